@@ -1,0 +1,86 @@
+// Acts on an article, as the browser sends them to POST /api/commands. The id is made by
+// the client, so that repeating a command after a lost answer does nothing twice.
+import { z } from "zod";
+import { chosenBlockKinds } from "#lib/article/block.ts";
+import { kind } from "#lib/annotation/kind.ts";
+import { finding } from "#lib/workflow/finding.ts";
+import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type PartId, type SourceId } from "#lib/id.ts";
+
+const words = (max: number) => z.string().max(max);
+const offset = z.int().min(0).max(20_000_000);
+const point = z.object({ block: words(64), offset });
+
+/** Where words stand as the client sees it: hints beside the quote, which decides. */
+export const place = z.object({
+  start: point,
+  end: point,
+  quote: words(100_000).min(1),
+  prefix: words(64),
+  suffix: words(64),
+});
+export type Place = z.infer<typeof place>;
+
+const envelope = { id: idOf<CommandId>(), articleId: idOf<ArticleId>() };
+
+export const createAnnotation = z.object({
+  ...envelope, type: z.literal("create-annotation"),
+  annotationId: idOf<AnnotationId>(), kind, place, note: words(4_000).nullish(),
+});
+export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-annotation"), annotationId: idOf<AnnotationId>() });
+export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
+export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind });
+
+export const recordCheck = z.object({
+  ...envelope, type: z.literal("record-check"),
+  /** One check may cover every occurrence of the same words; each keeps its own. */
+  on: z.array(z.object({
+    annotationId: idOf<AnnotationId>(),
+    /** Null: the item as a whole, which for a person means every part. */
+    partId: idOf<PartId>().nullable(),
+    /** What the person saw: refused as "changed" when other words stand there now. */
+    words: words(100_000),
+  })).min(1).max(500),
+  finding,
+  note: words(4_000).nullish(),
+  evidence: z.object({
+    sourceId: idOf<SourceId>(),
+    stance: z.enum(["supports", "refutes", "mentions"]),
+    locator: words(500).nullish(),
+    passage: words(10_000).nullish(),
+  }).nullish(),
+});
+export const voidCheck = z.object({ ...envelope, type: z.literal("void-check"), checkId: idOf<CheckId>() });
+
+export const recordReading = z.object({
+  ...envelope, type: z.literal("record-reading"),
+  block: words(64), sentence: words(100_000).min(1),
+});
+
+export const sourceKinds = ["document", "official", "person", "recording", "page", "observation"] as const;
+export const useSource = z.object({
+  ...envelope, type: z.literal("use-source"),
+  /** Null puts the source away. */
+  sourceId: idOf<SourceId>().nullable(),
+});
+export const addSource = z.object({
+  ...envelope, type: z.literal("add-source"),
+  sourceId: idOf<SourceId>(), kind: z.enum(sourceKinds), isPrimary: z.boolean(),
+  title: z.string().trim().min(1).max(500), reference: words(2_000).nullish(),
+});
+export const ask = z.object({
+  ...envelope, type: z.literal("set-waiting"),
+  annotationId: idOf<AnnotationId>(), waitingFor: z.enum(["author", "source", "editor"]).nullable(),
+});
+export const setBlockKind = z.object({
+  ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
+});
+
+export const command = z.discriminatedUnion("type", [
+  createAnnotation, deleteAnnotation, restoreAnnotation, changeKind, recordCheck, voidCheck, recordReading, useSource, addSource, ask, setBlockKind,
+]);
+export type Command = z.infer<typeof command>;
+export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/** Why a command was refused; each has a sentence in messages under "refusals". */
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable";
+export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

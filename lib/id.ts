@@ -1,0 +1,23 @@
+// Ids are UUIDv7 strings, branded per noun so that one cannot stand in for another.
+import { v7 } from "uuid";
+import { z } from "zod";
+
+type Id<Noun extends string> = string & { readonly brand: Noun };
+
+export type ArticleId = Id<"Article">;
+export type AnnotationId = Id<"Annotation">;
+export type PartId = Id<"Part">;
+export type CheckId = Id<"Check">;
+export type SourceId = Id<"Source">;
+export type UserId = Id<"User">;
+export type CommandId = Id<"Command">;
+
+/** Parses an id of one noun from outside: a UUID in lower case. */
+export function idOf<T extends string>() {
+  return z.uuid().transform((value) => value.toLowerCase() as T);
+}
+
+/** A new id, ordered by the time it was made. */
+export function newId<T extends string>(): T {
+  return v7() as T;
+}
