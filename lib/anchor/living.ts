@@ -1,0 +1,141 @@
+// What the text now says about each annotation, derived from its marks alone. An annotation
+// reaches from its first to its last marked character, so that words typed inside it count
+// as an edit although they never got the mark.
+import type { Block } from "#lib/article/block.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { AnnotationId } from "#lib/id.ts";
+import { blockSpans } from "#lib/anchor/spans.ts";
+import { textBetween, type Position, type Span } from "#lib/text/canonical.ts";
+import { sentenceAround } from "#lib/text/sentences.ts";
+import { likeness } from "#lib/text/likeness.ts";
+
+export interface LivingPoint extends Position {
+  /** Id of the block at `index`. */
+  block: string;
+}
+
+/** A marked stretch of one block. Never empty. */
+export interface Piece extends Span {
+  index: number;
+}
+
+export interface Living {
+  id: AnnotationId;
+  start: LivingPoint;
+  end: LivingPoint;
+  /** From the first to the last marked character, blocks joined by U+000A. */
+  words: string;
+  /** Up to 32 UTF-16 units before and after, across blocks. */
+  prefix: string;
+  suffix: string;
+  /** In text order. */
+  pieces: readonly Piece[];
+}
+
+export type QuoteOf = (id: AnnotationId) => string | undefined;
+
+/** Unmarked text between two pieces beyond which they are two places. */
+const farApart = 200;
+export const contextLength = 32;
+
+/**
+ * Every annotation that is marked in these blocks, in text order (outer before inner). When one id stands in two
+ * places, the place most like `quoteOf(id)` counts, without a quote the longest; the other marks are ignored.
+ */
+export function livingAnnotations(blocks: readonly Block[], quoteOf?: QuoteOf): Map<AnnotationId, Living> {
+  const pieces = new Map<AnnotationId, Piece[]>();
+  blocks.forEach((block, index) => {
+    for (const [id, spans] of blockSpans(block)) {
+      const known = pieces.get(id);
+      const found = spans.map(({ from, to }) => ({ index, from, to }));
+      if (known) known.push(...found);
+      else pieces.set(id, found);
+    }
+  });
+  const all: Living[] = [];
+  for (const [id, found] of pieces) {
+    const living = livingOf(blocks, id, found, quoteOf);
+    if (living) all.push(living);
+  }
+  return new Map(all.sort(inTextOrder).map((living) => [living.id, living]));
+}
+
+/** One annotation from all its pieces in text order. Null when there are none. */
+export function livingOf(blocks: readonly Block[], id: AnnotationId, pieces: readonly Piece[], quoteOf?: QuoteOf): Living | null {
+  const places = placesOf(blocks, pieces).map((place) => ({ place, words: wordsOf(blocks, place) }));
+  const only = places.length > 1 ? nearest(places, quoteOf?.(id)) : places[0];
+  const first = only?.place[0];
+  const last = only?.place.at(-1);
+  if (!only || !first || !last) return null;
+  const start = { index: first.index, block: blocks[first.index]?.id ?? "", offset: first.from };
+  const end = { index: last.index, block: blocks[last.index]?.id ?? "", offset: last.to };
+  return {
+    id, start, end, words: only.words, pieces: only.place,
+    prefix: contextBefore(blocks, start), suffix: contextAfter(blocks, end),
+  };
+}
+
+/** The sentence or sentences that an annotation stands in, blocks joined by U+000A. */
+export function sentenceOf(blocks: readonly Block[], living: Pick<Living, "start" | "end">, language: Language): string {
+  const { start, end } = living;
+  const first = blocks[start.index]?.text ?? "";
+  const last = blocks[end.index]?.text ?? "";
+  if (start.index === end.index) {
+    const { from, to } = sentenceAround(first, start.offset, end.offset, language);
+    return first.slice(from, to);
+  }
+  const from = sentenceAround(first, start.offset, first.length, language).from;
+  const to = sentenceAround(last, 0, end.offset, language).to;
+  return textBetween(blocks, { index: start.index, offset: from }, { index: end.index, offset: to });
+}
+
+/** Text order: earlier first, and of two that start together the longer one. Total: equal only for one id. */
+export function inTextOrder(a: Living, b: Living): number {
+  return a.start.index - b.start.index || a.start.offset - b.start.offset
+    || b.end.index - a.end.index || b.end.offset - a.end.offset || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Up to 32 units of text before a position, across blocks; never half a surrogate pair. */
+export function contextBefore(blocks: readonly Block[], at: Position): string {
+  let text = blocks[at.index]?.text.slice(Math.max(0, at.offset - contextLength), at.offset) ?? "";
+  for (let index = at.index - 1; index >= 0 && text.length < contextLength; index -= 1) text = `${blocks[index]?.text.slice(-contextLength) ?? ""}\n${text}`;
+  text = text.slice(-contextLength);
+  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
+}
+
+/** Up to 32 units of text after a position, across blocks; never half a surrogate pair. */
+export function contextAfter(blocks: readonly Block[], at: Position): string {
+  let text = blocks[at.index]?.text.slice(at.offset, at.offset + contextLength) ?? "";
+  for (let index = at.index + 1; index < blocks.length && text.length < contextLength; index += 1) text += `\n${blocks[index]?.text.slice(0, contextLength) ?? ""}`;
+  text = text.slice(0, contextLength);
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+function wordsOf(blocks: readonly Block[], place: readonly Piece[]): string {
+  const first = place[0];
+  const last = place.at(-1);
+  return first && last ? textBetween(blocks, { index: first.index, offset: first.from }, { index: last.index, offset: last.to }) : "";
+}
+
+function placesOf(blocks: readonly Block[], pieces: readonly Piece[]): Piece[][] {
+  const places: Piece[][] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (before && isNear(blocks, before, piece)) places.at(-1)?.push(piece);
+    else places.push([piece]);
+    before = piece;
+  }
+  return places;
+}
+
+// Blocks are neighbours also across empty ones: Enter pressed twice inside an annotation leaves one.
+function isNear(blocks: readonly Block[], a: Piece, b: Piece): boolean {
+  if (a.index === b.index) return b.from - a.to <= farApart;
+  for (let index = a.index + 1; index < b.index; index += 1) if (blocks[index]?.text.trim()) return false;
+  return (blocks[a.index]?.text.length ?? 0) - a.to + b.from <= farApart;
+}
+
+function nearest(places: { place: Piece[]; words: string }[], quote: string | undefined): { place: Piece[]; words: string } | undefined {
+  const scored = places.map((candidate) => ({ candidate, score: quote === undefined ? candidate.words.length : likeness(candidate.words, quote) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).candidate;
+}
