@@ -1,0 +1,56 @@
+// What the audit chain may say. An event holds ids, enums, counts and salted digests, never
+// words of a text: the chain outlives an erasure, so nothing in it may need erasing. Objects
+// are strict and strings are ids or digests, so a careless caller cannot slip words in.
+// A shape once stored stays readable: add variants and optional fields, never take one away.
+import { z } from "zod";
+import { kind } from "#lib/annotation/kind.ts";
+import { anchorStates } from "#lib/annotation/annotation.ts";
+import { blockKind } from "#lib/article/block.ts";
+import { role } from "#lib/permission/role.ts";
+import { finding } from "#lib/workflow/finding.ts";
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().min(0);
+const name = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/);
+
+const about = { articleId: id };
+const annotation = { ...about, annotationId: id };
+const person = { personId: id };
+
+/** Everything an audit event can be; the docstring of eventText says how it is stored. */
+export const auditEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("article.loaded"), ...about, from: name, blocks: count, words: count, digest: digest.optional() }),
+  z.strictObject({ type: z.literal("article.titled"), ...about, digest: digest.optional() }),
+  z.strictObject({ type: z.literal("article.block-kind"), ...about, block: id, kind: blockKind }),
+  z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
+  z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
+
+  z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest }),
+  z.strictObject({ type: z.literal("annotation.deleted"), ...annotation }),
+  z.strictObject({ type: z.literal("annotation.restored"), ...annotation }),
+  z.strictObject({ type: z.literal("annotation.kind-changed"), ...annotation, from: kind, to: kind }),
+  z.strictObject({ type: z.literal("annotation.anchored"), ...annotation, reason: name, from: z.enum(anchorStates).nullable(), to: z.enum(anchorStates) }),
+
+  z.strictObject({
+    type: z.literal("check.recorded"), ...about, checkId: id, finding,
+    /** Digests of the words checked, one an item or a part. */
+    on: z.array(z.strictObject({ annotationId: id, partId: id.nullable(), digest })).min(1),
+    sourceId: id.nullish(), evidenceIds: z.array(id).optional(),
+  }),
+  z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
+  z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
+
+  z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
+  z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
+  z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
+  z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
+
+  z.strictObject({ type: z.literal("newsroom.founded"), personId: id.optional() }),
+  z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role) }),
+  z.strictObject({ type: z.literal("person.signed-in"), ...person }),
+  z.strictObject({ type: z.literal("person.sign-in-refused"), personId: id.nullable(), why: z.enum(["unknown", "password", "disabled", "throttled"]) }),
+  z.strictObject({ type: z.literal("person.signed-out"), ...person }),
+  z.strictObject({ type: z.literal("person.disabled"), ...person }),
+]);
+export type AuditEvent = z.infer<typeof auditEvent>;
