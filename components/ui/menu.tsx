@@ -1,0 +1,77 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+
+const row =
+  "flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1 text-sm outline-none select-none data-highlighted:bg-accent-wash data-highlighted:text-ink data-disabled:opacity-50 forced-colors:data-highlighted:outline-2";
+
+interface MenuProps {
+  /** The button that opens it, with its accessible name. */
+  trigger: ReactElement<Record<string, unknown>>;
+  align?: "start" | "center" | "end";
+  children: ReactNode;
+}
+
+export function Menu({ trigger, align = "start", children }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={6} className="z-40 outline-none">
+          <Base.Popup className="min-w-48 max-w-80 rounded-lg border border-line bg-paper-raised p-1 text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface MenuItemProps {
+  onSelect: () => void;
+  disabled?: boolean;
+  icon?: ReactNode;
+  /** A key that does the same, or another note at the right. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function MenuItem({ onSelect, disabled, icon, aside, children }: MenuItemProps) {
+  return (
+    <Base.Item className={row} onClick={onSelect} disabled={disabled}>
+      {icon}
+      <span className="flex-1">{children}</span>
+      {aside && <span className="text-xs text-ink-3">{aside}</span>}
+    </Base.Item>
+  );
+}
+
+interface MenuChoicesProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChoose: (value: T) => void;
+}
+
+/** One of several: the chosen one carries a tick. */
+export function MenuChoices<T extends string>({ label, value, options, onChoose }: MenuChoicesProps<T>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-xs text-ink-3">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={(next: T) => onChoose(next)}>
+        {options.map((option) => (
+          <Base.RadioItem key={option.value} value={option.value} closeOnClick className={row}>
+            <span className="flex-1">{option.label}</span>
+            <Base.RadioItemIndicator><Check aria-hidden className="size-4 text-accent" /></Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="my-1 h-px bg-line" />;
+}
