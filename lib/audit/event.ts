@@ -52,5 +52,6 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("person.sign-in-refused"), personId: id.nullable(), why: z.enum(["unknown", "password", "disabled", "throttled"]) }),
   z.strictObject({ type: z.literal("person.signed-out"), ...person }),
   z.strictObject({ type: z.literal("person.disabled"), ...person }),
+  z.strictObject({ type: z.literal("person.enabled"), ...person }),
 ]);
 export type AuditEvent = z.infer<typeof auditEvent>;

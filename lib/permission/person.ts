@@ -1,0 +1,21 @@
+// What is asked of a person's account, by the form and by the server alike.
+import { z } from "zod";
+import { role } from "#lib/permission/role.ts";
+
+/** In characters. The upper limit bounds what one guess may cost to hash. */
+export const passwordLength = { min: 10, max: 128 } as const;
+
+const name = z.string().trim().normalize("NFC").min(1).max(120);
+/** Kept in lower case: addresses that differ only in case are one account. */
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const password = z.string().min(passwordLength.min).max(passwordLength.max);
+
+/** The first account, which founds the newsroom. */
+export const founding = z.object({ name, email, password });
+export type Founding = z.infer<typeof founding>;
+
+export const newPerson = z.object({ name, email, roles: z.array(role).min(1).max(20) });
+export type NewPerson = z.infer<typeof newPerson>;
+
+/** Loose on purpose: what an account needs was asked when it was made. */
+export const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(passwordLength.max) });
