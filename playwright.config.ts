@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { browserExecutable } from "#tests/support/browser.ts";
+
+const isRoot = process.getuid?.() === 0;
+
+// No server is started here: each file of tests starts its own through tests/support/desk.ts,
+// with its own data folder and port, so that one can be killed without the others noticing.
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  // Two cores: a browser and a server fill them.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 10 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: browserExecutable(),
+      // Chromium refuses its sandbox to root.
+      chromiumSandbox: !isRoot,
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+    },
+  },
+});
