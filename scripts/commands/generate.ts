@@ -1,0 +1,3 @@
+import { generateClient } from "../lib/generated-client.ts";
+
+await generateClient();

@@ -1,0 +1,27 @@
+// npm run soat -- COMMAND. Each command is a file of server/cli with a `run` that answers the exit code.
+import { ensureClient } from "../lib/generated-client.ts";
+import { stop } from "../lib/stop.ts";
+
+interface Command {
+  use: string;
+  about: string;
+  load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
+}
+
+const commands: Record<string, Command> = {
+  audit: { use: "audit verify [FILE]", about: "says whether the audit chain is whole", load: () => import("#server/cli/audit.ts") },
+  migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
+};
+
+const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(22)}${about}`).join("\n");
+const [name, ...args] = process.argv.slice(2);
+
+if (name === undefined || name === "help" || name === "--help") {
+  console.log(`Use: npm run soat -- COMMAND\n${list}`);
+} else {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) stop(`There is no command ${name}. The commands are:\n${list}`, 2);
+  await ensureClient();
+  const { run } = await command.load();
+  process.exitCode = await run(args);
+}

@@ -1,0 +1,13 @@
+// Everything that must be there before the process starts; the process itself (migrations,
+// data folder, sample, listening) is server/main.ts, and runs right here: no third process.
+import { ensureClient } from "../lib/generated-client.ts";
+import { ensureBuild } from "../lib/production-build.ts";
+import { stop } from "../lib/stop.ts";
+
+const isDevelopment = process.argv.includes("--dev");
+// Before anything of Next or React is loaded: both read it once.
+Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
+
+await ensureClient();
+if (!isDevelopment && await ensureBuild() !== 0) stop("The pages could not be built: Next says why above.");
+await import("#server/main.ts");
