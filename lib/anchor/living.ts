@@ -36,6 +36,8 @@ export type QuoteOf = (id: AnnotationId) => string | undefined;
 
 /** Unmarked text between two pieces beyond which they are two places. */
 const farApart = 200;
+/** Empty blocks in a row beyond which two pieces are two places. */
+const emptyBetween = 4;
 export const contextLength = 32;
 
 /**
@@ -131,6 +133,7 @@ function placesOf(blocks: readonly Block[], pieces: readonly Piece[]): Piece[][]
 // Blocks are neighbours also across empty ones: Enter pressed twice inside an annotation leaves one.
 function isNear(blocks: readonly Block[], a: Piece, b: Piece): boolean {
   if (a.index === b.index) return b.from - a.to <= farApart;
+  if (b.index - a.index > emptyBetween + 1) return false;
   for (let index = a.index + 1; index < b.index; index += 1) if (blocks[index]?.text.trim()) return false;
   return (blocks[a.index]?.text.length ?? 0) - a.to + b.from <= farApart;
 }
