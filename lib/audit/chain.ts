@@ -8,6 +8,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import type { AuditEvent } from "#lib/audit/event.ts";
+import { sha256Hex } from "#lib/text/hash.ts";
 
 /** The end of a chain that holds nothing yet. */
 export const emptyHead: ChainHead = { seq: 0, hash: "0".repeat(64) };
@@ -37,7 +38,7 @@ export function eventText(entry: { seq: number; at: Date; actorId: string | null
 
 /** SHA-256, hex, of an event's stored text in UTF-8. */
 export function eventHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return sha256Hex(text);
 }
 
 /**

@@ -13,11 +13,12 @@ const transactionOptions = { maxWait: 60_000, timeout: 120_000 };
 
 /**
  * Opens a migrated database (`file:/absolute/path.db`) and asserts its durability settings.
- * Throws one sentence when the file is missing or a setting does not take. Close with `$disconnect`.
+ * Throws one sentence when the file is missing or a setting does not take. `patience`: milliseconds
+ * to wait for the lock of another process. Close with `$disconnect`.
  */
-export async function openDatabase(url: string): Promise<Db> {
+export async function openDatabase(url: string, options: { patience?: number } = {}): Promise<Db> {
   // Minimal, because other formats print a query's values, and with them the words of a text, into logs.
-  const db = new PrismaClient({ adapter: new SqliteAdapter(url), transactionOptions, errorFormat: "minimal" });
+  const db = new PrismaClient({ adapter: new SqliteAdapter(url, options.patience), transactionOptions, errorFormat: "minimal" });
   await db.$connect();
   return db;
 }

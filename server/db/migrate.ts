@@ -3,7 +3,7 @@
 // leaves the state before or after, never between. Rows are written exactly as Prisma's engine writes them, so
 // that its tools can take over.
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { backUp } from "#server/db/back-up.ts";
@@ -23,14 +23,14 @@ export class MigrationRefused extends Error {
  */
 export async function migrate(databaseFile: string, folder = migrationsFolder): Promise<{ applied: string[] }> {
   const known = readMigrations(folder);
-  const isNew = !existsSync(databaseFile);
+  if (!existsSync(databaseFile)) writeFileSync(databaseFile, "", { mode: 0o600 });
   const database = new Database(databaseFile, { timeout: 5000 });
   try {
     await applyPragmas((pragma) => database.pragma(pragma, { simple: true }), { busyTimeout: 5000 });
     const pending = pendingOf(known, recordsOf(database));
     const next = pending[0];
     if (!next) return { applied: [] };
-    if (!isNew && hasTables(database)) backUp(database, databaseFile, next.name);
+    if (hasTables(database)) backUp(database, databaseFile, next.name);
     // SQLite ignores this setting inside a transaction; a redefined table must not drag its
     // children along. The keys are checked before each commit instead.
     database.pragma("foreign_keys = OFF");

@@ -13,7 +13,7 @@ import { applyPragmas } from "#server/db/pragmas.ts";
 
 /** Each try blocks the event loop while SQLite waits, so the single wait is short and the patience is ours. */
 const busyTimeout = 100;
-const patience = 10_000;
+const defaultPatience = 10_000;
 
 /** SQLITE_CONSTRAINT_TRIGGER */
 const constraintTrigger = 1811;
@@ -26,9 +26,12 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
   readonly provider = provider;
   readonly adapterName = adapterName;
   readonly #url: string;
+  readonly #patience: number;
 
-  constructor(url: string) {
+  /** `patience`: milliseconds to wait for the lock of another process before P1008. */
+  constructor(url: string, patience = defaultPatience) {
     this.#url = url;
+    this.#patience = patience;
   }
 
   async connect(): Promise<SqlDriverAdapter> {
@@ -46,12 +49,20 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
       await close();
       throw error;
     }
-    return adapterOver(writer, reader, close);
+    return adapterOver({ writer, reader, close, patience: this.#patience });
   }
 }
 
-function adapterOver(writer: SqlDriverAdapter, reader: SqlDriverAdapter, close: () => Promise<void>): SqlDriverAdapter {
+interface Connections {
+  writer: SqlDriverAdapter;
+  reader: SqlDriverAdapter;
+  close: () => Promise<void>;
+  patience: number;
+}
+
+function adapterOver({ writer, reader, close, patience }: Connections): SqlDriverAdapter {
   const queue = new Queue();
+  const patiently = <T>(act: () => Promise<T>) => retryWhileLocked(act, patience);
   const alone = async <T>(act: () => Promise<T>): Promise<T> => {
     const release = await queue.turn();
     try {
@@ -134,7 +145,7 @@ class Queue {
 }
 
 /** Tries again while another process holds the lock, without blocking this one in between. */
-async function patiently<T>(act: () => Promise<T>): Promise<T> {
+async function retryWhileLocked<T>(act: () => Promise<T>, patience: number): Promise<T> {
   const until = Date.now() + patience;
   for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
     try {
@@ -147,7 +158,7 @@ async function patiently<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Prisma's adapter takes the refusal of a trigger for a broken foreign key; this one passes on what the trigger said. */
+/** Prisma's adapter takes every refusal of a trigger for a broken foreign key; this one passes on what a trigger of ours said. */
 function withGuardsTold(writer: SqlDriverAdapter): SqlDriverAdapter {
   const told = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
@@ -155,6 +166,8 @@ function withGuardsTold(writer: SqlDriverAdapter): SqlDriverAdapter {
     } catch (error) {
       if (!(error instanceof DriverAdapterError) || error.cause.originalCode !== "SQLITE_CONSTRAINT_TRIGGER") throw error;
       const message = error.cause.originalMessage ?? "refused by a trigger";
+      // SQLite restricts the deletion of a parent by a trigger of its own.
+      if (message === "FOREIGN KEY constraint failed") throw error;
       throw new DriverAdapterError({ kind: "sqlite", extendedCode: constraintTrigger, message });
     }
   };
