@@ -1,0 +1,37 @@
+// The jobs of this process: what each kind does, and what is queued whenever the process starts.
+import type { Desk } from "#server/desk.ts";
+import { inTransaction } from "#server/db/in-transaction.ts";
+import { sweepFiles } from "#server/files/store.ts";
+import { enqueue } from "#server/jobs/queue.ts";
+import { type JobHandlers, startRunner } from "#server/jobs/runner.ts";
+
+const day = 24 * 60 * 60_000;
+
+/** What each kind of job does. Each may run twice. */
+export function jobHandlers(desk: Pick<Desk, "db" | "dataFolder">, now: () => Date): JobHandlers {
+  return {
+    async "files.sweep"() {
+      await sweepFiles(desk.dataFolder, (hashes) => hashesNamed(desk, hashes), now());
+      await queueSweep(desk, now(), day);
+    },
+  };
+}
+
+/** Queues what must always be queued and starts the runner. Stop it before the database is closed. */
+export async function startJobs(
+  desk: Pick<Desk, "db" | "dataFolder">, now: () => Date = () => new Date(),
+): Promise<{ stop(): Promise<void> }> {
+  await queueSweep(desk, now(), 0);
+  return startRunner(desk, jobHandlers(desk, now), now);
+}
+
+/** One sweep a day; a start queues none when one is already waiting for its time. */
+function queueSweep(desk: Pick<Desk, "db">, now: Date, pause: number): Promise<void> {
+  const runAt = new Date(now.getTime() + pause);
+  return inTransaction(desk.db, (tx) => enqueue(tx, { kind: "files.sweep", payload: {}, dedupeKey: "files.sweep", runAt }, now));
+}
+
+async function hashesNamed(desk: Pick<Desk, "db">, hashes: string[]): Promise<Set<string>> {
+  const rows = await desk.db.file.findMany({ where: { hash: { in: hashes } }, select: { hash: true } });
+  return new Set(rows.map((row) => row.hash));
+}
