@@ -71,3 +71,8 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { ok: tru
     },
   };
 }
+
+/** Says to React and Next, before they are loaded, how the process runs, and that nothing is to be reported anywhere. */
+export function setMode(isDev: boolean): void {
+  Object.assign(process.env, { NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+}

@@ -1,0 +1,25 @@
+// Who is here and where their caret is. A client says what it likes; the name comes from the
+// session, and nobody speaks for another.
+import type { Connection, Document } from "@hocuspocus/server";
+import type { SessionPerson } from "#server/desk.ts";
+
+/** Characters of JSON one presence may take. */
+const largestState = 2_048;
+
+/** Leaves in `states` only what this connection may say of itself, under its person's name. */
+export function ownStates(states: Map<number, Record<string, unknown>>, person: SessionPerson, connection: Connection, document: Document): void {
+  for (const [client, state] of states) {
+    if (JSON.stringify(state).length > largestState || isAnothers(client, person, connection, document)) states.delete(client);
+    else state["user"] = { id: person.id, name: person.name };
+  }
+}
+
+function isAnothers(client: number, person: SessionPerson, connection: Connection, document: Document): boolean {
+  return document.getConnections().some((other) =>
+    other !== connection && document.getClients(other).has(client) && personOf(other)?.id !== person.id);
+}
+
+function personOf(connection: Connection): SessionPerson | undefined {
+  const context = connection.context as { person?: SessionPerson };
+  return context.person;
+}

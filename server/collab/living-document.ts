@@ -1,0 +1,100 @@
+// The documents in memory: loaded from the log whole or not at all, held while somebody needs
+// them, and let go only when everything they hold is on disk.
+import type { DirectConnection, Document, Hocuspocus } from "@hocuspocus/server";
+import type { ArticleId } from "#lib/id.ts";
+import type { Db } from "#server/db/client.ts";
+import { openDocumentLog, type DocumentLog } from "#server/collab/document-log.ts";
+import { appendEntry, appendSnapshot, readLog, rebuild } from "#server/collab/log-store.ts";
+import { createBlockReader, type LivingBlock } from "#server/collab/read-blocks.ts";
+import { report } from "#server/collab/report.ts";
+
+/** Milliseconds a document stays in memory after the server itself last used it. */
+const kept = 30_000;
+/** On leaving memory a log of fewer entries than this is not worth a snapshot. */
+const entriesWorthASnapshot = 50;
+
+export interface LivingDocument {
+  document: Document;
+  log: DocumentLog;
+  /** The text as it stands at the moment of the call. */
+  read(): LivingBlock[];
+}
+
+export interface LivingDocuments {
+  /** Fills a document that Hocuspocus has just made. Throws UnreadableLog; the document is then thrown away. */
+  load(document: Document, articleId: ArticleId): Promise<void>;
+  /** What belongs to a document in memory; undefined for one that is gone or was never loaded. */
+  of(document: Document): LivingDocument | undefined;
+  /** The article's document, loaded if need be, and held in memory for a while. */
+  open(articleId: ArticleId): Promise<LivingDocument>;
+  /** Resolves when a document may leave memory: everything is on disk. */
+  beforeUnload(document: Document): Promise<void>;
+  /** Lets go of what the server holds and resolves when every document is on disk. */
+  close(): Promise<void>;
+}
+
+export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, onDurable: (articleId: ArticleId) => void): LivingDocuments {
+  const living = new WeakMap<Document, LivingDocument>();
+  const logs = new Map<string, DocumentLog>();
+  const holds = new Map<ArticleId, { connection: Promise<DirectConnection>; timer?: NodeJS.Timeout }>();
+
+  const release = (articleId: ArticleId) => {
+    const hold = holds.get(articleId);
+    holds.delete(articleId);
+    clearTimeout(hold?.timer);
+    hold?.connection.then((connection) => connection.disconnect()).catch((error: unknown) => report("a document was not let go", error));
+  };
+
+  async function open(articleId: ArticleId): Promise<LivingDocument> {
+    for (;;) {
+      const hold = holds.get(articleId) ?? { connection: hocuspocus().openDirectConnection(articleId) };
+      holds.set(articleId, hold);
+      try {
+        await hold.connection;
+      } catch (error) {
+        if (holds.get(articleId) === hold) holds.delete(articleId);
+        throw error;
+      }
+      const document = hocuspocus().documents.get(articleId);
+      const found = document && !document.isDestroyed ? living.get(document) : undefined;
+      clearTimeout(hold.timer);
+      if (found && holds.get(articleId) === hold) {
+        hold.timer = setTimeout(() => release(articleId), kept).unref();
+        return found;
+      }
+      // It left memory between being found and being held: load it again.
+      if (holds.get(articleId) === hold) holds.delete(articleId);
+    }
+  }
+
+  return {
+    async load(document, articleId) {
+      // A document of the same article that has just left memory may still be writing its last entry.
+      await logs.get(articleId)?.settled();
+      const stored = await readLog(db, articleId);
+      rebuild(document, articleId, stored);
+      // The stored text must not be sent to the first connection as if somebody had typed it.
+      document.flush();
+      const log = openDocumentLog(document, { seq: stored.seq, entriesSince: stored.entriesSince, snapshotBytes: stored.snapshotBytes }, {
+        append: (seq, data) => appendEntry(db, articleId, seq, data),
+        snapshot: (through, state) => appendSnapshot(db, articleId, through, state),
+        onDurable: () => onDurable(articleId),
+        onFailure: (error) => report(`the log of article ${articleId} was not written`, error),
+      });
+      logs.set(articleId, log);
+      living.set(document, { document, log, read: createBlockReader(document) });
+    },
+    of: (document) => (document.isDestroyed ? undefined : living.get(document)),
+    open,
+    async beforeUnload(document) {
+      const log = living.get(document)?.log;
+      while (log?.isDirty) await log.settled();
+      await log?.compact(entriesWorthASnapshot);
+      if (log && !log.isDirty && logs.get(document.name) === log) logs.delete(document.name);
+    },
+    async close() {
+      for (const articleId of [...holds.keys()]) release(articleId);
+      await Promise.all([...logs.values()].map((log) => log.settled()));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Everything the server itself writes into a living text. Each is one Yjs transaction whose
+// origin is nobody's editor, so that it enters nobody's undo stack.
+import * as Y from "yjs";
+import { findPlace } from "#lib/anchor/find.ts";
+import type { Block, BlockKind } from "#lib/article/block.ts";
+import type { Place } from "#lib/commands.ts";
+import type { AnnotationId } from "#lib/id.ts";
+import { annoName } from "#server/collab/mark-name.ts";
+import type { LivingBlock } from "#server/collab/read-blocks.ts";
+
+export interface WrittenMark {
+  place: Place;
+  relStart: Uint8Array;
+  relEnd: Uint8Array;
+}
+
+const serverOrigin = { source: "local", context: {} } as const;
+
+/**
+ * Marks the place's words where they now stand, and nowhere else: marks the annotation had elsewhere go.
+ * Null, and nothing changed, when they are not there.
+ */
+export function writeMark(doc: Y.Doc, living: readonly LivingBlock[], id: AnnotationId, asked: Place): WrittenMark | null {
+  const ids = uniqueIds(living);
+  const place = findPlace(living.map(({ block }, at): Block => (block.id === ids[at] ? block : { ...block, id: ids[at] ?? "" })), asked);
+  if (!place) return null;
+  const first = ids.indexOf(place.start.block);
+  const last = ids.indexOf(place.end.block);
+  const spans = living.slice(first, last + 1).flatMap(({ block, runs }, at) => {
+    const from = at === 0 ? place.start.offset : 0;
+    const to = first + at === last ? place.end.offset : block.text.length;
+    return runs.flatMap((run) => {
+      const start = Math.max(from, run.from);
+      const end = Math.min(to, run.to);
+      return start < end ? [{ text: run.text, index: start - run.from, length: end - start }] : [];
+    });
+  });
+  const head = spans[0];
+  const tail = spans.at(-1);
+  if (first < 0 || last < first || !head || !tail) return null;
+  doc.transact(() => {
+    clear(living, id);
+    for (const { text, index, length } of spans) text.format(index, length, { [annoName(id)]: { id } });
+  }, serverOrigin);
+  const point = (at: number, offset: number) => ({ block: living[at]?.block.id ?? "", offset });
+  return {
+    place: { ...place, start: point(first, place.start.offset), end: point(last, place.end.offset) },
+    relStart: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(head.text, head.index, 0)),
+    relEnd: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(tail.text, tail.index + tail.length, -1)),
+  };
+}
+
+/** Takes an annotation's marks out of the text; nothing happens where there are none. */
+export function eraseMark(doc: Y.Doc, living: readonly LivingBlock[], id: AnnotationId): void {
+  doc.transact(() => clear(living, id), serverOrigin);
+}
+
+/** False: no block has this id. */
+export function writeBlockKind(doc: Y.Doc, living: readonly LivingBlock[], blockId: string, kind: BlockKind): boolean {
+  const found = living.find(({ block }) => block.id === blockId);
+  if (found && found.block.kind !== kind) doc.transact(() => found.element.setAttribute("kind", kind), serverOrigin);
+  return found !== undefined;
+}
+
+function clear(living: readonly LivingBlock[], id: AnnotationId): void {
+  for (const { block, runs } of living) {
+    if (!block.marks.some((mark) => mark.type === "anno" && mark.id === id)) continue;
+    for (const { text } of runs) text.format(0, text.length, { [annoName(id)]: null });
+  }
+}
+
+/** A block that was just split has no id yet, or shares one: for the search each gets one of its own. */
+function uniqueIds(living: readonly LivingBlock[]): string[] {
+  const taken = new Set<string>();
+  return living.map(({ block }, at) => {
+    const id = block.id === "" || taken.has(block.id) ? `\u0000${at}` : block.id;
+    taken.add(id);
+    return id;
+  });
+}

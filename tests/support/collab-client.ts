@@ -1,0 +1,105 @@
+// A page without a browser: a real socket, a real Yjs document, no editor.
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import type { Block } from "#lib/article/block.ts";
+import { schemaVersion } from "#lib/schema/schema.ts";
+import { createBlockReader } from "#server/collab/read-blocks.ts";
+
+export interface ClientOptions {
+  /** ws://host:port */
+  url: string;
+  articleId: string;
+  cookie?: string;
+  /** Of the page; the socket's own host unless given. Null sends none. */
+  origin?: string | null;
+  schema?: number;
+  doc?: Y.Doc;
+}
+
+export interface CollabClient {
+  doc: Y.Doc;
+  provider: HocuspocusProvider;
+  /** Stateless messages of the server so far, parsed. */
+  messages: unknown[];
+  blocks(): Block[];
+  /** Types into the nth block, at an offset within its first text. */
+  type(block: number, offset: number, text: string): void;
+  /** Resolves when the server has said that everything sent so far is on disk. */
+  fence(): Promise<void>;
+  /** Resolves once the condition holds; asked again after everything that arrives. */
+  until(holds: () => boolean): Promise<void>;
+  close(): void;
+}
+
+/** Resolves when the first sync is done; rejects with the reason when the socket or the article is refused. */
+export async function openClient(options: ClientOptions): Promise<CollabClient> {
+  const doc = options.doc ?? new Y.Doc();
+  const origin = options.origin === undefined ? options.url.replace(/^ws/, "http") : options.origin;
+  const headers = { ...(origin === null ? {} : { origin }), ...(options.cookie ? { cookie: options.cookie } : {}) };
+  // Node's WebSocket takes headers, which a browser would add by itself.
+  class SocketWithHeaders extends WebSocket {
+    constructor(url: string) {
+      const withHeaders = { headers } as unknown as string[];
+      super(url, withHeaders);
+    }
+  }
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: `${options.url}/collab`, WebSocketPolyfill: SocketWithHeaders, autoConnect: false, minDelay: 20, delay: 20, maxDelay: 100,
+  });
+  const messages: unknown[] = [];
+  const watchers = new Set<() => void>();
+  const look = () => watchers.forEach((watcher) => watcher());
+  const provider = new HocuspocusProvider({
+    websocketProvider, name: options.articleId, document: doc,
+    token: JSON.stringify({ schema: options.schema ?? schemaVersion }),
+    onStateless: ({ payload }) => {
+      messages.push(JSON.parse(payload));
+      look();
+    },
+  });
+  doc.on("update", look);
+  provider.awareness?.on("change", look);
+  const read = createBlockReader(doc);
+  const until = (holds: () => boolean) => new Promise<void>((resolve) => {
+    const watcher = () => {
+      if (!holds()) return;
+      watchers.delete(watcher);
+      resolve();
+    };
+    watchers.add(watcher);
+    watcher();
+  });
+  let fences = 0;
+
+  const close = () => {
+    provider.destroy();
+    websocketProvider.destroy();
+  };
+  await new Promise<void>((resolve, reject) => {
+    const fail = (reason: string) => {
+      close();
+      reject(new Error(reason));
+    };
+    provider.on("synced", () => resolve());
+    provider.on("authenticationFailed", ({ reason }: { reason: string }) => fail(reason));
+    websocketProvider.on("close", ({ event }: { event: { code: number; reason: string } }) => fail(event.reason || `closed ${event.code}`));
+    provider.attach();
+    void websocketProvider.connect();
+  });
+
+  return {
+    doc, provider, messages, until, close,
+    blocks: () => read().map(({ block }) => block),
+    type(block, offset, text) {
+      const run = read()[block]?.runs[0];
+      if (!run) throw new Error(`Block ${block} has no text.`);
+      run.text.insert(offset, text);
+    },
+    async fence() {
+      const n = ++fences;
+      provider.sendStateless(JSON.stringify({ type: "fence", n }));
+      const isAnswer = (message: unknown) => JSON.stringify(message) === JSON.stringify({ type: "fence", n });
+      await until(() => messages.some(isAnswer));
+    },
+  };
+}
