@@ -1,0 +1,116 @@
+// Annotations of one article as the galley and the report see them. Five queries whatever the
+// number of rows; assembled here, because a nested include asks with one bind value a row.
+import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/annotation.ts";
+import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
+import { kind } from "#lib/annotation/kind.ts";
+import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
+import { finding, workStates } from "#lib/workflow/finding.ts";
+import { z } from "zod";
+import type { Db } from "#server/db/client.ts";
+
+const stored = {
+  anchorState: z.enum(anchorStates),
+  workState: z.enum(workStates),
+  waitingFor: z.enum(["author", "source", "editor"]).nullable(),
+  role: z.enum(partRoles),
+  stance: z.enum(["supports", "refutes", "mentions"]),
+};
+
+/**
+ * The annotations of an article, oldest first; deleted ones only when asked for by id, so that a page learns that
+ * one has gone. Ids that are not this article's are left out.
+ */
+export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
+  const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId, deletedAt: null };
+  const annotation = { is: ofArticle };
+  const [rows, parts, words, checks, evidence] = await Promise.all([
+    db.annotation.findMany({
+      where: ofArticle,
+      select: {
+        id: true, kind: true, quote: true, anchorState: true, workState: true, waitingFor: true, note: true, version: true,
+        createdById: true, createdAt: true, deletedAt: true,
+      },
+      orderBy: { id: "asc" },
+    }),
+    db.part.findMany({ where: { annotation }, orderBy: { position: "asc" }, select: { id: true, annotationId: true, role: true, quote: true } }),
+    db.checkedWords.findMany({
+      where: { annotation }, orderBy: { id: "asc" },
+      select: { checkId: true, annotationId: true, partId: true, words: true, sentence: true },
+    }),
+    db.check.findMany({
+      where: { articleId, ...(only && { words: { some: { annotation } } }) },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      select: { id: true, byId: true, at: true, finding: true, note: true },
+    }),
+    db.checkEvidence.findMany({
+      where: { evidence: { is: { annotation } } },
+      select: { checkId: true, evidence: { select: { annotationId: true, sourceId: true, stance: true, locator: true, passage: true } } },
+    }),
+  ]);
+  const names = await loadNames(db, [...rows.map((row) => row.createdById), ...checks.map((check) => check.byId)]);
+  const sources = await loadSources(db, evidence.map((row) => row.evidence.sourceId));
+
+  const partsOf = groupBy(parts, (part) => part.annotationId);
+  const wordsOf = groupBy(words, (row) => `${row.checkId} ${row.annotationId}`);
+  const evidenceOf = groupBy(evidence, (row) => `${row.checkId} ${row.evidence.annotationId}`);
+  const checkIdsOf = new Map<string, Set<string>>();
+  for (const row of words) {
+    const ids = checkIdsOf.get(row.annotationId);
+    if (ids) ids.add(row.checkId);
+    else checkIdsOf.set(row.annotationId, new Set([row.checkId]));
+  }
+  const checkById = new Map(checks.map((check, order) => [check.id, { ...check, order }]));
+
+  const viewCheck = (id: string, annotationId: string): (CheckView & { order: number }) | null => {
+    const check = checkById.get(id);
+    if (!check) return null;
+    return {
+      id: check.id as CheckId, finding: finding.parse(check.finding), byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
+      at: check.at.toISOString(), note: check.note, order: check.order,
+      on: (wordsOf.get(`${id} ${annotationId}`) ?? []).map((row) => ({ partId: row.partId as PartId | null, words: row.words, sentence: row.sentence })),
+      evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map(({ evidence: row }): EvidenceView => {
+        const source = sources.get(row.sourceId);
+        return {
+          sourceId: row.sourceId as SourceId, sourceTitle: source?.title ?? "", sourceReference: source?.reference ?? null,
+          isPrimary: source?.isPrimary ?? false, stance: stored.stance.parse(row.stance), locator: row.locator, passage: row.passage,
+        };
+      }),
+    };
+  };
+
+  return rows.map((row) => ({
+    id: row.id as AnnotationId, kind: kind.parse(row.kind), quote: row.quote, note: row.note, version: row.version,
+    anchorState: stored.anchorState.parse(row.anchorState), workState: stored.workState.parse(row.workState),
+    waitingFor: stored.waitingFor.parse(row.waitingFor),
+    createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",
+    createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
+    parts: (partsOf.get(row.id) ?? []).map((part) => ({ id: part.id as PartId, role: stored.role.parse(part.role), quote: part.quote })),
+    checks: [...(checkIdsOf.get(row.id) ?? [])]
+      .map((id) => viewCheck(id, row.id))
+      .filter((check) => check !== null)
+      .sort((a, b) => a.order - b.order)
+      .map(({ order: _order, ...check }) => check),
+  }));
+}
+
+async function loadNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(people.map((person) => [person.id, person.name]));
+}
+
+async function loadSources(db: Db, ids: readonly string[]) {
+  const rows = await db.source.findMany({
+    where: { id: { in: [...new Set(ids)] } }, select: { id: true, title: true, reference: true, isPrimary: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,42 @@
+// Everything a galley page shows beside the text, for one actor.
+import type { GalleyData } from "#components/galley/galley-data.ts";
+import { language, stage } from "#lib/article/article.ts";
+import { sourceKinds } from "#lib/commands.ts";
+import type { ArticleId, SourceId } from "#lib/id.ts";
+import { canAnnotate, canCheck, canEditText, canManageSources, canReadArticle } from "#lib/permission/can.ts";
+import { z } from "zod";
+import type { Context } from "#server/context.ts";
+import { loadAnnotations } from "#server/queries/load-annotations.ts";
+
+const sourceKind = z.enum(sourceKinds);
+
+/** Null when there is no such article or this actor may not read it. */
+export async function loadGalley({ desk, actor }: Context, articleId: ArticleId): Promise<GalleyData | null> {
+  const { db } = desk;
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: { id: true, title: true, language: true, stage: true, archivedAt: true, createdById: true },
+  });
+  if (!article || !canReadArticle(actor, article)) return null;
+  const [annotations, sources, inUse, readings] = await Promise.all([
+    loadAnnotations(db, articleId),
+    db.source.findMany({ orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
+    db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
+    db.reading.findMany({
+      where: { articleId }, orderBy: { id: "asc" },
+      select: { blockId: true, sentence: true, at: true, by: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage) },
+    me: {
+      id: actor.id, name: actor.name,
+      canEditText: canEditText(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
+      canManageSources: canManageSources(actor),
+    },
+    annotations,
+    sources: sources.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
+    sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
+    readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
+  };
+}

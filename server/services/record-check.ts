@@ -1,0 +1,107 @@
+// Filing a check: append-only, on the exact words the person saw. One check may cover several
+// items with the same words; each keeps its own words and its own sentence.
+import { saltedDigest } from "#lib/audit/chain.ts";
+import { livingAnnotations, sentenceOf, type Living } from "#lib/anchor/living.ts";
+import type { Block } from "#lib/article/block.ts";
+import { language } from "#lib/article/article.ts";
+import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import type { CommandOf, Outcome } from "#lib/commands.ts";
+import type { AnnotationId, CheckId } from "#lib/id.ts";
+import { canCheck } from "#lib/permission/can.ts";
+import { wordsForm, wordsHash } from "#lib/text/words.ts";
+import type { Context } from "#server/context.ts";
+import type { Tx } from "#server/db/client.ts";
+import { act, loadActArticle, refuse } from "#server/services/act.ts";
+
+/**
+ * Files one check on one or more items or parts. Refused as "changed" when other words than the person saw stand
+ * there now, as "missing" when an item is deleted or lost, as "invalid" when a kind needs no check.
+ */
+export async function recordCheck(context: Context, command: CommandOf<"record-check">): Promise<Outcome<{ checkId: CheckId }>> {
+  const { desk } = context;
+  if (command.finding === "void") return refuse("invalid");
+  const article = await loadActArticle(desk.db, context, command.articleId);
+  if (!article) return refuse("missing");
+  if (!canCheck(context.actor, article)) return refuse("forbidden");
+  const { blocks, logSeq } = await desk.collab.readText(command.articleId);
+  const living = livingAnnotations(blocks);
+
+  const outcome = await act(context, command, async (tx, at) => {
+    const subjects = await resolveSubjects(tx, command, { blocks, living, language: language.parse(article.language) });
+    if ("reason" in subjects) return subjects;
+    if (command.evidence) {
+      const source = await tx.source.findUnique({ where: { id: command.evidence.sourceId }, select: { id: true } });
+      if (!source) return refuse("missing");
+    }
+    const checkId = context.newId<CheckId>();
+    await tx.check.create({
+      data: {
+        id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: command.finding,
+        note: command.note ?? null, logSeq,
+      },
+    });
+    await tx.checkedWords.createMany({
+      data: subjects.rows.map((row) => ({
+        ...row, id: context.newId(), checkId, wordsHash: wordsHash(row.words), sentenceHash: wordsHash(row.sentence),
+      })),
+    });
+    const items = [...new Set(subjects.rows.map((row) => row.annotationId))];
+    if (command.evidence) {
+      const rows = items.map((annotationId) => ({ id: context.newId(), annotationId }));
+      const { sourceId, stance, locator, passage } = command.evidence;
+      await tx.evidence.createMany({
+        data: rows.map((row) => ({
+          ...row, articleId: command.articleId, sourceId, stance, locator: locator?.trim() || null,
+          passage: passage?.trim() || null, byId: context.actor.id, at,
+        })),
+      });
+      await tx.checkEvidence.createMany({ data: rows.map((row) => ({ checkId, evidenceId: row.id })) });
+    }
+    await tx.annotation.updateMany({
+      where: { id: { in: items } },
+      data: { workState: "closed", waitingFor: null, version: { increment: 1 } },
+    });
+    return {
+      value: { checkId },
+      event: {
+        type: "check.recorded", articleId: command.articleId, checkId, finding: command.finding, sourceId: command.evidence?.sourceId ?? null,
+        on: subjects.rows.map((row) => ({ annotationId: row.annotationId, partId: row.partId, digest: saltedDigest(article.salt, row.words) })),
+      },
+    };
+  });
+  if (outcome.ok) desk.collab.announce(command.articleId, { type: "check", ids: [...new Set(command.on.map((one) => one.annotationId))] });
+  return outcome;
+}
+
+interface LivingArticle {
+  blocks: readonly Block[];
+  living: ReadonlyMap<AnnotationId, Living>;
+  language: "vi" | "en";
+}
+
+/** The words each named item or part is checked on; a person without a part named is checked on every part. */
+async function resolveSubjects(tx: Tx, command: CommandOf<"record-check">, text: LivingArticle) {
+  const found = await tx.annotation.findMany({
+    where: { articleId: command.articleId, deletedAt: null, id: { in: command.on.map((one) => one.annotationId) } },
+    select: { id: true, kind: true, parts: { select: { id: true, quote: true }, orderBy: { position: "asc" } } },
+  });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows: { annotationId: string; partId: string | null; words: string; sentence: string }[] = [];
+  for (const one of command.on) {
+    const item = byId.get(one.annotationId);
+    const now = text.living.get(one.annotationId);
+    if (!item || !now) return refuse("missing");
+    if (!isItemKind(kind.parse(item.kind))) return refuse("invalid");
+    if (wordsForm(one.words) !== wordsForm(now.words)) return refuse("changed");
+    const sentence = sentenceOf(text.blocks, now, text.language);
+    const parts = one.partId === null ? item.parts : item.parts.filter((part) => part.id === one.partId);
+    if (one.partId !== null && parts.length === 0) return refuse("missing");
+    if (parts.length === 0) rows.push({ annotationId: item.id, partId: null, words: now.words, sentence });
+    for (const part of parts) {
+      // A part that no longer stands as it was split is checked on the item's words as they are.
+      const words = wordsForm(now.words).includes(wordsForm(part.quote)) ? part.quote : now.words;
+      rows.push({ annotationId: item.id, partId: part.id, words, sentence });
+    }
+  }
+  return { rows };
+}

@@ -1,0 +1,31 @@
+// "Read, nothing to check" on one sentence: an append-only row; nothing of it enters the text.
+import { saltedDigest } from "#lib/audit/chain.ts";
+import type { CommandOf, Outcome } from "#lib/commands.ts";
+import { canCheck } from "#lib/permission/can.ts";
+import { wordsForm, wordsHash } from "#lib/text/words.ts";
+import type { Context } from "#server/context.ts";
+import { act, loadActArticle, refuse } from "#server/services/act.ts";
+
+/** Refused as "changed" when the sentence does not stand in its block any more. */
+export async function recordReading(context: Context, command: CommandOf<"record-reading">): Promise<Outcome<{ readingId: string }>> {
+  const { desk } = context;
+  const article = await loadActArticle(desk.db, context, command.articleId);
+  if (!article) return refuse("missing");
+  if (!canCheck(context.actor, article)) return refuse("forbidden");
+  const { blocks } = await desk.collab.readText(command.articleId);
+  const block = blocks.find((one) => one.id === command.block);
+  if (!block || !wordsForm(block.text).includes(wordsForm(command.sentence))) return refuse("changed");
+
+  const outcome = await act(context, command, async (tx, at) => {
+    const readingId = context.newId<string>();
+    await tx.reading.create({
+      data: {
+        id: readingId, articleId: command.articleId, blockId: command.block, sentence: command.sentence,
+        sentenceHash: wordsHash(command.sentence), byId: context.actor.id, at,
+      },
+    });
+    return { value: { readingId }, event: { type: "reading.recorded", articleId: command.articleId, readingId, block: command.block, digest: saltedDigest(article.salt, command.sentence) } };
+  });
+  if (outcome.ok) desk.collab.announce(command.articleId, { type: "reading" });
+  return outcome;
+}

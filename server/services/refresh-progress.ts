@@ -1,0 +1,41 @@
+// The desk's cache of how far an article is. Derived from the living text; gates and reports
+// never read it.
+import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
+import { folded } from "#lib/annotation/fold.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { language } from "#lib/article/article.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { countWords } from "#lib/text/count.ts";
+import { standings, type Standing } from "#lib/workflow/finding.ts";
+import { standingOf } from "#lib/workflow/standing.ts";
+import type { Desk } from "#server/desk.ts";
+import { inTransaction } from "#server/db/in-transaction.ts";
+import { loadAnnotations } from "#server/queries/load-annotations.ts";
+
+/** Computes an article's progress anew and stores it. Nothing happens for an article that does not exist. */
+export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
+  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true } });
+  if (!article) return;
+  const [{ blocks, logSeq }, annotations] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId)]);
+  const living = livingAnnotations(blocks);
+  const inLanguage = language.parse(article.language);
+  const placed = annotations.flatMap((view) => {
+    const at = living.get(view.id);
+    return at ? [{ id: view.id, kind: view.kind, living: at }] : [];
+  });
+  const inside = folded(placed);
+  const counts: Record<Standing, number> = { unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0 };
+  for (const view of annotations) {
+    if (!isItemKind(view.kind) || inside.has(view.id)) continue;
+    const at = living.get(view.id);
+    const words = at ? { words: at.words, sentence: sentenceOf(blocks, at, inLanguage) } : null;
+    counts[standingOf(view, words).standing] += 1;
+  }
+  const row = {
+    ...counts,
+    items: standings.reduce((sum, standing) => sum + counts[standing], 0),
+    words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
+    logSeq, at: now(),
+  };
+  await inTransaction(desk.db, (tx) => tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row }));
+}

@@ -1,0 +1,40 @@
+// The one door through which the browser's acts on an article come in.
+import type { Command, Outcome } from "#lib/commands.ts";
+import type { Context } from "#server/context.ts";
+import { addSource } from "#server/services/add-source.ts";
+import { ask } from "#server/services/ask.ts";
+import { changeKind } from "#server/services/change-kind.ts";
+import { createAnnotation } from "#server/services/create-annotation.ts";
+import { deleteAnnotation } from "#server/services/delete-annotation.ts";
+import { recordCheck } from "#server/services/record-check.ts";
+import { recordReading } from "#server/services/record-reading.ts";
+import { restoreAnnotation } from "#server/services/restore-annotation.ts";
+import { setBlockKind } from "#server/services/set-block-kind.ts";
+import { useSource } from "#server/services/use-source.ts";
+import { voidCheck } from "#server/services/void-check.ts";
+
+/** Runs a command once: a repeated id gets the first answer again, and only for the person who gave it. */
+export async function runCommand(context: Context, command: Command): Promise<Outcome> {
+  const earlier = await context.desk.db.command.findUnique({ where: { id: command.id } });
+  if (earlier) {
+    if (earlier.byId !== context.actor.id || earlier.type !== command.type) return { ok: false, reason: "invalid" };
+    return { ok: true, value: JSON.parse(earlier.result) as unknown };
+  }
+  return dispatch(context, command);
+}
+
+function dispatch(context: Context, command: Command): Promise<Outcome> {
+  switch (command.type) {
+    case "create-annotation": return createAnnotation(context, command);
+    case "delete-annotation": return deleteAnnotation(context, command);
+    case "restore-annotation": return restoreAnnotation(context, command);
+    case "change-kind": return changeKind(context, command);
+    case "record-check": return recordCheck(context, command);
+    case "void-check": return voidCheck(context, command);
+    case "record-reading": return recordReading(context, command);
+    case "use-source": return useSource(context, command);
+    case "add-source": return addSource(context, command);
+    case "set-waiting": return ask(context, command);
+    case "set-block-kind": return setBlockKind(context, command);
+  }
+}

@@ -1,0 +1,57 @@
+// Puts the mark of a pending annotation into the text, or says that its words are gone.
+// Runs right after an annotation is made or restored, and for whatever a crash left pending
+// when the process starts.
+import type { Place } from "#lib/commands.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import { newId } from "#lib/id.ts";
+import type { Desk } from "#server/desk.ts";
+import { inTransaction } from "#server/db/in-transaction.ts";
+import { placeColumns, storedPlace } from "#server/services/place-columns.ts";
+
+interface Pending {
+  id: AnnotationId;
+  articleId: ArticleId;
+  place: Place;
+}
+
+interface Effects {
+  now: () => Date;
+}
+
+/** Places one annotation's mark; when its words are nowhere the row becomes lost, with an anchor event either way. */
+export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Effects): Promise<void> {
+  const placed = await desk.collab.placeMark(pending.articleId, pending.id, pending.place);
+  const state = placed ? "attached" : "lost";
+  await inTransaction(desk.db, async (tx) => {
+    const { count } = await tx.annotation.updateMany({
+      where: { id: pending.id, anchorState: "pending" },
+      data: placed
+        ? { ...placeColumns(placed.place), relStart: new Uint8Array(placed.relStart), relEnd: new Uint8Array(placed.relEnd), anchorState: state }
+        : { anchorState: state },
+    });
+    if (count === 0) return;
+    await tx.anchorEvent.create({
+      data: {
+        id: newId(), annotationId: pending.id, reason: placed ? "placed" : "lost", fromState: "pending", toState: state,
+        fromWords: pending.place.quote, toWords: placed?.place.quote ?? null, logSeq: placed?.logSeq ?? 0, at: now(),
+      },
+    });
+  });
+  desk.collab.announce(pending.articleId, { type: "annotation", id: pending.id, version: 1 });
+}
+
+/** Settles every annotation that a crash left pending. Answers how many there were. */
+export async function settlePending(desk: Desk, effects: Effects): Promise<number> {
+  const rows = await desk.db.annotation.findMany({
+    where: { anchorState: "pending", deletedAt: null },
+    select: { id: true, articleId: true, quote: true, prefix: true, suffix: true, startBlock: true, startOffset: true, endBlock: true, endOffset: true },
+  });
+  for (const row of rows) {
+    await settleAnnotation(desk, {
+      id: row.id as AnnotationId,
+      articleId: row.articleId as ArticleId,
+      place: storedPlace(row),
+    }, effects);
+  }
+  return rows.length;
+}
