@@ -10,4 +10,7 @@ Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "producti
 
 await ensureClient();
 if (!isDevelopment && await ensureBuild() !== 0) stop("The pages could not be built: Next says why above.");
-await import("#server/main.ts");
+await import("#server/main.ts").catch((error: unknown) => {
+  console.error(error);
+  stop("Soát did not start: a part of it could not be loaded.");
+});
