@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "#server/db/client.ts";
 import { inTransaction, Rollback } from "#server/db/in-transaction.ts";
+import { SqliteAdapter } from "#server/db/sqlite-adapter.ts";
 import { holdLock } from "#tests/service/db/children/start.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
 
@@ -26,15 +27,17 @@ describe("beside an open transaction", () => {
 
   it("an acknowledged write survives the transaction's rollback", async () => {
     const { db } = world;
-    const outcome = await Promise.all([
-      inTransaction(db, async (tx) => {
-        await tx.setting.create(setting("inside"));
-        await db.setting.count();
-        throw new Rollback("stale");
-      }),
-      db.setting.create(setting("outside")),
-    ]);
-    expect(outcome[0]).toEqual({ ok: false, reason: "stale" });
+    let outside: Promise<unknown> = Promise.resolve();
+    const outcome = await inTransaction<unknown>(db, async (tx) => {
+      await tx.setting.create(setting("inside"));
+      // Prisma sends nothing before somebody waits for it.
+      outside = db.setting.create(setting("outside")).then((row) => row);
+      // Time enough for it to be acknowledged, if it did not wait.
+      for (let i = 0; i < 20; i++) await tx.setting.count();
+      throw new Rollback("stale");
+    });
+    expect(outcome).toEqual({ ok: false, reason: "stale" });
+    await outside;
     expect(await db.setting.findMany({ select: { key: true } })).toEqual([{ key: "outside" }]);
   });
 
@@ -110,6 +113,17 @@ describe("a transaction that ends badly", () => {
     })).rejects.toThrow("ForeignKeyConstraintViolation");
     await inTransaction(db, (tx) => tx.setting.create(setting("after")));
     expect([await db.session.count(), await db.setting.count()]).toEqual([0, 1]);
+  });
+
+  it("takes no query that Prisma lets through after its end", async () => {
+    const connection = await new SqliteAdapter(`file:${world.file}`).connect();
+    const transaction = await connection.startTransaction();
+    const query = (sql: string) => ({ sql, args: [], argTypes: [] });
+    await transaction.executeRaw(query("ROLLBACK"));
+    await transaction.rollback();
+    await expect(transaction.executeRaw(query("INSERT INTO Setting VALUES ('late', '1', 0)"))).rejects.toThrow();
+    await connection.dispose();
+    expect(await world.db.setting.count()).toBe(0);
   });
 
   it("by an error passes it on as it is", async () => {
