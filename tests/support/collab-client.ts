@@ -26,6 +26,10 @@ export interface CollabClient {
   type(block: number, offset: number, text: string): void;
   /** Resolves when the server has said that everything sent so far is on disk. */
   fence(): Promise<void>;
+  /** Sends bytes as if they were an update of this page's document. */
+  sendUpdate(update: Uint8Array): void;
+  /** Resolves with the reason when the server ends the socket; the page does not connect again. */
+  ended: Promise<string>;
   /** Resolves once the condition holds; asked again after everything that arrives. */
   until(holds: () => boolean): Promise<void>;
   close(): void;
@@ -70,6 +74,12 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
     watcher();
   });
   let fences = 0;
+  const ended = new Promise<string>((resolve) => {
+    websocketProvider.on("close", ({ event }: { event: { code: number; reason: string } }) => {
+      websocketProvider.disconnect();
+      resolve(event.reason || `closed ${event.code}`);
+    });
+  });
 
   const close = () => {
     provider.destroy();
@@ -82,13 +92,18 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
     };
     provider.on("synced", () => resolve());
     provider.on("authenticationFailed", ({ reason }: { reason: string }) => fail(reason));
-    websocketProvider.on("close", ({ event }: { event: { code: number; reason: string } }) => fail(event.reason || `closed ${event.code}`));
+    void ended.then(fail);
     provider.attach();
     void websocketProvider.connect();
   });
 
   return {
-    doc, provider, messages, until, close,
+    doc, provider, messages, until, close, ended,
+    sendUpdate(update) {
+      // Address, message type 0 (sync), its type 2 (update), bytes with their length.
+      const name = Buffer.from(options.articleId);
+      websocketProvider.send(Uint8Array.from([...varUint(name.length), ...name, 0, 2, ...varUint(update.length), ...update]));
+    },
     blocks: () => read().map(({ block }) => block),
     type(block, offset, text) {
       const run = read()[block]?.runs[0];
@@ -102,4 +117,8 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
       await until(() => messages.some(isAnswer));
     },
   };
+}
+
+function varUint(value: number): number[] {
+  return value < 0x80 ? [value] : [0x80 | (value & 0x7f), ...varUint(Math.floor(value / 0x80))];
 }
