@@ -42,6 +42,11 @@ export interface Collab {
   placeMark(articleId: ArticleId, annotationId: AnnotationId, place: Place): Promise<PlacedMark | null>;
   /** Takes every mark of this annotation out of the text, on disk before it answers. */
   removeMark(articleId: ArticleId, annotationId: AnnotationId): Promise<{ logSeq: number }>;
+  /**
+   * Puts other words where the place's quote stands, keeping what both share, on disk before it answers. Null: the
+   * words are not there or reach over several blocks; nothing was changed.
+   */
+  replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   announce(articleId: ArticleId, message: Announcement): void;

@@ -11,7 +11,7 @@ import { createLivingDocuments, type LivingDocument } from "#server/collab/livin
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
 import { createTextChanges } from "#server/collab/text-changes.ts";
-import { eraseMark, writeBlockKind, writeMark } from "#server/collab/write-marks.ts";
+import { eraseMark, writeBlockKind, writeMark, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
 const patience = 10_000;
@@ -33,11 +33,9 @@ export function createCollab({ db, auth }: { db: Db; auth: Auth }): CollabServer
     quiet: true,
     maxUnauthenticatedQueueSize: 512 * 1024,
     maxPendingDocuments: 4,
-    extensions: [socketHooks({ db, auth, documents }), {
-      extensionName: "soat-log",
-      onLoadDocument: ({ document, documentName }) => documents.load(document, documentName as ArticleId),
-      beforeUnloadDocument: ({ document }) => documents.beforeUnload(document),
-    }],
+    extensions: [socketHooks({ db, auth, documents })],
+    onLoadDocument: ({ document, documentName }) => documents.load(document, documentName as ArticleId),
+    beforeUnloadDocument: ({ document }) => documents.beforeUnload(document),
   });
   const socket = createSocket(hocuspocus);
 
@@ -63,6 +61,10 @@ export function createCollab({ db, auth }: { db: Db; auth: Auth }): CollabServer
       async removeMark(articleId, annotationId) {
         const { logSeq } = await write(articleId, ({ document, read }) => eraseMark(document, read(), annotationId));
         return { logSeq };
+      },
+      async replaceWords(articleId, place, replacement) {
+        const { result, logSeq } = await write(articleId, ({ document, read }) => writeWords(document, read(), place, replacement));
+        return result && { logSeq };
       },
       async setBlockKind(articleId, block, kind) {
         return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;

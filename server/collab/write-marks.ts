@@ -21,23 +21,11 @@ const serverOrigin = { source: "local", context: {} } as const;
  * Null, and nothing changed, when they are not there.
  */
 export function writeMark(doc: Y.Doc, living: readonly LivingBlock[], id: AnnotationId, asked: Place): WrittenMark | null {
-  const ids = uniqueIds(living);
-  const place = findPlace(living.map(({ block }, at): Block => (block.id === ids[at] ? block : { ...block, id: ids[at] ?? "" })), asked);
-  if (!place) return null;
-  const first = ids.indexOf(place.start.block);
-  const last = ids.indexOf(place.end.block);
-  const spans = living.slice(first, last + 1).flatMap(({ block, runs }, at) => {
-    const from = at === 0 ? place.start.offset : 0;
-    const to = first + at === last ? place.end.offset : block.text.length;
-    return runs.flatMap((run) => {
-      const start = Math.max(from, run.from);
-      const end = Math.min(to, run.to);
-      return start < end ? [{ text: run.text, index: start - run.from, length: end - start }] : [];
-    });
-  });
-  const head = spans[0];
-  const tail = spans.at(-1);
-  if (first < 0 || last < first || !head || !tail) return null;
+  const found = locate(living, asked);
+  const head = found?.spans[0];
+  const tail = found?.spans.at(-1);
+  if (!found || !head || !tail) return null;
+  const { place, spans, first, last } = found;
   doc.transact(() => {
     clear(living, id);
     for (const { text, index, length } of spans) text.format(index, length, { [annoName(id)]: { id } });
@@ -48,6 +36,25 @@ export function writeMark(doc: Y.Doc, living: readonly LivingBlock[], id: Annota
     relStart: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(head.text, head.index, 0)),
     relEnd: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(tail.text, tail.index + tail.length, -1)),
   };
+}
+
+/**
+ * Puts other words in a place's stead, as an accepted correction does: only what differs is touched, so that marks
+ * inside survive where their own words stay. Null, and nothing changed, when the words are not there or span blocks.
+ */
+export function writeWords(doc: Y.Doc, living: readonly LivingBlock[], asked: Place, replacement: string): true | null {
+  const found = locate(living, asked);
+  const span = found?.spans[0];
+  if (!found || !span || found.spans.length > 1) return null;
+  const { before, after, middle } = difference(found.place.quote, replacement);
+  const at = span.index + before;
+  const gone = span.length - before - after;
+  const attributes = attributesAt(span.text, Math.max(span.index, gone > 0 ? at : at - 1));
+  doc.transact(() => {
+    if (middle) span.text.insert(at, middle, attributes);
+    if (gone > 0) span.text.delete(at + middle.length, gone);
+  }, serverOrigin);
+  return true;
 }
 
 /** Takes an annotation's marks out of the text; nothing happens where there are none. */
@@ -67,6 +74,45 @@ function clear(living: readonly LivingBlock[], id: AnnotationId): void {
     if (!block.marks.some((mark) => mark.type === "anno" && mark.id === id)) continue;
     for (const { text } of runs) text.format(0, text.length, { [annoName(id)]: null });
   }
+}
+
+/** Where the place's words stand now, as stretches of Yjs text. Null when they are nowhere. */
+function locate(living: readonly LivingBlock[], asked: Place) {
+  const ids = uniqueIds(living);
+  const place = findPlace(living.map(({ block }, at): Block => (block.id === ids[at] ? block : { ...block, id: ids[at] ?? "" })), asked);
+  if (!place) return null;
+  const first = ids.indexOf(place.start.block);
+  const last = ids.indexOf(place.end.block);
+  if (first < 0 || last < first) return null;
+  const spans = living.slice(first, last + 1).flatMap(({ block, runs }, at) => {
+    const from = at === 0 ? place.start.offset : 0;
+    const to = first + at === last ? place.end.offset : block.text.length;
+    return runs.flatMap((run) => {
+      const start = Math.max(from, run.from);
+      const end = Math.min(to, run.to);
+      return start < end ? [{ text: run.text, index: start - run.from, length: end - start }] : [];
+    });
+  });
+  return { place, first, last, spans };
+}
+
+/** How much two texts share at their ends, and what stands between in the second. */
+function difference(was: string, is: string): { before: number; after: number; middle: string } {
+  const shorter = Math.min(was.length, is.length);
+  let before = 0;
+  while (before < shorter && was[before] === is[before]) before += 1;
+  let after = 0;
+  while (after < shorter - before && was.at(-1 - after) === is.at(-1 - after)) after += 1;
+  return { before, after, middle: is.slice(before, is.length - after) };
+}
+
+function attributesAt(text: Y.XmlText, index: number): Record<string, unknown> {
+  let from = 0;
+  for (const piece of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    from += typeof piece.insert === "string" ? piece.insert.length : 1;
+    if (index < from) return piece.attributes ?? {};
+  }
+  return {};
 }
 
 /** A block that was just split has no id yet, or shares one: for the search each gets one of its own. */
