@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   return outcome.ok ? Response.json({ ok: true, articleId: outcome.articleId }, { status: 201 }) : refused(outcome.reason);
 }
 
-async function readForm(request: Request): Promise<(LoadForm & { source: DraftInput; fileName: string | null }) | { reason: LoadRefusal }> {
+async function readForm(request: Request): Promise<(LoadForm & { source: DraftInput }) | { reason: LoadRefusal }> {
   const form = await request.formData().catch(() => null);
   const file = form?.get("source");
   const command = form?.get("command");
@@ -30,11 +30,10 @@ async function readForm(request: Request): Promise<(LoadForm & { source: DraftIn
   if (file.size > limits.bytes) return { reason: "too_big" };
   const fields = loadForm.safeParse(parseJson(command));
   if (!fields.success) return { reason: "invalid" };
-  const isHtml = file.type.startsWith("text/html");
-  const source: DraftInput = isHtml
+  const source: DraftInput = file.type.startsWith("text/html")
     ? { kind: "html", html: await file.text() }
     : { kind: "text", bytes: new Uint8Array(await file.arrayBuffer()) };
-  return { ...fields.data, source, fileName: isHtml || file.name === "" ? null : file.name };
+  return { ...fields.data, source };
 }
 
 function parseJson(text: string): unknown {

@@ -14,6 +14,8 @@ export const loadForm = z.object({
   title: z.string().max(500),
   language,
   eventDate: partialDate.nullish(),
+  /** Null: it was pasted. */
+  fileName: z.string().max(255).nullish(),
 });
 export type LoadForm = z.infer<typeof loadForm>;
 
