@@ -39,7 +39,9 @@ export function install(root) {
   }
   const args = [verb, "--loglevel=error", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
   return new Promise((resolve) => {
-    const child = spawn("npm", args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], shell: windows });
+    const options = { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] };
+    // npm is a script of the command shell there, and the shell takes one line.
+    const child = windows ? spawn(`npm ${args.join(" ")}`, { ...options, shell: true }) : spawn("npm", args, options);
     child.on("error", () => resolve(127));
     child.on("exit", (code) => resolve(code === null ? 1 : code));
   });
