@@ -1,0 +1,54 @@
+// npm run soat -- rebuild: computes every article's progress anew from its living text. The cache heals
+// by itself with each edit; this is for after a restore, or when counting changed with a new version.
+import type { ArticleId } from "#lib/id.ts";
+import { createAuth } from "#server/auth/auth.ts";
+import { createCollab } from "#server/collab/collab.ts";
+import { keptSecret, openDataFolder } from "#server/data-folder.ts";
+import { openDatabase } from "#server/db/client.ts";
+import { migrate, MigrationRefused } from "#server/db/migrate.ts";
+import type { Desk } from "#server/desk.ts";
+import { readSettings, type Settings } from "#server/env.ts";
+import { refreshProgress } from "#server/services/refresh-progress.ts";
+
+/** Needs the data folder to itself. Exit code 0: done; 1: the folder is in use, or an article could not be read; 2: wrong use. */
+export async function run(args: string[]): Promise<number> {
+  if (args.length > 0) return refuse("Use: soat rebuild", 2);
+  const read = readSettings();
+  if (!read.ok) return refuse(read.message);
+  const folder = openDataFolder(read.settings.dataFolder);
+  if (!folder.ok) return refuse(folder.message);
+  try {
+    return await rebuild(read.settings);
+  } catch (error) {
+    if (error instanceof MigrationRefused) return refuse(error.message);
+    throw error;
+  } finally {
+    folder.value.release();
+  }
+}
+
+async function rebuild(settings: Settings): Promise<number> {
+  await migrate(settings.databaseUrl.slice("file:".length));
+  const db = await openDatabase(settings.databaseUrl);
+  const auth = createAuth({ db, secret: settings.secret ?? keptSecret(settings.dataFolder), baseUrl: settings.url?.origin });
+  const server = createCollab({ db, auth });
+  try {
+    const desk: Desk = { db, auth, collab: server.collab, dataFolder: settings.dataFolder };
+    const articles = await db.article.findMany({ select: { id: true }, orderBy: { createdAt: "asc" } });
+    const failed: string[] = [];
+    for (const { id } of articles) {
+      // One text that cannot be read must not keep the others from being counted.
+      await refreshProgress(desk, id as ArticleId, () => new Date()).catch(() => failed.push(id));
+    }
+    console.log(`Rebuilt the progress of ${articles.length - failed.length} of ${articles.length} articles.`);
+    return failed.length === 0 ? 0 : refuse(`The text of these could not be read: ${failed.join(", ")}.`);
+  } finally {
+    await server.close();
+    await db.$disconnect();
+  }
+}
+
+function refuse(sentence: string, code = 1): number {
+  console.error(sentence);
+  return code;
+}
