@@ -1,6 +1,6 @@
 // A migrated database of its own for each test that asks: the migrations run once per worker
 // into a template, which is then copied.
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Db, openDatabase } from "#server/db/client.ts";
@@ -15,22 +15,26 @@ export interface FreshDatabase {
   close(): Promise<void>;
 }
 
-let template: Promise<string> | undefined;
+let template: Promise<Buffer> | undefined;
 
-async function makeTemplate(): Promise<string> {
+/** The bytes of a migrated database: nothing of it stays on disk, however the worker ends. */
+async function makeTemplate(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "soat-template-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "soat.db");
-  // Closing the last connection moves the write-ahead log into the file, so the file alone is whole.
-  await migrate(file);
-  return file;
+  try {
+    const file = join(folder, "soat.db");
+    // Closing the last connection moves the write-ahead log into the file, so the file alone is whole.
+    await migrate(file);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const source = await (template ??= makeTemplate());
+  const bytes = await (template ??= makeTemplate());
   const folder = mkdtempSync(join(tmpdir(), "soat-test-"));
   const file = join(folder, "soat.db");
-  copyFileSync(source, file);
+  writeFileSync(file, bytes);
   const db = await openDatabase(`file:${file}`);
   return {
     db, folder, file,
