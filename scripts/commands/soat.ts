@@ -11,6 +11,7 @@ interface Command {
 const commands: Record<string, Command> = {
   audit: { use: "audit verify [FILE]", about: "says whether the audit chain is whole", load: () => import("#server/cli/audit.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
+  rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
 };
 
 const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(22)}${about}`).join("\n");
