@@ -3,7 +3,7 @@
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import { contextAfter, contextBefore } from "#lib/anchor/living.ts";
-import { occurrences, type Occurrence } from "#lib/anchor/occurrences.ts";
+import { isWhole, occurrences, type Occurrence } from "#lib/anchor/occurrences.ts";
 import { textBetween, type Position } from "#lib/text/canonical.ts";
 import { sameWords, wordsForm } from "#lib/text/words.ts";
 
@@ -27,12 +27,15 @@ export function findPlace(blocks: readonly Block[], place: Place): Place | null 
 
 /**
  * The place between two positions, without white space at its ends, with 32 characters of context on each side
- * across blocks. Null when only white space is between them, or they are in the wrong order.
+ * across blocks; a surrogate pair that a position cuts is taken whole. Null when only white space is between them, or
+ * they are in the wrong order.
  */
 export function placeAt(blocks: readonly Block[], start: Position, end: Position): Place | null {
-  const from = skipForward(blocks, start, end);
-  const to = from && skipBack(blocks, from, end);
-  if (!from || !to) return null;
+  const first = skipForward(blocks, start, end);
+  const last = first && skipBack(blocks, first, end);
+  if (!first || !last) return null;
+  const from = { ...first, offset: first.offset - (isInPair(blocks, first) ? 1 : 0) };
+  const to = { ...last, offset: last.offset + (isInPair(blocks, last) ? 1 : 0) };
   const point = (at: Position) => ({ block: blocks[at.index]?.id ?? "", offset: at.offset });
   return {
     start: point(from), end: point(to), quote: textBetween(blocks, from, to),
@@ -46,6 +49,8 @@ function atPoints(blocks: readonly Block[], place: Place, first: number): Place 
   const start = { index: first, offset: place.start.offset };
   const end = { index: last, offset: place.end.offset };
   if (last < first || end.offset > (blocks[last]?.text.length ?? 0)) return null;
+  const hasContext = place.prefix !== "" || place.suffix !== "";
+  if (hasContext && !isWhole(place, blocks[first]?.text[start.offset - 1], blocks[last]?.text[end.offset])) return null;
   return sameWords(textBetween(blocks, start, end), place.quote) ? placeAt(blocks, start, end) : null;
 }
 
@@ -77,6 +82,10 @@ function clearlyBest(found: readonly Occurrence[]): Occurrence | null {
 
 function placed(blocks: readonly Block[], found: Occurrence | null): Place | null {
   return found && placeAt(blocks, found.start, found.end);
+}
+
+function isInPair(blocks: readonly Block[], { index, offset }: Position): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(blocks[index]?.text.slice(Math.max(0, offset - 1), offset + 1) ?? "");
 }
 
 const blank = /[\s\u200b\u2060\ufeff]/;

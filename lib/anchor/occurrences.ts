@@ -1,9 +1,9 @@
 // Every spot where a quote stands, in words/1, with how well its surroundings agree.
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
-import type { Position, Span } from "#lib/text/canonical.ts";
+import { textBetween, type Position, type Span } from "#lib/text/canonical.ts";
 import { blockForm } from "#lib/text/words-map.ts";
-import { wordsForm } from "#lib/text/words.ts";
+import { sameWords, wordsForm } from "#lib/text/words.ts";
 
 export interface Occurrence {
   start: Position;
@@ -21,7 +21,6 @@ export function occurrences(blocks: readonly Block[], place: Pick<Place, "quote"
   const forms = blocks.slice(within.from, within.to).map((block) => blockForm(block));
   const text = forms.map(({ form }) => form).join("\n");
   const [before, after] = [contextForm(`${place.prefix}\u0001`), contextForm(`\u0001${place.suffix}`)];
-  const isLoose = { start: joins(before.at(-1), quote[0]), end: joins(quote.at(-1), after[0]) };
   const starts: number[] = [];
   let next = 0;
   for (const { form } of forms) {
@@ -32,17 +31,25 @@ export function occurrences(blocks: readonly Block[], place: Pick<Place, "quote"
   let block = 0;
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
     const end = at + quote.length;
-    if ((joins(text[at - 1], text[at]) && !isLoose.start) || (joins(text[end - 1], text[end]) && !isLoose.end)) continue;
+    if (!isWhole({ ...place, quote }, text[at - 1], text[end])) continue;
     while ((starts[block + 1] ?? Infinity) <= at) block += 1;
     let last = block;
     while ((starts[last + 1] ?? Infinity) < end) last += 1;
-    out.push({
-      start: { index: within.from + block, offset: forms[block]?.start(at - (starts[block] ?? 0)) ?? 0 },
-      end: { index: within.from + last, offset: forms[last]?.end(end - 1 - (starts[last] ?? 0)) ?? 0 },
-      agreement: agreement(before, after, text, at, end),
-    });
+    const from = { index: within.from + block, offset: forms[block]?.start(at - (starts[block] ?? 0)) ?? 0 };
+    const to = { index: within.from + last, offset: forms[last]?.end(end - 1 - (starts[last] ?? 0)) ?? 0 };
+    // A character that composes with more than was asked for stands for other words.
+    if (!sameWords(textBetween(blocks, from, to), quote)) continue;
+    out.push({ start: from, end: to, agreement: agreement(before, after, text, at, end) });
   }
   return out;
+}
+
+/**
+ * Whether the characters now around a quote leave its words whole as they were: false when a letter or digit joins
+ * one at an edge where, by the context, none did.
+ */
+export function isWhole({ quote, prefix, suffix }: Pick<Place, "quote" | "prefix" | "suffix">, before: string | undefined, after: string | undefined): boolean {
+  return (!joins(before, quote[0]) || joins(prefix.at(-1), quote[0])) && (!joins(quote.at(-1), after) || joins(quote.at(-1), suffix[0]));
 }
 
 // The blank next to the quote is part of the context: held by a character that is taken off again.
