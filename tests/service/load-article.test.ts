@@ -3,41 +3,31 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyChain } from "#lib/audit/chain.ts";
-import { newId, type CommandId, type UserId } from "#lib/id.ts";
-import { roles, type Role } from "#lib/permission/role.ts";
+import { newId, type CommandId } from "#lib/id.ts";
+import { roles } from "#lib/permission/role.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
-import { createAuth } from "#server/auth/auth.ts";
-import { createCollab, type CollabServer } from "#server/collab/collab.ts";
 import type { Context } from "#server/context.ts";
 import { readAudit } from "#server/db/read-audit.ts";
 import { readFile } from "#server/files/store.ts";
 import { loadArticle, type LoadArticle } from "#server/services/load-article.ts";
-import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
+import { openWorld, type World } from "#tests/support/world.ts";
 
 const text = "Đầu đề của bài\n\nHội nghị đã họp vào sáng 12.4 tại thị trấn và thảo luận ba nhiệm vụ của năm.\n\nCác đại biểu chụp ảnh lưu niệm.\n\nHội nghị đã bế mạc vào buổi chiều cùng ngày sau khi thông qua nghị quyết về ba nhiệm vụ.";
 const bytes = new TextEncoder().encode(text);
 
-let world: FreshDatabase;
-let server: CollabServer;
+let world: World;
 let people: Record<"editor" | "viewer" | "other", Context>;
 
-async function person(held: readonly Role[]): Promise<Context> {
-  const id = newId<UserId>();
-  await world.db.user.create({ data: { id, name: "Người", email: `${id}@toasoan.example`, roles: held.join(",") } });
-  const auth = createAuth({ db: world.db, secret: "s".repeat(48) });
-  return { actor: { id, name: "Người", roles: held }, desk: { db: world.db, collab: server.collab, auth, dataFolder: world.folder }, now: () => new Date("2026-01-02T03:04:05Z"), newId };
-}
-
 beforeEach(async () => {
-  world = await freshDatabase();
-  server = createCollab({ db: world.db, auth: createAuth({ db: world.db, secret: "s".repeat(48) }) });
-  people = { editor: await person(["editor"]), viewer: await person(["viewer", "legal"]), other: await person(roles) };
+  world = await openWorld();
+  people = {
+    editor: await world.person("Biên tập viên", "editor"),
+    viewer: await world.person("Người xem", "viewer", "legal"),
+    other: await world.person("Thư ký", ...roles),
+  };
 });
-afterEach(async () => {
-  await server.close();
-  await world.close();
-});
+afterEach(() => world.close());
 
 const command = (changes: Partial<LoadArticle> = {}): LoadArticle => ({
   commandId: newId<CommandId>(), source: { kind: "text", bytes }, fileName: "bài.txt",
@@ -62,10 +52,10 @@ describe("a loaded article", () => {
     const article = await world.db.article.findUniqueOrThrow({ where: { id: articleId }, include: { original: true, versions: true, updates: true, progress: true } });
     expect(article).toMatchObject({ title: "Đầu đề của bài", language: "vi", stage: "draft", eventDate: "2031-04-12", isSample: false, createdById: people.editor.actor.id });
     expect(article.original).toMatchObject({ mediaType: "text/plain", name: "bài.txt", size: bytes.length });
-    expect(await readFile(world.folder, article.originalId ?? "")).toEqual(Buffer.from(bytes));
+    expect(await readFile(world.desk.dataFolder, article.originalId ?? "")).toEqual(Buffer.from(bytes));
     expect(article.progress).toMatchObject({ words: 49, items: 0 });
 
-    const living = await server.collab.readText(articleId);
+    const living = await world.desk.collab.readText(articleId);
     expect(living.logSeq).toBe(1);
     expect(living.blocks.map(({ kind, text: words }) => `${kind}:${words.slice(0, 8)}`)).toEqual(["title:Đầu đề c", "lead:Hội nghị", "caption:Các đại ", "paragraph:Hội nghị"]);
     expect(new Set(living.blocks.map(({ id }) => id)).size).toBe(4);
@@ -79,10 +69,10 @@ describe("a loaded article", () => {
   test("of pasted HTML keeps bold, italic and the HTML itself", async () => {
     const html = "<h1>Đầu đề</h1><p>Một <b>hai</b><br>ba <i>bốn</i></p><script>alert(1)</script>";
     const articleId = await loaded({ source: { kind: "html", html }, kinds: ["title", "paragraph"] });
-    const { blocks } = await server.collab.readText(articleId);
+    const { blocks } = await world.desk.collab.readText(articleId);
     expect(blocks[1]).toMatchObject({ text: "Một hai\u2028ba bốn", marks: [{ type: "bold", from: 4, to: 7 }, { type: "italic", from: 11, to: 14 }] });
     const { originalId } = await world.db.article.findUniqueOrThrow({ where: { id: articleId } });
-    expect((await readFile(world.folder, originalId ?? "")).toString()).toBe(html);
+    expect((await readFile(world.desk.dataFolder, originalId ?? "")).toString()).toBe(html);
     expect(await world.db.file.findFirst()).toMatchObject({ mediaType: "text/html" });
   });
 
@@ -111,7 +101,7 @@ describe("a loaded article", () => {
     const line = `${"chữ ".repeat(99)}chữ`;
     const long = new TextEncoder().encode(Array.from({ length: 5_000 }, () => line).join("\n"));
     const articleId = await loaded({ source: { kind: "text", bytes: long }, kinds: null });
-    const { blocks } = await server.collab.readText(articleId);
+    const { blocks } = await world.desk.collab.readText(articleId);
     expect(blocks).toHaveLength(5_000);
     expect(await world.db.articleProgress.findUnique({ where: { articleId } })).toMatchObject({ words: 500_000 });
   }, 120_000);
@@ -149,6 +139,6 @@ describe("refused, with nothing stored", () => {
 });
 
 function storedFiles(): string[] {
-  const folder = join(world.folder, "files");
+  const folder = join(world.desk.dataFolder, "files");
   return existsSync(folder) ? readdirSync(folder) : [];
 }
