@@ -17,10 +17,10 @@ export function catalogue(locale: Locale): Messages {
 export function translator<Area extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
   locale: Locale, area: Area, timeZone: string = defaultTimeZone,
 ) {
-  return createTranslator<Messages, Area>({ locale, messages: catalogues[locale], namespace: area, timeZone, formats });
+  return createTranslator<Messages, Area>({ locale, messages: catalogues[locale], namespace: area, timeZone, formats: formats[locale] });
 }
 
 /** Writes dates, times and numbers as the newsroom's clock and the reader's language have them. */
 export function formatter(locale: Locale, timeZone: string, now: Date) {
-  return createFormatter({ locale, timeZone, now, formats });
+  return createFormatter({ locale, timeZone, now, formats: formats[locale] });
 }

@@ -25,7 +25,7 @@ export function Field({ label, hint, error, className = "", children }: FieldPro
       <label htmlFor={id} className="text-sm font-medium">{label}</label>
       {hint && <p id={`${id}-hint`} className="text-xs text-ink-3">{hint}</p>}
       {children({ id, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined })}
-      {error && <p id={`${id}-error`} className="text-xs font-medium text-standing-problem-ink">{error}</p>}
+      {error && <p id={`${id}-error`} role="alert" className="text-xs font-medium text-standing-problem-ink">{error}</p>}
     </div>
   );
 }

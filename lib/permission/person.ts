@@ -1,6 +1,7 @@
 // What is asked of a person's account, by the form and by the server alike.
 import { z } from "zod";
-import { role } from "#lib/permission/role.ts";
+import type { UserId } from "#lib/id.ts";
+import { role, type Role } from "#lib/permission/role.ts";
 
 /** In characters. The upper limit bounds what one guess may cost to hash. */
 export const passwordLength = { min: 10, max: 128 } as const;
@@ -19,3 +20,13 @@ export type NewPerson = z.infer<typeof newPerson>;
 
 /** Loose on purpose: what an account needs was asked when it was made. */
 export const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(passwordLength.max) });
+
+/** A person as those who manage people see them. */
+export interface PersonEntry {
+  id: UserId;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  createdAt: Date;
+  isDisabled: boolean;
+}

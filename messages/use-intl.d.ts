@@ -7,6 +7,6 @@ declare module "use-intl" {
   interface AppConfig {
     Locale: Locale;
     Messages: typeof vi;
-    Formats: typeof formats;
+    Formats: (typeof formats)["vi"];
   }
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { chooseLocaleAction, chooseThemeAction, signOutAction } from "#app/actions.ts";
+import { ShellHeader } from "#components/shell/shell-header.tsx";
+import { canManagePeople } from "#lib/permission/can.ts";
+import { currentTheme, requireActor } from "#server/auth/session.ts";
+
+export default async function ListLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <>
+      <ShellHeader
+        person={{ name: actor.name, roles: actor.roles }}
+        canManagePeople={canManagePeople(actor)}
+        theme={await currentTheme()}
+        onLocale={chooseLocaleAction}
+        onTheme={chooseThemeAction}
+        onSignOut={signOutAction}
+      />
+      <main id="main" className="mx-auto max-w-6xl px-(--gutter) py-8">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import "@fontsource/be-vietnam-pro/latin-400.css";
+import "@fontsource/be-vietnam-pro/latin-500.css";
+import "@fontsource/be-vietnam-pro/latin-600.css";
+import "@fontsource/be-vietnam-pro/latin-700.css";
+import "@fontsource/be-vietnam-pro/vietnamese-400.css";
+import "@fontsource/be-vietnam-pro/vietnamese-500.css";
+import "@fontsource/be-vietnam-pro/vietnamese-600.css";
+import "@fontsource/be-vietnam-pro/vietnamese-700.css";
+import "@fontsource-variable/literata/wght.css";
+import "@fontsource-variable/literata/wght-italic.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { Messages } from "#components/shell/messages.tsx";
+import { Toasts } from "#components/ui/toast.tsx";
+import { currentLocale, currentTheme } from "#server/auth/session.ts";
+import { desk } from "#server/desk.ts";
+import { catalogue, translator } from "#server/i18n.ts";
+import { loadTimeZone } from "#server/queries/load-time-zone.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await currentLocale(), "shell");
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description"), robots: { index: false, follow: false } };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f1e8" },
+    { media: "(prefers-color-scheme: dark)", color: "#191714" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is drawn for its request: only then does the nonce of the security policy reach Next's scripts.
+  await connection();
+  const [locale, theme, timeZone] = await Promise.all([currentLocale(), currentTheme(), loadTimeZone(desk())]);
+  return (
+    <html lang={locale} data-theme={theme === "auto" ? undefined : theme}>
+      <body>
+        <Messages locale={locale} messages={catalogue(locale)} timeZone={timeZone} now={new Date()}>
+          <div className="desk-root">{children}</div>
+          <Toasts />
+        </Messages>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { startTransition } from "react";
+import { useTranslations } from "use-intl";
+import { roles, type Role } from "#lib/permission/role.ts";
+import { initials } from "#components/shell/initials.ts";
+import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+
+interface PersonMenuProps {
+  person: { name: string; roles: readonly Role[] };
+  onSignOut: () => Promise<void>;
+}
+
+export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
+  const t = useTranslations("shell");
+  const words = useTranslations("words");
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className="inline-flex size-9 items-center justify-center rounded-full border border-line-strong bg-paper-raised text-xs font-semibold text-ink-2 hover:text-ink"
+        >
+          {initials(person.name)}
+          <span className="sr-only">{t("account", { name: person.name })}</span>
+        </button>
+      }
+    >
+      <div className="px-2.5 py-2">
+        <p className="font-medium">{person.name}</p>
+        <p className="text-xs text-ink-3">
+          {person.roles.length === roles.length ? t("allRoles") : person.roles.map((role) => words(`roles.${role}`)).join(", ")}
+        </p>
+      </div>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => startTransition(onSignOut)}>
+        {t("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}
