@@ -2,7 +2,7 @@
 // system lets go of it when the process dies, however it dies, so there is no dead
 // lock to guess about. Who holds it is told by a note beside it, which is never trusted as a lock.
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
@@ -20,7 +20,9 @@ export type Owner = z.infer<typeof owner>;
 /** Makes the folder (mode 700) and locks it. The message of a refusal is one sentence. */
 export function openDataFolder(folder: string): { ok: true; value: DataFolder } | { ok: false; message: string; owner: Owner | null } {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // In two steps: where a folder cannot be made at all, Node's recursive way tries for ever.
+    mkdirSync(path.dirname(folder), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     return { ok: false, message: `The data folder ${folder} cannot be written by this user.`, owner: null };
