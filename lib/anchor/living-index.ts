@@ -3,7 +3,7 @@
 // answers what livingAnnotations would; a test types at random and compares.
 import type { Block } from "#lib/article/block.ts";
 import type { AnnotationId } from "#lib/id.ts";
-import { contextLength, inTextOrder, livingAnnotations, livingOf, type Living, type Piece, type QuoteOf } from "#lib/anchor/living.ts";
+import { byTextOrder, contextLength, livingAnnotations, livingOf, type Living, type Piece, type QuoteOf } from "#lib/anchor/living.ts";
 import { blockSpans } from "#lib/anchor/spans.ts";
 
 export interface LivingUpdate {
@@ -84,7 +84,7 @@ function typed(before: State, blocks: readonly Block[], edited: readonly number[
     else if (!old || !isSame(old, now, 0)) living.set(id, now);
     if (!now || living.get(id) !== old) changed.add(id);
   }
-  return { next: { blocks, living: inOrder(living), where: before.where }, changed };
+  return { next: { blocks, living: byTextOrder([...living.values()]), where: before.where }, changed };
 }
 
 function moveMarks(where: Map<AnnotationId, number[]>, changed: Set<AnnotationId>, at: number, old: Block | undefined, now: Block | undefined): void {
@@ -121,15 +121,6 @@ function piecesOf(blocks: readonly Block[], id: AnnotationId, indexes: readonly 
     const block = blocks[index];
     return block ? (blockSpans(block).get(id) ?? []).map(({ from, to }) => ({ index, from, to })) : [];
   });
-}
-
-function inOrder(living: Map<AnnotationId, Living>): Map<AnnotationId, Living> {
-  let last: Living | undefined;
-  for (const one of living.values()) {
-    if (last && inTextOrder(last, one) > 0) return new Map([...living.values()].sort(inTextOrder).map((each) => [each.id, each]));
-    last = one;
-  }
-  return living;
 }
 
 // Equal but for being `shift` blocks further on.

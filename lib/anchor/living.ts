@@ -6,7 +6,8 @@ import type { Language } from "#lib/article/article.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { blockSpans } from "#lib/anchor/spans.ts";
 import { textBetween, type Position, type Span } from "#lib/text/canonical.ts";
-import { sentenceAround } from "#lib/text/sentences.ts";
+import { blockSentences } from "#lib/text/block-sentences.ts";
+import { sentencesAround } from "#lib/text/sentences.ts";
 import { likeness } from "#lib/text/likeness.ts";
 
 export interface LivingPoint extends Position {
@@ -59,13 +60,19 @@ export function livingAnnotations(blocks: readonly Block[], quoteOf?: QuoteOf): 
     const living = livingOf(blocks, id, found, quoteOf);
     if (living) all.push(living);
   }
-  return new Map(all.sort(inTextOrder).map((living) => [living.id, living]));
+  return byTextOrder(all);
+}
+
+/** Annotations keyed by id in text order. Cheap when they come in it. */
+export function byTextOrder(all: Living[]): Map<AnnotationId, Living> {
+  const isSorted = all.every((living, at) => at === 0 || inTextOrder(all[at - 1] ?? living, living) <= 0);
+  if (!isSorted) all.sort(inTextOrder);
+  return new Map(all.map((living) => [living.id, living]));
 }
 
 /** One annotation from all its pieces in text order. Null when there are none. */
 export function livingOf(blocks: readonly Block[], id: AnnotationId, pieces: readonly Piece[], quoteOf?: QuoteOf): Living | null {
-  const places = placesOf(blocks, pieces).map((place) => ({ place, words: wordsOf(blocks, place) }));
-  const only = places.length > 1 ? nearest(places, quoteOf?.(id)) : places[0];
+  const only = thePlace(blocks, id, pieces, quoteOf);
   const first = only?.place[0];
   const last = only?.place.at(-1);
   if (!only || !first || !last) return null;
@@ -80,14 +87,14 @@ export function livingOf(blocks: readonly Block[], id: AnnotationId, pieces: rea
 /** The sentence or sentences that an annotation stands in, blocks joined by U+000A. */
 export function sentenceOf(blocks: readonly Block[], living: Pick<Living, "start" | "end">, language: Language): string {
   const { start, end } = living;
-  const first = blocks[start.index]?.text ?? "";
-  const last = blocks[end.index]?.text ?? "";
-  if (start.index === end.index) {
-    const { from, to } = sentenceAround(first, start.offset, end.offset, language);
-    return first.slice(from, to);
+  const [first, last] = [blocks[start.index], blocks[end.index]];
+  if (!first || !last) return "";
+  if (first === last) {
+    const { from, to } = sentencesAround(blockSentences(first, language), start.offset, end.offset);
+    return first.text.slice(from, to);
   }
-  const from = sentenceAround(first, start.offset, first.length, language).from;
-  const to = sentenceAround(last, 0, end.offset, language).to;
+  const { from } = sentencesAround(blockSentences(first, language), start.offset, first.text.length);
+  const { to } = sentencesAround(blockSentences(last, language), 0, end.offset);
   return textBetween(blocks, { index: start.index, offset: from }, { index: end.index, offset: to });
 }
 
@@ -102,7 +109,7 @@ export function contextBefore(blocks: readonly Block[], at: Position): string {
   let text = blocks[at.index]?.text.slice(Math.max(0, at.offset - contextLength), at.offset) ?? "";
   for (let index = at.index - 1; index >= 0 && text.length < contextLength; index -= 1) text = `${blocks[index]?.text.slice(-contextLength) ?? ""}\n${text}`;
   text = text.slice(-contextLength);
-  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
+  return (text.charCodeAt(0) & 0xfc00) === 0xdc00 ? text.slice(1) : text;
 }
 
 /** Up to 32 units of text after a position, across blocks; never half a surrogate pair. */
@@ -110,7 +117,18 @@ export function contextAfter(blocks: readonly Block[], at: Position): string {
   let text = blocks[at.index]?.text.slice(at.offset, at.offset + contextLength) ?? "";
   for (let index = at.index + 1; index < blocks.length && text.length < contextLength; index += 1) text += `\n${blocks[index]?.text.slice(0, contextLength) ?? ""}`;
   text = text.slice(0, contextLength);
-  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+  return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800 ? text.slice(0, -1) : text;
+}
+
+interface OnePlace {
+  place: readonly Piece[];
+  words: string;
+}
+
+function thePlace(blocks: readonly Block[], id: AnnotationId, pieces: readonly Piece[], quoteOf?: QuoteOf): OnePlace | undefined {
+  if (pieces.length === 1) return { place: pieces, words: wordsOf(blocks, pieces) };
+  const places = placesOf(blocks, pieces).map((place) => ({ place, words: wordsOf(blocks, place) }));
+  return places.length > 1 ? nearest(places, quoteOf?.(id)) : places[0];
 }
 
 function wordsOf(blocks: readonly Block[], place: readonly Piece[]): string {
@@ -138,7 +156,7 @@ function isNear(blocks: readonly Block[], a: Piece, b: Piece): boolean {
   return (blocks[a.index]?.text.length ?? 0) - a.to + b.from <= farApart;
 }
 
-function nearest(places: { place: Piece[]; words: string }[], quote: string | undefined): { place: Piece[]; words: string } | undefined {
+function nearest(places: readonly OnePlace[], quote: string | undefined): OnePlace {
   const scored = places.map((candidate) => ({ candidate, score: quote === undefined ? candidate.words.length : likeness(candidate.words, quote) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).candidate;
 }

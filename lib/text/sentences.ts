@@ -42,7 +42,12 @@ export function sentences(text: string, language: Language): Span[] {
 
 /** From the start of the first sentence that a stretch touches to the end of the last; the stretch itself in blank text. */
 export function sentenceAround(text: string, from: number, to: number, language: Language): Span {
-  const touched = sentences(text, language).filter((sentence) => sentence.from < Math.max(to, from + 1) && sentence.to > from);
+  return sentencesAround(sentences(text, language), from, to);
+}
+
+/** sentenceAround where the sentences are known. */
+export function sentencesAround(all: readonly Span[], from: number, to: number): Span {
+  const touched = all.filter((sentence) => sentence.from < Math.max(to, from + 1) && sentence.to > from);
   const first = touched[0];
   const last = touched.at(-1);
   return first && last ? { from: Math.min(first.from, from), to: Math.max(last.to, to) } : { from, to };

@@ -16,15 +16,31 @@ export interface MappedForm {
 const cluster = new RegExp(`[\\s\\S](?:[\\p{M}\\u1160-\\u11ff]|[${zeroWidth}])*`, "gu");
 const invisible = new RegExp(`[${zeroWidth}]`, "g");
 
-/** words/1 of a text with its offsets. */
+/** words/1 of a text with its offsets; the way back is made when it is first asked for. */
 export function mappedForm(text: string): MappedForm {
   const form = wordsForm(text);
   if (form === text) return { form, start: (index) => index, end: (index) => index + 1 };
+  let offsets: Offsets | undefined;
+  return {
+    form,
+    start: (index) => (offsets ??= offsetsOf(text)).starts[index] ?? text.length,
+    end: (index) => (offsets ??= offsetsOf(text)).ends[index] ?? text.length,
+  };
+}
+
+interface Offsets {
+  starts: number[];
+  ends: number[];
+}
+
+// The steps of wordsForm, one cluster at a time.
+function offsetsOf(text: string): Offsets {
   const [out, starts, ends]: [string[], number[], number[]] = [[], [], []];
   const put = (unit: string, from: number, to: number) => {
     const before = out.at(-1);
     if (unit === " " && (before === undefined || before === " " || before === "\n")) return;
     if (unit === "\n" && before === " ") [out, starts, ends].forEach((list) => list.pop());
+    if (unit === "\n" && out.length === 0) return;
     out.push(unit);
     starts.push(from);
     ends.push(to);
@@ -33,9 +49,7 @@ export function mappedForm(text: string): MappedForm {
     const folded = foldShapes(raw.replace(invisible, "").normalize("NFC"));
     for (let at = 0; at < folded.length; at += 1) put(folded.charAt(at), index, index + raw.length);
   }
-  const kept = out.join("");
-  const lead = kept.length - kept.trimStart().length;
-  return { form: kept.trim(), start: (index) => starts[lead + index] ?? text.length, end: (index) => ends[lead + index] ?? text.length };
+  return { starts, ends };
 }
 
 const known = new WeakMap<Block, MappedForm>();

@@ -10,6 +10,8 @@ const invisible = new RegExp(`[${zeroWidth}]`, "g");
 const doubleQuote = /[«»“”„‟❝❞〝〞〟＂]/g;
 const singleQuote = /[‘’‚‛‹›ʻʼ´`❛❜＇]/g;
 const blanks = /[^\S\n]+/g;
+// Most text needs nothing but the look that shows so.
+const unfolded = new RegExp(`[${zeroWidth}«»“”„‟❝❞〝〞〟＂‘’‚‛‹›ʻʼ´\`❛❜＇\\u0085]|[^\\S\\n ]|[ \\n](?=[ \\n])|^\\s|\\s$`);
 
 /** Quotation marks and spaces of one normalised piece of text in their words/1 shape; runs of spaces still as one blank each. */
 export function foldShapes(text: string): string {
@@ -18,6 +20,8 @@ export function foldShapes(text: string): string {
 
 /** words/1 of a text: NFC, spaces and quotation marks folded, no zero-width characters; blocks stay parted by U+000A. */
 export function wordsForm(text: string): string {
+  const normal = text.normalize("NFC");
+  if (!unfolded.test(normal)) return normal;
   return foldShapes(text.replace(invisible, "").normalize("NFC")).replace(/ ?\n ?/g, "\n").trim();
 }
 

@@ -4,7 +4,7 @@ import type { Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
 import { aligned } from "#lib/text/align.ts";
 import type { Span } from "#lib/text/canonical.ts";
-import { sentences } from "#lib/text/sentences.ts";
+import { blockSentences } from "#lib/text/block-sentences.ts";
 import { tokens, type Token } from "#lib/text/tokens.ts";
 import { wordsForm } from "#lib/text/words.ts";
 
@@ -64,7 +64,7 @@ function prepared(block: Block, language: Language): Prepared {
   const remembered = known.get(block);
   if (remembered?.language === language) return remembered.prepared;
   const { text } = block;
-  const all = sentences(text, language);
+  const all = blockSentences(block, language);
   const made: Prepared = {
     sentences: all.map(({ from, to }, at) => ({ from, to: all[at + 1]?.from ?? text.length, form: wordsForm(text.slice(from, to)) })),
     words: tokens(text).filter((token) => token.isWord).map((token) => ({ ...token, text: token.text.normalize("NFC") })),
