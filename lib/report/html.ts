@@ -1,0 +1,133 @@
+// The report as one HTML file that needs nothing else and does nothing: no script, no remote
+// content, its own policy, one style named by its hash. The page shows this same file in a
+// frame, so what an editor sees is what is sent.
+import { logTable, itemTable, peopleTable, sourceTable } from "#lib/report/html-tables.ts";
+import { annotatedText, legend, noteList } from "#lib/report/html-text.ts";
+import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
+import type { Drawing, Translate } from "#lib/report/drawing.ts";
+import type { ReportFormat } from "#lib/report/format.ts";
+import { html, type Html } from "#lib/report/markup.ts";
+import type { Report } from "#lib/report/schema.ts";
+import { reportPolicy, reportStyle } from "#lib/report/style.ts";
+
+/** Roles that sign the printed form, in the order in which they sign. */
+const signing = ["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const;
+
+/** The whole file. Equal reports, labels and formats make equal bytes. */
+export function reportHtml(report: Report, labels: Translate, format: ReportFormat): string {
+  const drawing: Drawing = { report, t: labels, format, items: new Map(report.items.map((item) => [item.note, item])) };
+  const t = labels;
+  const body = html`<main>
+${masthead(drawing)}
+${block(t("report.sections.details"), details(drawing))}
+${block(t("report.sections.conclusion"), conclusion(drawing))}
+${block(t("report.sections.remains"), remaining(drawing))}
+${block(t("report.sections.people"), peopleTable(drawing))}
+${block(t("report.sections.bodies"), itemTable(drawing, "bodies"))}
+${block(t("report.sections.figures"), itemTable(drawing, "figures"))}
+${block(t("report.sections.quotations"), itemTable(drawing, "quotations"))}
+${block(t("report.sections.claims"), itemTable(drawing, "claims"))}
+${block(t("report.sections.images"), itemTable(drawing, "images"))}
+${block(t("report.sections.sources"), sourceTable(drawing))}
+${block(t("report.sections.untouched"), untouched(drawing))}
+${block(t("report.sections.signatures"), signatures(drawing))}
+${appendix(drawing)}
+</main>`;
+  // The style stands outside the builder: its bytes are what the policy's hash is over.
+  return `<!doctype html>
+<html lang="${format.locale}">
+<head>
+<meta charset="utf-8">
+${html`<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="color-scheme" content="light dark">
+<title>${t("report.title", { title: report.article.title })}</title>`.toString()}
+<style>${reportStyle}</style>
+</head>
+<body>
+${body.toString()}
+</body>
+</html>
+`;
+}
+
+/** A heading with its content; a section without data says so by its absence, except where absence is the message. */
+function block(heading: string, content: Html | null): Html {
+  return content ? html`<section><h2>${heading}</h2>
+${content}</section>` : html``;
+}
+
+function masthead({ report, t, format }: Drawing): Html {
+  return html`<header>
+<div class="masthead"><strong>${report.newsroom || t("report.newsroomBlank")}</strong><span>${t("report.printed", { at: format.instant(report.generated.at), name: report.generated.byName })}</span></div>
+<h1>${t("report.heading")}</h1>
+<p class="headline" lang="${report.article.language}">${report.article.title}</p>
+</header>`;
+}
+
+function details({ report, t, format }: Drawing): Html {
+  const { article, people, text } = report;
+  const rows: [string, string | Html | null][] = [
+    ["headline", html`<span lang="${article.language}">${article.title}</span>`],
+    ["section", article.section],
+    ["author", article.author],
+    ["origin", article.origin && t(`words.origins.${article.origin}`)],
+    ["eventDate", article.eventDate && format.date(article.eventDate)],
+    ["issueDate", article.issueDate && format.date(article.issueDate)],
+    ["stage", t(`words.stages.${article.stage}`)],
+    ["length", t("report.length", { words: format.number(text.words), paragraphs: format.number(report.paragraphs.length) })],
+    ["loaded", t("report.byAt", { name: article.createdByName, at: format.instant(article.createdAt) })],
+    ["version", text.version
+      ? html`${t("report.versionNumber", { number: text.version.number, at: format.instant(text.version.at) })}; ${t(text.version.isLiving ? "report.versionLiving" : "report.versionChanged")}`
+      : t("report.noVersion")],
+    ["hash", html`<code>${text.hash}</code>`],
+  ];
+  const part = people.map((person) => html`<li>${person.name}${person.roles.length > 0 && html` <span class="soft">(${person.roles.map((role) => t(`words.roles.${role}`)).join(", ")})</span>`}: ${
+    t("report.didWhat", { made: person.made, checks: person.checks, readings: person.readings })}${
+    person.firstAt && person.lastAt && html` <span class="soft">${t("report.between", { from: format.instant(person.firstAt), to: format.instant(person.lastAt) })}</span>`}</li>`);
+  return html`<dl class="facts">${rows.filter(([, value]) => value !== null && value !== "").map(([key, value]) => html`
+<dt>${t(`report.details.${key}`)}</dt><dd>${value}</dd>`)}${part.length > 0 && html`
+<dt>${t("report.details.people")}</dt><dd><ul>${part}</ul></dd>`}
+</dl>
+`;
+}
+
+function untouched({ report, t, format }: Drawing): Html {
+  if (report.untouched.length === 0) return html`<p>${t("report.allTouched")}</p>`;
+  return html`<p class="hint">${t("report.untouchedHint", { words: format.number(report.conclusion.coverage.untouched) })}</p>
+<ul class="todo">${report.untouched.map((passage) => html`
+<li><a class="soft" href="#p-${passage.paragraph}">${t("report.paragraph", { number: passage.paragraph })}</a> · <span class="soft">${t("report.words", { words: format.number(passage.words) })}</span>
+<p class="words" lang="${report.article.language}">${passage.passages.map((text, index) => html`${index > 0 && html` <span class="soft">[…]</span> `}${text}`)}</p></li>`)}
+</ul>
+`;
+}
+
+function signatures({ t }: Drawing): Html {
+  return html`<ul class="signatures">${signing.map((role) => html`
+<li><b>${t(`words.roles.${role}`)}</b><span class="soft">${t("report.signHere")}</span></li>`)}
+</ul>
+`;
+}
+
+function appendix(drawing: Drawing): Html {
+  const { report, t, format } = drawing;
+  const { version, hash, form } = report.text;
+  return html`<section class="appendix"><h2>${t("report.sections.appendix")}</h2>
+<h3>${t("report.appendix.text")}</h3>
+${legend(drawing)}${annotatedText(drawing)}
+<h3>${t("report.appendix.notes")}</h3>
+${report.items.length > 0 ? noteList(drawing) : html`<p class="none">${t("report.noItems")}</p>`}
+<h3>${t("report.appendix.log")}</h3>
+${logTable(drawing) ?? html`<p class="none">${t("report.noChecks")}</p>`}
+<h3>${t("report.appendix.hashes")}</h3>
+<dl class="facts">
+<dt>${t("report.hashes.text")}</dt><dd><code>${hash}</code></dd>
+<dt>${t("report.hashes.form")}</dt><dd><code>${form}</code>, SHA-256</dd>${version && html`
+<dt>${t("report.hashes.version", { number: version.number })}</dt><dd><code>${version.hash}</code></dd>`}
+<dt>${t("report.hashes.audit")}</dt><dd>${t("report.hashes.entry", { seq: format.number(report.audit.seq) })} <code>${report.audit.hash}</code></dd>
+<dt>${t("report.hashes.verify")}</dt><dd>${t("report.hashes.how")}</dd>
+</dl>
+</section>`;
+}

@@ -1,0 +1,134 @@
+// The report as plain data: everything any of its forms (page, HTML file, later PDF, DOCX,
+// CSV, JSON) prints, decided once. Forms only draw it; none of them decides what an item's
+// standing is or what remains to be done.
+import { z } from "zod";
+import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
+import { kind } from "#lib/annotation/kind.ts";
+import { language, stage } from "#lib/article/article.ts";
+import { blockKind } from "#lib/article/block.ts";
+import { role } from "#lib/permission/role.ts";
+import { finding, standings } from "#lib/workflow/finding.ts";
+
+const instant = z.iso.datetime();
+const count = z.int().min(0);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** Number of an annotation's note, 1 upwards in the order in which their words end. */
+const note = z.int().min(1);
+const standing = z.enum(standings);
+
+const evidence = z.object({
+  sourceId: z.string(),
+  title: z.string(),
+  reference: z.string().nullable(),
+  isPrimary: z.boolean(),
+  stance: z.enum(["supports", "refutes", "mentions"]),
+  locator: z.string().nullable(),
+  passage: z.string().nullable(),
+});
+
+/** The check that counts for an item or a part: the last that was not taken back. */
+const verdict = z.object({
+  checkId: z.string(),
+  finding,
+  byName: z.string(),
+  at: instant,
+  note: z.string().nullable(),
+  /** The words that were checked. */
+  words: z.string(),
+  evidence: z.array(evidence),
+});
+
+const stood = {
+  standing,
+  freshness: z.enum(["fresh", "context", "stale"]).nullable(),
+  /** Confirmed, but first after the words had been changed. */
+  afterChange: z.boolean(),
+  verdict: verdict.nullable(),
+};
+
+/** The parts of the form that list items, in the order in which they are printed. */
+export const sections = ["people", "bodies", "figures", "quotations", "claims", "images", "remarks"] as const;
+
+const item = z.object({
+  note,
+  id: z.string(),
+  kind,
+  section: z.enum(sections),
+  /** The words as they stand now; for a lost item, as they stood last when somebody saw them. */
+  words: z.string(),
+  /** Number of the paragraph in which the words begin. Null: lost. */
+  paragraph: z.int().min(1).nullable(),
+  anchorState: z.enum(anchorStates),
+  waitingFor: z.enum(["author", "source", "editor"]).nullable(),
+  remark: z.string().nullable(),
+  createdByName: z.string(),
+  /** Note of the person item that this body or acronym is checked with. */
+  foldedInto: note.nullable(),
+  ...stood,
+  /** Null: a remark (style, note), which needs no check. */
+  standing: standing.nullable(),
+  parts: z.array(z.object({ role: z.enum(partRoles), words: z.string(), ...stood })),
+});
+
+const paragraph = z.object({
+  number: z.int().min(1),
+  kind: blockKind,
+  text: z.string(),
+  ranges: z.array(z.object({ note, from: count, to: count, ends: z.boolean() })),
+});
+
+/** Why an article is not to be printed yet, and how many of each there are; words for "untouched", items else. */
+const reason = z.object({ reason: z.enum(["problem", "recheck", "lost", "unchecked", "waiting", "untouched", "no_text"]), count });
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  newsroom: z.string(),
+  generated: z.object({ at: instant, byName: z.string() }),
+  article: z.object({
+    id: z.string(), title: z.string(), language, stage,
+    section: z.string().nullable(), author: z.string().nullable(), origin: z.string().nullable(),
+    eventDate: z.string().nullable(), issueDate: z.string().nullable(),
+    createdAt: instant, createdByName: z.string(),
+  }),
+  /** Who took part, and how much each did. */
+  people: z.array(z.object({
+    name: z.string(), roles: z.array(role), made: count, checks: count, readings: count,
+    firstAt: instant.nullable(), lastAt: instant.nullable(),
+  })),
+  text: z.object({
+    form: z.literal("version/1"), hash: digest, words: count,
+    /** The last stored copy; null when none was made. */
+    version: z.object({ number: z.int(), hash: digest, at: instant, isLiving: z.boolean() }).nullable(),
+  }),
+  conclusion: z.object({
+    verdict: z.enum(["release", "after_correction", "hold"]),
+    reasons: z.array(reason),
+    items: count,
+    /** Items by standing; a folded item counts with its person, not by itself. */
+    standings: z.record(standing, count),
+    coverage: z.object({ checked: count, open: count, read: count, untouched: count }),
+  }),
+  /** Notes of the items that something remains to be done about, most urgent first. */
+  remains: z.array(note),
+  items: z.array(item),
+  sources: z.array(z.object({
+    id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),
+    independenceGroup: z.string().nullable(), citedBy: z.array(note),
+  })),
+  /** What nobody has marked or read, paragraph by paragraph. */
+  untouched: z.array(z.object({ paragraph: z.int().min(1), words: count, passages: z.array(z.string()).min(1) })),
+  paragraphs: z.array(paragraph),
+  /** Every check in the order it was filed, also on items deleted since. */
+  log: z.array(z.object({
+    at: instant, byName: z.string(), finding, note: z.string().nullable(),
+    on: z.array(z.object({ note: note.nullable(), words: z.string() })),
+    evidence: z.array(z.object({ title: z.string(), locator: z.string().nullable() })),
+  })),
+  audit: z.object({ seq: count, hash: digest }),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportItem = Report["items"][number];
+export type ReportParagraph = Report["paragraphs"][number];
+export type ReportVerdict = z.infer<typeof verdict>;
+export type Section = (typeof sections)[number];

@@ -1,0 +1,21 @@
+// A report with the words of a catalogue: the page's frame, the download and later formats all begin here.
+import { createTranslator } from "use-intl/core";
+import type { Language } from "#lib/article/article.ts";
+import type { Translate } from "#lib/report/drawing.ts";
+import { reportFormat } from "#lib/report/format.ts";
+import { reportHtml } from "#lib/report/html.ts";
+import type { Report } from "#lib/report/schema.ts";
+import { catalogue } from "#server/i18n.ts";
+
+/** The report as an HTML file in one language, its times by the newsroom's clock. */
+export function reportFile(report: Report, language: Language, timeZone: string): string {
+  return reportHtml(report, reportLabels(language), reportFormat(language, timeZone));
+}
+
+/** Labels of the report by their whole key (`report.…`, `words.…`). A key that no catalogue has is answered as itself. */
+export function reportLabels(language: Language): Translate {
+  const translate = createTranslator({ locale: language, messages: catalogue(language) });
+  type Key = Parameters<typeof translate.has>[0];
+  const isKey = (key: string): key is Key => translate.has(key as Key);
+  return (key, values) => (isKey(key) ? translate(key, values) : key);
+}

@@ -1,0 +1,36 @@
+// One small article in which everything occurs that a report can print.
+import type { ReportInput } from "#lib/report/input.ts";
+import { annotation, sourceId, userId, world } from "#tests/unit/report/world.ts";
+
+const minutes = { sourceId: sourceId("s"), sourceTitle: "Biên bản họp", locator: "tr. 2" };
+
+/** Every standing, overlapping items, parts, folding, a remark, a deleted item, a reading, an unused source. */
+export function sample(): ReportInput {
+  return world(`
+    title: Họp ở {l:Hà Giang:l}
+    lead: {p:Đại tá {o:BCH:o} Lê An:p} nói {c:đã khởi công {n:8 xã:c} vùng cao:n}.
+    caption: {i:Ảnh: Lê An:i} và {q:“rất tốt”:q}, {w:7 huyện:w}.
+    Không ai {r:để ý:r}. Đã đọc.
+  `, {
+    annotations: [
+      annotation("l", { kind: "place", quote: "Hà Giang" }),
+      annotation("p", { kind: "person", quote: "Đại tá BCH Lê An", parts: [["rank", "Đại tá"], ["name", "Lê An"]], sentence: "Đại tá BCH Lê An nói đã khởi công 8 xã vùng cao.",
+        checks: [{ finding: "confirmed", part: 1, evidence: [minutes] }, { finding: "wrong", part: 0, note: "Thượng tá", evidence: [{ ...minutes, stance: "refutes", passage: "Thượng tá Lê An" }] }] }),
+      annotation("o", { kind: "acronym", quote: "BCH" }),
+      annotation("c", { kind: "claim", quote: "đã khởi công 9 xã", checks: [{ finding: "confirmed", evidence: [minutes] }] }),
+      annotation("n", { kind: "number", quote: "9 xã vùng cao", checks: [{ finding: "confirmed", words: "8 xã vùng cao" }] }),
+      annotation("i", { kind: "image", quote: "Ảnh: Lê An", checks: [{ finding: "conflicting", note: "hai người khác nhau" }] }),
+      annotation("q", { kind: "quote", quote: "“rất tốt”", checks: [{ finding: "on_author" }, { finding: "void" }] }),
+      annotation("w", { kind: "number", quote: "7 huyện", waitingFor: "source", note: "hỏi Sở" }),
+      annotation("r", { kind: "style", quote: "để ý", note: "dùng “quan tâm”" }),
+      annotation("x", { kind: "date", quote: "27.12", checks: [{ finding: "confirmed" }] }),
+      annotation("d", { kind: "claim", quote: "đã bỏ", deleted: true, checks: [{ finding: "unsupported" }] }),
+    ],
+    readings: [{ blockId: "b3", sentence: "Đã đọc.", byId: userId("Bình"), at: "2021-12-27T02:30:00.000Z" }],
+    sources: [
+      { id: sourceId("s"), kind: "document", isPrimary: true, title: "Biên bản họp", reference: "12/BB", independenceGroup: null },
+      { id: sourceId("t"), kind: "page", isPrimary: false, title: "Trang tỉnh", reference: "https://example.org/?a=1&b=2", independenceGroup: "tỉnh" },
+    ],
+    version: { number: 3, hash: "12".repeat(32), at: "2021-12-27T00:31:00.000Z" },
+  });
+}
