@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReportScreen } from "#components/report/report-screen.tsx";
+import { language } from "#lib/article/article.ts";
+import { idOf, type ArticleId } from "#lib/id.ts";
+import { currentContext, currentLocale } from "#server/auth/session.ts";
+import { translator } from "#server/i18n.ts";
+import { loadReportTitle } from "#server/queries/load-report.ts";
+
+const articleIdOf = idOf<ArticleId>();
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), "report")("page.frame") };
+}
+
+interface ReportPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
+  const articleId = articleIdOf.safeParse((await params).id);
+  if (!articleId.success) notFound();
+  const article = await loadReportTitle(await currentContext(), articleId.data);
+  if (!article) notFound();
+  const asked = language.safeParse((await searchParams)["lang"]);
+  return (
+    <ReportScreen
+      articleId={articleId.data}
+      title={article.title}
+      titleLanguage={article.language}
+      language={asked.success ? asked.data : await currentLocale()}
+    />
+  );
+}

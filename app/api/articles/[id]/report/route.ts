@@ -1,0 +1,48 @@
+// The report as the file that is sent: shown in the page's frame, or handed over with ?download=1.
+import { language } from "#lib/article/article.ts";
+import { idOf, type ArticleId } from "#lib/id.ts";
+import { attachment, reportFileName } from "#lib/report/file-name.ts";
+import { reportPolicy } from "#lib/report/style.ts";
+import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";
+import { reportFile } from "#server/formats/report-file.ts";
+import { translator } from "#server/i18n.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { loadReport } from "#server/queries/load-report.ts";
+import { exportReport } from "#server/services/export-report.ts";
+
+const articleIdOf = idOf<ArticleId>();
+
+const headers = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": `${reportPolicy}; frame-ancestors 'self'`,
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "SAMEORIGIN",
+};
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const locale = await currentLocale();
+  const asked = language.safeParse(query.get("lang"));
+  const inLanguage = asked.success ? asked.data : locale;
+  const t = translator(inLanguage, "report");
+  const refuse = (status: number, sentence: string) =>
+    new Response(sentence, { status, headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" } });
+
+  const actor = await currentActor();
+  if (!actor) return refuse(401, t("page.signedOut"));
+  const articleId = articleIdOf.safeParse((await params).id);
+  if (!articleId.success) return refuse(404, t("page.missing"));
+  const context = contextOf(actor);
+  const { timeZone } = await loadNewsroom(context.desk.db);
+
+  if (query.get("download") === "1") {
+    const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone });
+    if (!exported.ok) return refuse(404, t("page.missing"));
+    const name = reportFileName(t("page.frame"), exported.title);
+    return new Response(exported.file, { headers: { ...headers, "Content-Disposition": attachment(name) } });
+  }
+  const report = await loadReport(context, articleId.data);
+  return report ? new Response(reportFile(report, inLanguage, timeZone), { headers }) : refuse(404, t("page.missing"));
+}

@@ -1,0 +1,80 @@
+// Everything a report is built from, read at one moment. The text is the living one, from the
+// collaboration side; the desk's cached standing is not consulted.
+import { language, stage, type Language } from "#lib/article/article.ts";
+import { emptyHead } from "#lib/audit/chain.ts";
+import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
+import { canReadArticle } from "#lib/permission/can.ts";
+import { parseRoles } from "#lib/permission/role.ts";
+import { buildReport } from "#lib/report/model.ts";
+import type { Report } from "#lib/report/schema.ts";
+import { schemaVersion } from "#lib/schema/schema.ts";
+import { versionHash } from "#lib/text/version.ts";
+import type { Context } from "#server/context.ts";
+import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+
+/**
+ * The report of an article as it stands now. Null: there is no such article, or the actor may not read it (which of the
+ * two is not told). Throws when the text cannot be read: a report is never made of a part.
+ */
+export async function loadReport(context: Context, articleId: ArticleId): Promise<Report | null> {
+  const { actor, desk, now } = context;
+  const { db } = desk;
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true, title: true, language: true, stage: true, section: true, author: true, origin: true, eventDate: true, issueDate: true,
+      createdAt: true, createdById: true, archivedAt: true, createdBy: { select: { name: true } },
+    },
+  });
+  if (!article || !canReadArticle(actor, article)) return null;
+
+  // The chain's head before everything else: it may stand for less than the report shows, never for more.
+  const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
+  const [{ blocks }, standing, deleted, readings, version, newsroom] = await Promise.all([
+    desk.collab.readText(articleId),
+    loadAnnotations(db, articleId),
+    db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
+    db.reading.findMany({ where: { articleId }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
+    db.version.findFirst({ where: { articleId }, orderBy: { number: "desc" }, select: { number: true, hash: true, createdAt: true } }),
+    loadNewsroom(db),
+  ]);
+  const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
+  const annotations = [...standing, ...gone];
+  const [people, sources] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: [...new Set([...annotations.flatMap((view) => [view.createdById, ...view.checks.map((check) => check.byId)]), ...readings.map((row) => row.byId)])] } },
+      select: { id: true, name: true, roles: true },
+    }),
+    db.source.findMany({
+      where: { OR: [{ evidence: { some: { articleId } } }, { inUse: { some: { articleId } } }] },
+      orderBy: { id: "asc" },
+      select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true },
+    }),
+  ]);
+
+  return buildReport({
+    newsroom: newsroom.name,
+    generated: { at: now().toISOString(), byName: actor.name },
+    article: {
+      id: article.id, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage),
+      section: article.section, author: article.author, origin: article.origin, eventDate: article.eventDate, issueDate: article.issueDate,
+      createdAt: article.createdAt.toISOString(), createdByName: article.createdBy.name,
+    },
+    people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
+    textHash: versionHash(blocks, schemaVersion),
+    version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
+    blocks, annotations, sources,
+    readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
+    audit: head ?? emptyHead,
+  });
+}
+
+/** What the report's page says above the report. Null as in loadReport. */
+export async function loadReportTitle(context: Context, articleId: ArticleId): Promise<{ title: string; language: Language } | null> {
+  const article = await context.desk.db.article.findUnique({
+    where: { id: articleId },
+    select: { title: true, language: true, stage: true, archivedAt: true, createdById: true },
+  });
+  return article && canReadArticle(context.actor, article) ? { title: article.title, language: language.parse(article.language) } : null;
+}
