@@ -25,7 +25,7 @@ function isRunnable(path: string): boolean {
   }
 }
 
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser {
+export function findBrowser(env: Readonly<Record<string, string | undefined>> = process.env): Browser {
   const given = env["CHROMIUM_PATH"];
   if (given) {
     return isRunnable(given)
