@@ -17,8 +17,12 @@ interface ShowToast {
   action?: { label: string; onAct: () => void };
 }
 
+let lastPlain: string | null = null;
+
 /** Says what was done, or what was refused, and offers to take it back. Works from anywhere in the browser. */
 export function showToast({ text, tone = "plain", action }: ShowToast): void {
+  // Quick work must not heap up what was said of it: a plain toast gives way to the next.
+  if (tone === "plain" && lastPlain) manager.close(lastPlain);
   const id = manager.add({
     title: text,
     data: { tone },
@@ -26,6 +30,7 @@ export function showToast({ text, tone = "plain", action }: ShowToast): void {
     timeout: action || tone === "problem" ? 10_000 : 5_000,
     actionProps: action && { children: action.label, onClick: () => { action.onAct(); manager.close(id); } },
   });
+  if (tone === "plain") lastPlain = id;
 }
 
 /** Where toasts appear; once in the page. */

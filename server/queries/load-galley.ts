@@ -1,5 +1,5 @@
 // Everything a galley page shows beside the text, for one actor.
-import type { GalleyData } from "#components/galley/galley-data.ts";
+import type { GalleyData } from "#lib/article/galley-data.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";

@@ -1,0 +1,100 @@
+// The line to the server: the Y.Doc, its socket, and what is known about what is on disk.
+// "Saved" is said only after the server answered a fence, which it does when everything this
+// connection sent before is on disk; the provider's own idea of "synced" is not used.
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import { z } from "zod";
+import { schemaVersion } from "#lib/schema/schema.ts";
+
+export type SaveState = "connecting" | "offline" | "syncing" | "saved" | "refused";
+
+const incoming = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("fence"), n: z.int() }),
+  z.object({ type: z.literal("saved"), count: z.int() }),
+  z.object({ type: z.literal("annotation"), id: z.string(), version: z.int() }),
+  z.object({ type: z.literal("check"), ids: z.array(z.string()) }),
+  z.object({ type: z.literal("reading") }),
+  z.object({ type: z.literal("source") }),
+]);
+export type Incoming = z.infer<typeof incoming>;
+
+interface Handlers {
+  onFirstSync: () => void;
+  onSaveState: (state: SaveState) => void;
+  onMessage: (message: Incoming) => void;
+}
+
+const fenceDelay = 120;
+
+/** Opens an article's text. Nothing is shown as saved before the server said so. */
+export function connect(articleId: string, handlers: Handlers) {
+  const document = new Y.Doc();
+  let typed = 0;
+  let onDisk = 0;
+  let hasSynced = false;
+  let isOnline = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const address = new URL("/collab", window.location.href);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+
+  const report = () => handlers.onSaveState(!isOnline ? (hasSynced ? "offline" : "connecting") : onDisk >= typed ? "saved" : "syncing");
+  const fence = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => provider.sendStateless(JSON.stringify({ type: "fence", n: typed })), fenceDelay);
+  };
+
+  const provider = new HocuspocusProvider({
+    url: address.href,
+    name: articleId,
+    document,
+    token: JSON.stringify({ schema: schemaVersion }),
+    onSynced: ({ state }) => {
+      if (!state) return;
+      isOnline = true;
+      if (!hasSynced) {
+        hasSynced = true;
+        handlers.onFirstSync();
+      }
+      if (onDisk < typed) fence();
+      report();
+    },
+    onStatus: ({ status }) => {
+      if (status !== "connected") isOnline = false;
+      report();
+    },
+    onAuthenticationFailed: () => handlers.onSaveState("refused"),
+    onStateless: ({ payload }) => {
+      const message = parseIncoming(payload);
+      if (!message) return;
+      if (message.type === "fence") {
+        onDisk = Math.max(onDisk, message.n);
+        report();
+      } else handlers.onMessage(message);
+    },
+  });
+  document.on("update", (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return;
+    typed += 1;
+    fence();
+    report();
+  });
+
+  return {
+    document,
+    close: () => {
+      clearTimeout(timer);
+      provider.destroy();
+      document.destroy();
+    },
+  };
+}
+
+function parseIncoming(payload: string): Incoming | null {
+  try {
+    const parsed = incoming.safeParse(JSON.parse(payload));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+// The Tiptap editor on the living text. It is made after the first sync, so that it takes
+// over the server's own rendering without a shift, and knows nothing of rows: it draws marks
+// by id and says when the text or the selection changed.
+import { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import type * as Y from "yjs";
+import { AnnoElements } from "#components/editor/anno-elements.ts";
+import { AnnoWithView } from "#components/editor/extensions/anno.ts";
+import { BlockIds } from "#components/editor/extensions/block-ids.ts";
+import { EditKeys } from "#components/editor/extensions/keymap.ts";
+import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
+import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
+import { Anno, fragmentName, schemaExtensions } from "#lib/schema/schema.ts";
+
+interface EditorOptions {
+  element: HTMLElement;
+  document: Y.Doc;
+  label: string;
+  onText: () => void;
+  /** Called while the editor is still being made, too. */
+  onSelection: (editor: Editor) => void;
+}
+
+export interface OpenEditor {
+  editor: Editor;
+  elements: AnnoElements;
+}
+
+/** Opens the editor in an element, read-only until setEditable. */
+export function openEditor({ element, document, label, onText, onSelection }: EditorOptions): OpenEditor {
+  const elements = new AnnoElements();
+  // Asked for while the editor is still being made, when it is read-only.
+  let made: Editor | null = null;
+  const editor = new Editor({
+    element,
+    editable: false,
+    injectCSS: false,
+    // Replaced by the living text at once; only so that the first selection has a block to stand in.
+    content: { type: "doc", content: [{ type: "block" }] },
+    extensions: [
+      ...schemaExtensions.filter((extension) => extension !== Anno),
+      AnnoWithView.configure({ elements }),
+      Collaboration.configure({ document, field: fragmentName }),
+      BlockIds, PendingMarks, SoberPaste, EditKeys,
+    ],
+    editorProps: {
+      attributes: (): Record<string, string> => ({
+        class: "galley-text", "aria-label": label, spellcheck: "false",
+        ...(made?.isEditable ? { role: "textbox", "aria-multiline": "true" } : { role: "document" }),
+      }),
+    },
+    onTransaction: ({ transaction }) => {
+      if (transaction.docChanged) onText();
+    },
+    onSelectionUpdate: ({ editor: selecting }) => onSelection(selecting),
+  });
+  made = editor;
+  return { editor, elements };
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { buttonClass } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { StandingMark } from "#components/ui/standing-mark.tsx";
+
+/** Where the article stands, at one glance. */
+export function GalleyHeader() {
+  const t = useTranslations("galley");
+  const { article, me } = useGalleyData();
+  const { state } = useGalleyContext();
+  return (
+    <header className="galley-header">
+      <Link href="/" className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" aria-label={t("toDesk")}>
+        <ChevronLeft aria-hidden className="size-4" /> Soát
+      </Link>
+      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={article.title}>{article.title}</h1>
+      <SaveMark />
+      <Progress />
+      <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
+      <Link href={`/articles/${article.id}/report`} className={buttonClass("plain", "sm")} aria-label={t("report")}>
+        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:hidden">{t("report")}</span> <Kbd className="max-sm:hidden">t</Kbd>
+      </Link>
+    </header>
+  );
+}
+
+function SaveMark() {
+  const t = useTranslations("galley");
+  const save = useGalley((snapshot) => snapshot.save);
+  const isLineDown = useGalley((snapshot) => snapshot.isLineDown);
+  const shown = isLineDown && save === "saved" ? "offline" : save;
+  return (
+    <p role="status" className="galley-save" data-save={shown} title={t(`saveHint.${shown}`)}>
+      <span aria-hidden className="galley-save-dot" /> {t(`save.${shown}`)}
+    </p>
+  );
+}
+
+function Progress() {
+  const t = useTranslations("galley");
+  const words = useTranslations("words");
+  const counts = useGalley((snapshot) => snapshot.derived.counts);
+  const total = useGalley((snapshot) => snapshot.derived.total);
+  const checked = counts.passed + counts.problem;
+  return (
+    <div className="flex items-center gap-3 text-sm tabular-nums">
+      <span>{t("progress", { checked, total })}</span>
+      {(["recheck", "problem", "lost"] as const).filter((standing) => counts[standing] > 0).map((standing) => (
+        <span key={standing} className="inline-flex items-center gap-1" title={words(`standings.${standing}`)}>
+          <StandingMark standing={standing} label={words(`standings.${standing}`)} className="size-3.5" /> {counts[standing]}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
+import type { GalleyData } from "#lib/article/galley-data.ts";
+import { GalleyHeader } from "#components/galley/galley-header.tsx";
+import { GalleyState } from "#components/galley/galley-state.ts";
+import { KeysDialog } from "#components/galley/keys-dialog.tsx";
+import { PanelBar } from "#components/galley/panel-bar.tsx";
+import { SelectionBar } from "#components/galley/selection-bar.tsx";
+import { galleyActs, type Done } from "#components/galley/acts.ts";
+import { commandQueue } from "#components/galley/send-command.ts";
+import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import { useEditor } from "#components/galley/use-editor.ts";
+import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
+import { ItemCard } from "#components/item/item-card.tsx";
+import { Ledger } from "#components/ledger/ledger.tsx";
+import { SourceDialog } from "#components/source/source-dialog.tsx";
+import { SourceInUse } from "#components/source/source-in-use.tsx";
+import { showToast } from "#components/ui/toast.tsx";
+import type { Block } from "#lib/article/block.ts";
+import type { Refusal } from "#lib/commands.ts";
+
+interface GalleyProps {
+  data: GalleyData;
+  /** The text as the server has it now: what the ledger shows before the editor is there. */
+  blocks: readonly Block[];
+  /** The server's own rendering of that text; the editor takes its place. */
+  children: ReactNode;
+}
+
+/** The galley: the text, the ledger of its items, and the card of the selected one. */
+export function Galley({ data, blocks, children }: GalleyProps) {
+  const t = useTranslations("galley");
+  const refusals = useTranslations("refusals");
+  const region = useRef<HTMLDivElement>(null);
+  const router = useRouter();
+
+  const value = useMemo(() => {
+    const state = new GalleyState(data, blocks);
+    const acts = galleyActs(state, {
+      send: commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); }),
+      onRefused: (reason: Refusal | "nothing_selected") => showToast({ text: refusals(reason), tone: "problem" }),
+      onDone: (done: Done, undo) => showToast({
+        text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
+      }),
+      reveal: (id) => state.open?.elements.first(id)?.scrollIntoView({ block: "center" }),
+      focusText: () => region.current?.focus({ preventScroll: true }),
+    });
+    return { state, acts };
+    // The state lives as long as the page shows this article; new data comes by the socket.
+     
+  }, [data.article.id]);
+
+  return (
+    <GalleyContext value={value}>
+      <div className="galley">
+        <GalleyHeader />
+        <aside className="galley-ledger" aria-label={t("ledger")}><LedgerPane /></aside>
+        <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)}>{children}</TextPane>
+        <aside className="galley-cards" aria-label={t("card")}>
+          <SourceInUse />
+          <ItemCard />
+        </aside>
+        <PanelBar />
+      </div>
+      <SourceDialog />
+      <KeysDialog />
+    </GalleyContext>
+  );
+}
+
+function LedgerPane() {
+  const filter = useGalley((snapshot) => snapshot.filter);
+  const { state } = useGalleyContext();
+  return <Ledger filter={filter} onFilter={(next) => state.set({ filter: next })} />;
+}
+
+function TextPane({ region, openReport, children }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void; children: ReactNode }) {
+  const t = useTranslations("galley");
+  const { state, acts } = useGalleyContext();
+  const mount = useRef<HTMLDivElement>(null);
+  const isReady = useGalley((snapshot) => snapshot.isReady);
+  const mode = useGalley((snapshot) => snapshot.mode);
+  useEditor(state, acts, mount, t("text"));
+  useGalleyKeys(state, acts, openReport);
+
+  useEffect(() => {
+    const editor = state.open?.editor;
+    if (!editor) return;
+    editor.setEditable(mode === "edit", false);
+    editor.view.setProps({});
+    if (mode === "edit") editor.commands.focus(undefined, { scrollIntoView: false });
+    else region.current?.focus({ preventScroll: true });
+  }, [mode, isReady, state, region]);
+
+  // A press on annotated words selects the innermost annotation there; a drag selects words.
+  const selectPressed = (event: React.MouseEvent) => {
+    if (!state.open?.editor.state.selection.empty || !(event.target instanceof Element)) return;
+    for (let mark = event.target.closest("[data-anno]"); mark; mark = mark.parentElement?.closest("[data-anno]") ?? null) {
+      const id = mark.getAttribute("data-anno");
+      const row = state.snapshot.derived.rows.find((known) => known.id === id);
+      if (row) return acts.select(row.id, { keepView: true });
+    }
+  };
+
+  return (
+    <main className="galley-desk" data-mode={mode}>
+      <SelectionBar />
+      <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
+        <CoverageStrip sheet={region} />
+        {/* The editor's element is React's no longer once Tiptap has it. */}
+        <div ref={mount} hidden={!isReady} />
+        {!isReady && children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { actKeys, findingKeys, kindKeys } from "#components/galley/keys.ts";
+import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { kinds } from "#lib/annotation/kind.ts";
+
+/** The cheat sheet: every key of the galley. */
+export function KeysDialog() {
+  const t = useTranslations("keys");
+  const words = useTranslations("words");
+  const { state } = useGalleyContext();
+  const isOpen = useGalley((snapshot) => snapshot.dialog === "keys");
+  const acts = Object.entries(actKeys) as [keyof typeof actKeys, string][];
+  return (
+    <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
+      <div className="grid max-h-[60dvh] gap-4 overflow-y-auto text-sm sm:grid-cols-2" tabIndex={0} role="region" aria-label={t("title")}>
+        <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Shift + Alt + ← →", t("byCharacter")]]} />
+        <Group title={t("tag")} rows={kinds.map((kind) => [kindKeys[kind], words(`kinds.${kind}`)])} />
+        <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
+        <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [key, t(`names.${name}`)]), ["[ ]", t("any")], ["Esc", t("escape")]]} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3 className="mb-1 text-xs font-semibold text-ink-2">{title}</h3>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
+        {rows.map(([key, name]) => (
+          <div key={key} className="contents">
+            <dt><Kbd>{key}</Kbd></dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+// One key for one act while checking. Keys are read only where nothing is being typed: not in
+// a field, not while an input method composes, not together with Ctrl, Alt or Cmd.
+import { moveSelection, selectRange } from "#components/editor/selection.ts";
+import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
+import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
+import type { Kind } from "#lib/annotation/kind.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
+
+export const kindKeys: Readonly<Record<Kind, string>> = {
+  claim: "c", person: "p", organisation: "o", place: "l", date: "d", number: "n", quote: "q", acronym: "a", image: "i", style: "s", note: "m",
+};
+
+export const findingKeys: readonly { code: string; key: string; finding: Finding }[] = [
+  { code: "Digit1", key: "1", finding: "confirmed" },
+  { code: "Digit2", key: "2", finding: "wrong" },
+  { code: "Digit3", key: "3", finding: "unsupported" },
+];
+
+/** Keys of the other acts, by the name of their sentence in messages. */
+export const actKeys = {
+  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", undo: "u", edit: "e", report: "t", help: "?",
+} as const;
+
+/** Whether a key press belongs to something that takes text, or to an input method. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const target = event.target;
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Does what a key says, in check mode. True when the key was ours. */
+export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openReport: () => void): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  if (event.key.startsWith("Arrow")) return moveCaret(event, state);
+  if (event.altKey) return false;
+  const found = findingKeys.find((known) => known.code === event.code);
+  if (found) {
+    startCheck(state, acts, found.finding, event.shiftKey);
+    return true;
+  }
+  const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === event.key);
+  if (kind) {
+    void acts.annotate(kind);
+    return true;
+  }
+  const row = acts.selectedRow();
+  switch (event.key) {
+    case actKeys.next: acts.step(1); return true;
+    case actKeys.previous: acts.step(-1); return true;
+    case "]": acts.step(1, () => true); return true;
+    case "[": acts.step(-1, () => true); return true;
+    case actKeys.nextPart: acts.movePart(1); return true;
+    case actKeys.previousPart: acts.movePart(-1); return true;
+    case actKeys.read: readSentence(state, acts); return true;
+    case actKeys.source: state.set({ dialog: "sources" }); return true;
+    case actKeys.help: state.set({ dialog: "keys" }); return true;
+    case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
+    case actKeys.remove: case "Delete": if (row) void acts.remove(row.id); return true;
+    case actKeys.undo: acts.undo(); return true;
+    case actKeys.report: openReport(); return true;
+    case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;
+    case "Escape": acts.select(null); return true;
+    default: return false;
+  }
+}
+
+/** Confirming asks for the locator of the source in use; the other findings are filed at once. */
+export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
+  const row = acts.selectedRow();
+  if (finding === "confirmed" && row?.isItem && row.living) state.set({ prompt: { finding, everywhere }, panel: "card" });
+  else void acts.file(finding, {}, everywhere);
+}
+
+function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {
+  const view = state.open?.editor.view;
+  if (!view) return false;
+  const direction = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : -1;
+  const isLine = event.key === "ArrowUp" || event.key === "ArrowDown";
+  const step = isLine ? "line" : event.altKey ? "character" : "word";
+  const moved = moveSelection(view, direction, step, event.shiftKey);
+  if (moved) view.dom.ownerDocument.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+// Reads the sentence under the caret and moves the caret to the next one, so that R R R goes through a paragraph.
+function readSentence(state: GalleyState, acts: GalleyActs): void {
+  const view = state.open?.editor.view;
+  const at = view && sentenceAtSelection(view, state.data.article.language);
+  if (!view || !at) return;
+  void acts.read(at.block, at.sentence);
+  if (at.next !== null) selectRange(view, at.next.from, at.next.to);
+}

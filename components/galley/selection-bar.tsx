@@ -1,0 +1,40 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { BlockKindSelect } from "#components/galley/block-kind-select.tsx";
+import { kindKeys } from "#components/galley/keys.ts";
+import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { KindMark } from "#components/ui/kind-mark.tsx";
+import { Tooltip } from "#components/ui/tooltip.tsx";
+import { kinds } from "#lib/annotation/kind.ts";
+
+/** Above the text: one button a kind for the selected words, the block's kind, and the switch between checking and editing. */
+export function SelectionBar() {
+  const t = useTranslations("galley");
+  const words = useTranslations("words");
+  const { me } = useGalleyData();
+  const { state, acts } = useGalleyContext();
+  const mode = useGalley((snapshot) => snapshot.mode);
+  const hasSelection = useGalley((snapshot) => snapshot.hasSelection);
+  return (
+    <div className="galley-bar" role="toolbar" aria-label={t("tools")}>
+      {me.canEditText && (
+        <button type="button" aria-pressed={mode === "edit"} onClick={() => state.set({ mode: mode === "edit" ? "check" : "edit", prompt: null })} className="galley-mode">
+          <Pencil aria-hidden className="size-3.5" /> {mode === "edit" ? t("editing") : t("edit")} <Kbd>{mode === "edit" ? "Esc" : "e"}</Kbd>
+        </button>
+      )}
+      {mode === "check" && me.canAnnotate && kinds.map((kind) => (
+        <Tooltip key={kind} text={words(`kinds.${kind}`)} shortcut={kindKeys[kind]}>
+          <button type="button" aria-label={words(`kinds.${kind}`)} aria-disabled={!hasSelection} className="galley-kind"
+            // The press must not take the selection away from the text.
+            onMouseDown={(event) => event.preventDefault()} onClick={() => void acts.annotate(kind)}>
+            <KindMark kind={kind} /> <span className="galley-kind-key" aria-hidden>{kindKeys[kind]}</span>
+          </button>
+        </Tooltip>
+      ))}
+      {me.canAnnotate && <BlockKindSelect />}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, type RefObject } from "react";
+import type { GalleyActs } from "#components/galley/acts.ts";
+import { fetchAnnotations, fetchGalley } from "#components/galley/fetch-galley.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
+import type { AnnotationId } from "#lib/id.ts";
+
+/** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
+export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject<HTMLDivElement | null>, label: string): void {
+  useEffect(() => {
+    let isGone = false;
+    let close = () => {};
+    const { article } = state.data;
+
+    const asked = new Set<AnnotationId>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refetch = (ids: readonly AnnotationId[]) => {
+      for (const id of ids) asked.add(id);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const wanted = [...asked];
+        asked.clear();
+        void fetchAnnotations(article.id, wanted).then((views) => { if (views && !isGone) state.receive(views); });
+      }, 30);
+    };
+    const refetchRest = () => void fetchGalley(article.id).then((rest) => { if (rest && !isGone) { state.receive(rest.annotations); state.set({ sources: rest.sources, readings: rest.readings, sourceInUse: rest.sourceInUse }); } });
+
+    void Promise.all([
+      import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
+    ]).then(([{ connect }, { openEditor }, { pointAt }]) => {
+      if (isGone) return;
+      let hasOpened = false;
+      const connection = connect(article.id, {
+        onSaveState: (save) => { if (state.snapshot.save !== save) state.set({ save }); },
+        onFirstSync: () => {
+          if (isGone || hasOpened || !mount.current) return;
+          hasOpened = true;
+          const open = openEditor({
+            element: mount.current, document: connection.document, label,
+            onText: state.textChanged,
+            onSelection: (editor) => {
+              const { selection, doc } = editor.state;
+              const hasSelection = !selection.empty;
+              const caretBlock = pointAt(doc, selection.head).index;
+              if (state.snapshot.hasSelection !== hasSelection || state.snapshot.caretBlock !== caretBlock) state.set({ hasSelection, caretBlock });
+            },
+          });
+          state.attach(open);
+          // What was announced between the server's rendering and this moment.
+          refetchRest();
+        },
+        onMessage: (message) => {
+          switch (message.type) {
+            case "annotation": return refetch([message.id as AnnotationId]);
+            case "check": return refetch(message.ids as AnnotationId[]);
+            case "reading": case "source": return refetchRest();
+            case "fence": case "saved": return;
+          }
+        },
+      });
+      close = () => {
+        state.open?.editor.destroy();
+        state.attach(null);
+        connection.close();
+      };
+    });
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      close();
+    };
+  }, [state, acts, mount, label]);
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect } from "react";
+import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
+import { handleCheckKey, isTyping } from "#components/galley/keys.ts";
+
+/** The galley's keys, wherever in the page the focus is, except in what takes text and in dialogs. */
+export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || state.snapshot.dialog) return;
+      if (event.key === "Escape" && state.snapshot.mode === "edit" && !event.isComposing) {
+        event.preventDefault();
+        state.set({ mode: "check" });
+        return;
+      }
+      if (isTyping(event) || state.snapshot.mode === "edit") return;
+      // Enter, space and the arrows belong to a control that has the focus.
+      const isOnControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=menu], [role=listbox]");
+      if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
+      if (handleCheckKey(event, state, acts, openReport)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [state, acts, openReport]);
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { createContext, use, useSyncExternalStore } from "react";
+import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleySnapshot, GalleyState } from "#components/galley/galley-state.ts";
+
+export interface GalleyContextValue {
+  state: GalleyState;
+  acts: GalleyActs;
+}
+
+export const GalleyContext = createContext<GalleyContextValue | null>(null);
+
+/** State and acts of the galley around this component. */
+export function useGalleyContext(): GalleyContextValue {
+  const value = use(GalleyContext);
+  if (!value) throw new Error("Only inside <Galley>.");
+  return value;
+}
+
+/** One slice of the open galley; the component draws again only when that slice is another value. */
+export function useGalley<T>(select: (snapshot: GalleySnapshot) => T): T {
+  const { state } = useGalleyContext();
+  const get = () => select(state.getSnapshot());
+  return useSyncExternalStore(state.subscribe, get, get);
+}
+
+export function useActs(): GalleyActs {
+  return useGalleyContext().acts;
+}
+
+export function useGalleyData() {
+  return useGalleyContext().state.data;
+}

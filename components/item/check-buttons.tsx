@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { useActs, useGalley } from "#components/galley/use-galley.ts";
+import type { ItemRow } from "#components/galley/item-row.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+
+interface CheckButtonsProps {
+  row: ItemRow;
+  /** How many more open items have the same words. */
+  others: number;
+}
+
+/** Right, Wrong, No evidence; the other findings under More. */
+export function CheckButtons({ row, others }: CheckButtonsProps) {
+  const t = useTranslations("item");
+  const words = useTranslations("words");
+  const acts = useActs();
+  const part = useGalley((snapshot) => snapshot.part);
+  const named = part === null ? null : row.view.parts[part]?.quote;
+  return (
+    <div className="grid gap-2">
+      {named && <p className="text-xs text-ink-2">{t("onPart", { words: named })}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" size="sm" onClick={() => acts.startConfirm(false)}>
+          {row.state.standing === "recheck" ? t("reconfirm") : t("right")} <Kbd>1</Kbd>
+        </Button>
+        <Button size="sm" onClick={() => void acts.file("wrong", {}, false)}>{t("wrong")} <Kbd>2</Kbd></Button>
+        <Button size="sm" onClick={() => void acts.file("unsupported", {}, false)}>{t("noEvidence")} <Kbd>3</Kbd></Button>
+        <Menu trigger={<Button size="sm">{t("more")}</Button>}>
+          {(["conflicting", "on_author", "not_a_fact", "cut"] as const).map((finding) => (
+            <MenuItem key={finding} onSelect={() => void acts.file(finding, {}, false)}>{words(`findings.${finding}`)}</MenuItem>
+          ))}
+          <MenuSeparator />
+          {(["author", "source", "editor"] as const).map((who) => (
+            <MenuItem key={who} onSelect={() => void acts.wait(row.id, who)} aside={who === "author" ? <Kbd>w</Kbd> : undefined}>
+              {t("askWho", { who: words(`waitingFor.${who}`) })}
+            </MenuItem>
+          ))}
+          {row.view.waitingFor && <MenuItem onSelect={() => void acts.wait(row.id, null)}>{t("answered")}</MenuItem>}
+        </Menu>
+      </div>
+      {others > 0 && (
+        <p className="text-xs text-ink-2">
+          {t("sameWords", { count: others })} <Kbd>Shift</Kbd>+<Kbd>1</Kbd>
+        </p>
+      )}
+    </div>
+  );
+}

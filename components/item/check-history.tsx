@@ -1,0 +1,52 @@
+"use client";
+
+import { useFormatter, useNow, useTranslations } from "use-intl";
+import { useActs, useGalleyData } from "#components/galley/use-galley.ts";
+import type { ItemRow } from "#components/galley/item-row.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { CheckView } from "#lib/annotation/annotation.ts";
+
+/** Every check of this item, newest first: finding, person, time, words, evidence. */
+export function CheckHistory({ row }: { row: ItemRow }) {
+  const t = useTranslations("item");
+  if (row.view.checks.length === 0) return null;
+  const newest = [...row.view.checks].reverse();
+  return (
+    <details className="text-sm" open={newest.length === 1 || undefined}>
+      <summary className="cursor-pointer text-xs font-medium text-ink-2">{t("history", { count: newest.length })}</summary>
+      <ol className="mt-2 grid gap-3">
+        {newest.map((check, i) => <Entry key={check.id} check={check} isLatest={i === 0} row={row} />)}
+      </ol>
+    </details>
+  );
+}
+
+function Entry({ check, isLatest, row }: { check: CheckView; isLatest: boolean; row: ItemRow }) {
+  const t = useTranslations("item");
+  const words = useTranslations("words");
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 20_000 });
+  const acts = useActs();
+  const { me, article } = useGalleyData();
+  const at = new Date(check.at);
+  return (
+    <li className="grid gap-1 border-l-2 border-line pl-3">
+      <p>
+        <strong className="font-semibold">{words(`findings.${check.finding}`)}</strong>
+        {" · "}{check.byName}{" · "}
+        <time dateTime={check.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}>{format.relativeTime(at, at > now ? at : now)}</time>
+      </p>
+      <p className="text-ink-2" lang={article.language}>{check.on.map((one) => `“${one.words}”`).join(", ")}</p>
+      {check.evidence.map((evidence) => (
+        <p key={evidence.sourceId} className="text-ink-2">
+          {evidence.sourceTitle}{evidence.locator && `, ${evidence.locator}`}
+          {evidence.passage && <q className="block italic">{evidence.passage}</q>}
+        </p>
+      ))}
+      {check.note && <p>{check.note}</p>}
+      {isLatest && check.finding !== "void" && me.canCheck && row.view.version > 0 && (
+        <div><Button variant="quiet" size="sm" onClick={() => void acts.takeBack(check.id)}>{t("takeBack")}</Button></div>
+      )}
+    </li>
+  );
+}

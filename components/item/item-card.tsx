@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import type { ItemRow } from "#components/galley/item-row.ts";
+import { CheckButtons } from "#components/item/check-buttons.tsx";
+import { CheckHistory } from "#components/item/check-history.tsx";
+import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
+import { ItemParts } from "#components/item/item-parts.tsx";
+import { ThenAndNow } from "#components/item/then-and-now.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { KindMark } from "#components/ui/kind-mark.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { StandingMark } from "#components/ui/standing-mark.tsx";
+import { kind, kinds } from "#lib/annotation/kind.ts";
+
+/** The selected annotation: what it says, how it stands, what was found, and what can be done. */
+export function ItemCard() {
+  const t = useTranslations("item");
+  const row = useGalley((snapshot) => (snapshot.selected ? (snapshot.derived.byId.get(snapshot.selected) ?? null) : null));
+  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2">{t("nothingSelected")}</p>;
+  return <Card key={row.id} row={row} />;
+}
+
+function Card({ row }: { row: ItemRow }) {
+  const t = useTranslations("item");
+  const words = useTranslations("words");
+  const { me, article } = useGalleyData();
+  const acts = useActs();
+  const prompt = useGalley((snapshot) => snapshot.prompt);
+  const folded = useGalley((snapshot) => snapshot.derived).rows.filter((other) => other.foldedInto === row.id);
+  const others = row.isItem ? acts.sameWords(row).length : 0;
+  const { standing, freshness, finding, afterChange } = row.state;
+
+  return (
+    <article id="galley-card" aria-label={words(`kinds.${row.view.kind}`)} className="grid gap-3 rounded-lg border border-line bg-paper-raised p-4 shadow-sheet">
+      <header className="flex items-center gap-2">
+        <KindMark kind={row.view.kind} />
+        <Select
+          className="card-kind flex-1" aria-label={t("kind")} value={row.view.kind} disabled={!me.canAnnotate}
+          options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+          onChange={(event) => void acts.setKind(row.id, kind.parse(event.target.value))}
+        />
+      </header>
+      <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
+      {row.isItem && (
+        <p className="flex items-center gap-1.5 text-sm font-medium">
+          <StandingMark standing={standing} />
+          {standing === "passed" && afterChange ? words("findings.confirmed_after_change") : finding && standing !== "recheck" && standing !== "lost" ? words(`findings.${finding}`) : words(`standings.${standing}`)}
+        </p>
+      )}
+      {standing === "lost" && <p className="text-sm text-standing-lost-ink">{t("lost")}</p>}
+      {freshness === "context" && <p className="text-sm text-ink-2">{words("freshness.context")}</p>}
+      {standing === "recheck" && <ThenAndNow row={row} />}
+      {row.view.note && <p className="text-sm">{row.view.note}</p>}
+      {row.view.waitingFor && <p className="text-sm text-standing-waiting-ink">{t("waitingFor", { who: words(`waitingFor.${row.view.waitingFor}`) })}</p>}
+      {row.view.parts.length > 0 && <ItemParts row={row} />}
+      {folded.length > 0 && (
+        <p className="text-sm text-ink-2">
+          {t("folded")} {folded.map((other) => other.words).join(", ")}
+        </p>
+      )}
+      {row.isItem && me.canCheck && row.living && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
+      <CheckHistory row={row} />
+      <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-2 text-xs text-ink-3">
+        <span>{t("madeBy", { name: row.view.createdByName })}</span>
+        {me.canAnnotate && (
+          <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
+            {t("remove")} <Kbd>x</Kbd>
+          </Button>
+        )}
+      </footer>
+    </article>
+  );
+}

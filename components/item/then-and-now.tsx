@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { useGalleyData } from "#components/galley/use-galley.ts";
+import type { ItemRow } from "#components/galley/item-row.ts";
+import { changeWeight } from "#lib/workflow/standing.ts";
+
+/** The words the check was made on beside the words that stand now. */
+export function ThenAndNow({ row }: { row: ItemRow }) {
+  const t = useTranslations("item");
+  const { article } = useGalleyData();
+  const was = [...row.view.checks].reverse().find((check) => check.finding !== "void");
+  const then = was?.on.map((one) => one.words).join(", ") ?? row.view.quote;
+  const isLoud = changeWeight(then, row.words) === "loud";
+  return (
+    <dl className="grid gap-1 rounded-md bg-standing-recheck-wash p-3 text-sm" lang={article.language}>
+      <div className="flex gap-2">
+        <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("then")}</dt>
+        <dd><del>{then}</del></dd>
+      </div>
+      <div className="flex gap-2">
+        <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("now")}</dt>
+        <dd className={isLoud ? "font-semibold" : undefined}><ins className="no-underline">{row.words}</ins></dd>
+      </div>
+      {isLoud && <p className="text-xs text-standing-recheck-ink">{t("loudChange")}</p>}
+    </dl>
+  );
+}

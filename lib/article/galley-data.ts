@@ -1,0 +1,28 @@
+// What a galley page is given by the server: plain data, parsed again where it is fetched.
+import type { AnnotationView } from "#lib/annotation/annotation.ts";
+import type { Language, Stage } from "#lib/article/article.ts";
+import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
+
+export interface SourceView {
+  id: SourceId;
+  kind: "document" | "official" | "person" | "recording" | "page" | "observation";
+  isPrimary: boolean;
+  title: string;
+  reference: string | null;
+}
+
+export interface ReadingView {
+  blockId: string;
+  sentence: string;
+  byName: string;
+  at: string;
+}
+
+export interface GalleyData {
+  article: { id: ArticleId; title: string; language: Language; stage: Stage };
+  me: { id: UserId; name: string; canEditText: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
+  annotations: AnnotationView[];
+  sources: SourceView[];
+  sourceInUse: SourceId | null;
+  readings: ReadingView[];
+}
