@@ -32,11 +32,11 @@ export const BlockRow = memo(function BlockRow({ ref, number, text, language, ki
   const words = useTranslations("words");
   const kinds = [...new Set<BlockKind>([...chosenBlockKinds, ownKind])];
   return (
-    <li className={`grid gap-x-4 gap-y-1 px-3 py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] sm:grid-cols-[13rem_1fr] ${isCurrent ? "bg-accent-wash" : ""}`}>
+    <li className={`grid gap-x-4 gap-y-1 px-3 py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] sm:grid-cols-[15rem_1fr] ${isCurrent ? "bg-accent-wash" : ""}`}>
       <div className="flex items-center gap-2 self-start sm:grid sm:gap-0.5">
         {hasList
           ? <Select
-              aria-label={t("blockKind", { number })} tabIndex={isCurrent ? 0 : -1} value={kind} className="w-52"
+              aria-label={t("blockKind", { number })} tabIndex={isCurrent ? 0 : -1} value={kind} className="w-60"
               options={kinds.map((value) => ({ value, label: words(`blockKinds.${value}`) }))}
               onChange={(event) => onAct({ type: "choose", kind: blockKind.parse(event.target.value), at: number - 1 })}
             />
@@ -45,7 +45,7 @@ export const BlockRow = memo(function BlockRow({ ref, number, text, language, ki
       </div>
       <button
         ref={ref} type="button" tabIndex={isCurrent ? 0 : -1} aria-current={isCurrent ? "true" : undefined}
-        className={`rounded-sm px-2 py-1.5 text-left font-text whitespace-pre-line ${faces[kind] ?? ""}`}
+        className={`scroll-my-24 rounded-sm px-2 py-1.5 text-left font-text whitespace-pre-line ${faces[kind] ?? ""}`}
         onClick={() => onAct({ type: "move", to: number - 1 })}
       >
         <span className="sr-only">{t("blockNumber", { number })}, {words(`blockKinds.${kind}`)}{isSuggested ? `, ${t("suggested")}` : ""}: </span>
