@@ -26,7 +26,7 @@ export interface CollabServer {
   close(): Promise<void>;
 }
 
-export function createCollab({ db, auth }: { db: Db; auth: Auth }): CollabServer {
+export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Auth; recheck?: number }): CollabServer {
   const changes = createTextChanges();
   const documents = createLivingDocuments(() => hocuspocus, db, changes.note);
   const hocuspocus: Hocuspocus<SocketContext> = new Hocuspocus<SocketContext>({
@@ -37,7 +37,7 @@ export function createCollab({ db, auth }: { db: Db; auth: Auth }): CollabServer
     onLoadDocument: ({ document, documentName }) => documents.load(document, documentName as ArticleId),
     beforeUnloadDocument: ({ document }) => documents.beforeUnload(document),
   });
-  const socket = createSocket(hocuspocus);
+  const socket = createSocket(hocuspocus, auth, recheck);
 
   /** Runs a write on the living text without a pause in between, then waits for the disk. */
   async function write<T>(articleId: ArticleId, work: (living: LivingDocument) => T): Promise<{ result: T; logSeq: number }> {

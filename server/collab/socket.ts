@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
+import type { Auth, SessionPerson } from "#server/desk.ts";
 import type { UserId } from "#lib/id.ts";
 import { report } from "#server/collab/report.ts";
 import { refusalCodes, type RefusalReason } from "#server/collab/refusal.ts";
@@ -20,22 +21,38 @@ export interface CollabSocket {
 
 interface Peer {
   connection: ReturnType<Hocuspocus<SocketContext>["handleConnection"]>;
-  userId: UserId | null;
+  cookie: string | null;
+  /** Null until it has said which article it wants. */
+  person: SessionPerson | null;
   end(code: number, reason: string): void;
 }
 
-export function createSocket(hocuspocus: Hocuspocus<SocketContext>): CollabSocket {
+/** `recheck`: milliseconds between looks at whether each socket's session still stands, with the same roles. */
+export function createSocket(hocuspocus: Hocuspocus<SocketContext>, auth: Auth, recheck: number): CollabSocket {
   const peers = new Map<string, Peer>();
+
+  async function recheckAll(): Promise<void> {
+    for (const peer of [...peers.values()]) {
+      if (!peer.person) continue;
+      const now = await auth.person(peer.cookie);
+      if (!now) peer.end(refusalCodes.signed_out, "signed_out");
+      else if (now.roles !== peer.person.roles) peer.end(refusalCodes.again, "again");
+    }
+  }
+  const timer = setInterval(() => {
+    recheckAll().catch((error: unknown) => report("sessions were not looked at", error));
+  }, recheck).unref();
+
   const adapter = crossws({
     serverOptions: { maxPayload: largestFrame, perMessageDeflate: false },
     hooks: {
       open(peer) {
         const end = (code: number, reason: string) => peer.close(code, reason);
         const own: Peer = {
-          userId: null, end,
+          cookie: peer.request.headers.get("cookie"), person: null, end,
           connection: hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request, {
             identify: (person) => {
-              own.userId = person.id;
+              own.person = person;
             },
             end: (reason: RefusalReason) => end(refusalCodes[reason], reason),
           }),
@@ -59,9 +76,10 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>): CollabSocke
   return {
     handleUpgrade: (request, socket, head) => void adapter.handleUpgrade(request, socket, head),
     disconnect(userId) {
-      for (const peer of peers.values()) if (peer.userId === userId) peer.end(refusalCodes.signed_out, "signed_out");
+      for (const peer of peers.values()) if (peer.person?.id === userId) peer.end(refusalCodes.signed_out, "signed_out");
     },
     close() {
+      clearInterval(timer);
       for (const peer of peers.values()) peer.end(1001, "closing");
     },
   };

@@ -23,9 +23,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startCollab(db: Db): Promise<TestServer> {
+export async function startCollab(db: Db, options: { recheck?: number } = {}): Promise<TestServer> {
   const auth = createAuth({ db, secret: "a secret of the tests, 32 characters" });
-  const collab = createCollab({ db, auth });
+  const collab = createCollab({ db, auth, ...options });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -82,7 +82,7 @@ describe("a fence", () => {
     late.close();
   });
 
-  test("holds through kill -9, time after time", async () => {
+  test("holds through kill -9, time after time", { timeout: 120_000 }, async () => {
     const articleId = await server.article([""]);
     await database.db.documentUpdate.deleteMany({ where: { articleId } });
     const first = server.collab.collab.buildDocument([{ id: "", kind: "paragraph", text: "0", marks: [] }]);

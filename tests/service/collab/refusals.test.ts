@@ -1,8 +1,7 @@
 // Who and what the socket turns away.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { ArticleId } from "#lib/id.ts";
-import { newId } from "#lib/id.ts";
+import { newId, type ArticleId, type UserId } from "#lib/id.ts";
 import { openClient, type ClientOptions, type CollabClient } from "#tests/support/collab-client.ts";
 import { startCollab, type TestServer } from "#tests/support/collab-server.ts";
 import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
@@ -125,4 +124,20 @@ test("a person's sockets are ended at once, and only theirs", async () => {
   expect(text(stays)).toBe("ba");
   gone.close();
   stays.close();
+});
+
+describe("an open socket ends", () => {
+  test.each<[string, string, (person: { id: UserId; cookie: string }) => Promise<unknown>]>([
+    ["when its session does", "signed_out", ({ cookie }) => server.auth.signOut(cookie)],
+    ["when its person's roles change, to be asked anew", "again", ({ id }) => database.db.user.update({ where: { id }, data: { roles: "viewer" } })],
+  ])("%s", async (_what, reason, change) => {
+    const watchful = await startCollab(database.db, { recheck: 50 });
+    const articleId = await watchful.article(["a"]);
+    const person = await watchful.person("copy_editor");
+    const client = await openClient({ url: watchful.url, articleId, cookie: person.cookie });
+    await change(person);
+    expect(await client.ended).toBe(reason);
+    client.close();
+    await watchful.close();
+  });
 });

@@ -1,10 +1,12 @@
 // Two people in one article, and the marks that only the server writes.
+import { Transform } from "@tiptap/pm/transform";
+import { initProseMirrorDoc, updateYFragment } from "@tiptap/y-tiptap";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Block, BlockMark } from "#lib/article/block.ts";
 import { newId, type AnnotationId, type ArticleId } from "#lib/id.ts";
-import { fragmentName } from "#lib/schema/schema.ts";
+import { fragmentName, schema } from "#lib/schema/schema.ts";
 import { openClient, type CollabClient } from "#tests/support/collab-client.ts";
 import { startCollab, type TestServer } from "#tests/support/collab-server.ts";
 import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
@@ -28,6 +30,13 @@ const text = (client: CollabClient) => client.blocks().map((block) => block.text
 const annos = (blocks: readonly Block[], id: AnnotationId) =>
   blocks.flatMap((block) => block.marks.filter((mark): mark is BlockMark & { type: "anno" } => mark.type === "anno" && mark.id === id)
     .map((mark) => block.text.slice(mark.from, mark.to)));
+
+/** What the editor's binding writes to Yjs when a transaction is dispatched. */
+function edit(client: CollabClient, change: (tr: Transform) => Transform): void {
+  const fragment = client.doc.getXmlFragment(fragmentName);
+  const { doc, meta } = initProseMirrorDoc(fragment, schema);
+  client.doc.transact(() => updateYFragment(client.doc, fragment, change(new Transform(doc)).doc, meta));
+}
 
 async function mark(articleId: ArticleId, words: string): Promise<AnnotationId> {
   const { blocks } = await server.collab.collab.readText(articleId);
@@ -62,6 +71,24 @@ describe("two people", () => {
     await two.until(() => text(two) === "Thượng tướng Lê Huy Vịnh dự hội nghị");
     expect(annos(one.blocks(), id)).toEqual(["Lê Huy Vịnh"]);
     expect(annos(two.blocks(), id)).toEqual(["Lê Huy Vịnh"]);
+    one.close();
+    two.close();
+  });
+
+  test("a mark survives Enter in its middle, and Backspace", async () => {
+    const articleId = await server.article(["Thượng tướng Lê Huy Vịnh dự hội nghị"]);
+    const [one, two] = await Promise.all([open(articleId), open(articleId)]);
+    const id = await mark(articleId, "Lê Huy Vịnh");
+    await one.until(() => annos(one.blocks(), id).length === 1);
+    const middle = 1 + "Thượng tướng Lê Huy".length;
+    edit(one, (tr) => tr.split(middle));
+    await two.until(() => two.blocks().length === 2);
+    expect(annos(two.blocks(), id)).toEqual(["Lê Huy", " Vịnh"]);
+    expect(annos((await server.collab.collab.readText(articleId)).blocks, id)).toEqual(["Lê Huy", " Vịnh"]);
+    edit(one, (tr) => tr.join(middle + 1));
+    await two.until(() => two.blocks().length === 1);
+    expect(annos(two.blocks(), id)).toEqual(["Lê Huy Vịnh"]);
+    expect(text(two)).toBe("Thượng tướng Lê Huy Vịnh dự hội nghị");
     one.close();
     two.close();
   });

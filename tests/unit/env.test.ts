@@ -1,0 +1,36 @@
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings } from "#server/env.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const settingsOf = (values: Record<string, string>) => {
+  const read = readSettings({ NODE_ENV: "test", ...values });
+  if (!read.ok) throw new Error(read.message);
+  return read.settings;
+};
+
+describe("the environment", () => {
+  test("may be empty", () => {
+    expect(settingsOf({})).toEqual({
+      port: 3000, host: "127.0.0.1", url: null, dataFolder: path.join(root, "data"), secret: null,
+      databaseUrl: `file:${path.join(root, "data", "soat.db")}`, trustedProxies: 0,
+    });
+  });
+
+  test("an empty variable counts as none", () => {
+    expect(settingsOf({ PORT: "", SOAT_URL: "", SOAT_TRUST_PROXY: "" })).toEqual(settingsOf({}));
+  });
+
+  test("the database lies in the data folder unless it is told where", () => {
+    expect(settingsOf({ SOAT_DATA: "/srv/soat" }).databaseUrl).toBe("file:/srv/soat/soat.db");
+    expect(settingsOf({ SOAT_DATA: "/srv/soat", DATABASE_URL: "file:/fast/desk.db" }).databaseUrl).toBe("file:/fast/desk.db");
+  });
+
+  test.each([
+    ["PORT", "eighty"], ["PORT", "70000"], ["HOST", "a b"], ["SOAT_URL", "soat.example"], ["SOAT_URL", "ftp://soat.example"],
+    ["SOAT_URL", "https://soat.example/desk"], ["SOAT_SECRET", "short"], ["DATABASE_URL", "postgres://db"], ["SOAT_TRUST_PROXY", "yes"],
+  ])("%s=%s is refused in one sentence that names it", (name, value) => {
+    const read = readSettings({ NODE_ENV: "test", [name]: value });
+    expect(read.ok ? "" : read.message).toMatch(new RegExp(`^${name} must be [^.]+.*\\.$`));
+  });
+});
