@@ -153,7 +153,7 @@ export function galleyActs(state: GalleyState, { send, onRefused, onDone, reveal
       return {
         id: newId<CheckId>(), finding: what, byId: me.id, byName: me.name, at, note: details.note ?? null,
         on: parts.length > 0
-          ? parts.map((each) => ({ partId: each.id, words: one.words.includes(each.quote) ? each.quote : one.words, sentence: one.sentence }))
+          ? parts.map((each) => ({ partId: each.id, words: one.state.parts.find((known) => known.part.id === each.id)?.words ?? one.words, sentence: one.sentence }))
           : [{ partId: null, words: one.words, sentence: one.sentence }],
         evidence: with_ && named
           ? [{ sourceId: named.id, sourceTitle: named.title, sourceReference: named.reference, isPrimary: named.isPrimary, stance: with_.stance, locator: with_.locator, passage: with_.passage }]

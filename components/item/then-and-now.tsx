@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
-import { changeWeight } from "#lib/workflow/standing.ts";
+import { changeWeight } from "#lib/workflow/change-weight.ts";
 
 /** The words the check was made on beside the words that stand now. */
 export function ThenAndNow({ row }: { row: ItemRow }) {

@@ -9,8 +9,6 @@ import { occursIn } from "#lib/text/align.ts";
 import { sameWords } from "#lib/text/words.ts";
 import { partWords } from "#lib/workflow/part-words.ts";
 
-export { changeWeight } from "#lib/workflow/change-weight.ts";
-
 export interface WordsNow {
   words: string;
   sentence: string;

@@ -9,6 +9,7 @@ import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import { wordsForm, wordsHash } from "#lib/text/words.ts";
+import { partWords } from "#lib/workflow/part-words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
@@ -83,7 +84,7 @@ interface LivingArticle {
 async function resolveSubjects(tx: Tx, command: CommandOf<"record-check">, text: LivingArticle) {
   const found = await tx.annotation.findMany({
     where: { articleId: command.articleId, deletedAt: null, id: { in: command.on.map((one) => one.annotationId) } },
-    select: { id: true, kind: true, parts: { select: { id: true, quote: true }, orderBy: { position: "asc" } } },
+    select: { id: true, kind: true, quote: true, parts: { select: { id: true, quote: true }, orderBy: { position: "asc" } } },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
   const rows: { annotationId: string; partId: string | null; words: string; sentence: string }[] = [];
@@ -97,9 +98,10 @@ async function resolveSubjects(tx: Tx, command: CommandOf<"record-check">, text:
     const parts = one.partId === null ? item.parts : item.parts.filter((part) => part.id === one.partId);
     if (one.partId !== null && parts.length === 0) return refuse("missing");
     if (parts.length === 0) rows.push({ annotationId: item.id, partId: null, words: now.words, sentence });
+    const standing = partWords(item.quote, item.parts, now.words);
     for (const part of parts) {
-      // A part that no longer stands as it was split is checked on the item's words as they are.
-      const words = wordsForm(now.words).includes(wordsForm(part.quote)) ? part.quote : now.words;
+      // A part that cannot be told from the rest any more is checked on the item's words as they are.
+      const words = standing[item.parts.indexOf(part)] ?? now.words;
       rows.push({ annotationId: item.id, partId: part.id, words, sentence });
     }
   }

@@ -5,7 +5,7 @@ import { newId, type AnnotationId, type ArticleId, type CheckId, type SourceId }
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
-import { openWorld, type World } from "#tests/support/world.ts";
+import { openWorld, type Act, type World } from "#tests/support/world.ts";
 
 let world: World;
 let checker: Context;
@@ -79,6 +79,16 @@ describe("a check", () => {
     expect((await standing(id)).parts.map((part) => part.standing)).toEqual(["passed", "passed", "recheck"]);
   });
 
+  test("of a post that grew is on the grown words, and stale when they shrink again", async () => {
+    const words = "Đại tá Trần Văn Mẫn, Chính ủy Trung đoàn 9";
+    const id = await world.tag(checker, articleId, "person", words);
+    await world.edit(articleId, "Chính ủy", "Phó Chính ủy");
+    expect(await confirm(id, words.replace("Chính ủy", "Phó Chính ủy"))).toMatchObject({ ok: true });
+    expect(await standing(id)).toMatchObject({ standing: "passed" });
+    await world.edit(articleId, "Phó Chính ủy", "Chính ủy");
+    expect((await standing(id)).parts.map((part) => part.standing)).toEqual(["passed", "passed", "recheck"]);
+  });
+
   test("carries its source, locator and passage", async () => {
     const sourceId = newId<SourceId>();
     await world.run(checker, articleId, { type: "add-source", sourceId, kind: "official", isPrimary: true, title: "Quyết định 12" });
@@ -89,7 +99,7 @@ describe("a check", () => {
     });
     const [view] = await loadAnnotations(world.db, articleId);
     expect(view?.checks).toMatchObject([{ byName: "Kiểm tin", evidence: [{ sourceTitle: "Quyết định 12", isPrimary: true, locator: "Điều 3", passage: "hai mươi bảy xã" }] }]);
-    const unknown = { type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: "27 xã" }], evidence: { sourceId: newId<SourceId>(), stance: "supports" } } as const;
+    const unknown: Act = { type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: "27 xã" }], evidence: { sourceId: newId<SourceId>(), stance: "supports" } };
     expect(await world.run(checker, articleId, unknown)).toEqual({ ok: false, reason: "missing" });
     expect(await world.db.check.count()).toBe(1);
   });
@@ -143,11 +153,11 @@ test("a viewer may not check, take back, read, choose a source or make an item w
   const done = await confirm(id, "27 xã");
   const { checkId } = (done.ok ? done.value : {}) as { checkId: CheckId };
   const { blocks } = await world.desk.collab.readText(articleId);
-  const acts = [
+  const acts: Act[] = [
     { type: "record-check", finding: "wrong", on: [{ annotationId: id, partId: null, words: "27 xã" }] }, { type: "void-check", checkId },
     { type: "record-reading", block: blocks[1]?.id ?? "", sentence: "Đoạn hai nhắc lại 27 xã." }, { type: "use-source", sourceId: null },
     { type: "add-source", sourceId: newId<SourceId>(), kind: "page", isPrimary: false, title: "Trang" }, { type: "set-waiting", annotationId: id, waitingFor: "editor" },
-  ] as const;
+  ];
   for (const act of acts) expect(await world.run(viewer, articleId, act), act.type).toEqual({ ok: false, reason: "forbidden" });
   expect([await world.db.check.count(), await world.db.source.count(), await world.db.reading.count()]).toEqual([1, 0, 0]);
 });
