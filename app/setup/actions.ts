@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import type { SetupState } from "#components/people/setup-form.tsx";
 import { formText } from "#lib/form-text.ts";
 import { founding } from "#lib/permission/person.ts";
-import { signInOrigin, withSession } from "#server/auth/session.ts";
+import { contextOf, signInOrigin, withSession } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
+import { tell } from "#server/http/tell.ts";
 import { foundNewsroom } from "#server/services/found-newsroom.ts";
+import { makeSample } from "#server/services/make-sample.ts";
 
 export async function setupAction(_before: SetupState, form: FormData): Promise<SetupState> {
   const given = { name: formText(form, "name"), email: formText(form, "email") };
@@ -20,5 +22,7 @@ export async function setupAction(_before: SetupState, form: FormData): Promise<
   if (!founded.ok) return { reason: founded.reason, ...given };
   const lines = await desk().auth.signIn(email, password, await signInOrigin());
   if (lines) await withSession(lines);
+  // A desk without its sample is still a desk: the failure goes to the console, the person goes on.
+  await makeSample(contextOf(founded.actor)).catch((error: unknown) => tell("the sample article", error));
   redirect("/");
 }

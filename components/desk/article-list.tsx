@@ -41,11 +41,13 @@ function ArticleRow({ entry }: { entry: DeskEntry }) {
 }
 
 function Changed({ at }: { at: Date }) {
+  const t = useTranslations("desk");
   const format = useFormatter();
   const now = useNow();
+  const isJustNow = now.getTime() - at.getTime() < 60_000;
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, "moment")} className="relative">
-      {format.relativeTime(at, now)}
+      {isJustNow ? t("justNow") : format.relativeTime(at, now)}
     </time>
   );
 }

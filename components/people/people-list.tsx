@@ -26,7 +26,7 @@ export function PeopleList({ people, selfId, onDisable, onEnable }: PeopleListPr
 
   const run = (act: (personId: string) => Promise<ClosePersonResult>, person: PersonEntry) =>
     startTransition(async () => {
-      const done = await act(person.id);
+      const done = await act(person.id).catch(() => ({ ok: false, reason: "unreachable" } as const));
       if (!done.ok) showToast({ text: t(`refused.${done.reason}`), tone: "problem" });
       setAsked(null);
     });
@@ -88,7 +88,7 @@ function PersonRow({ person, isSelf, isPending, onAskDisable, onEnable }: Person
       </div>
       {!isSelf && (person.isDisabled
         ? <Button size="sm" aria-label={t("enableNamed", { name: person.name })} disabled={isPending} onClick={onEnable}>{t("enable")}</Button>
-        : <Button size="sm" variant="quiet" aria-label={t("disableNamed", { name: person.name })} disabled={isPending} onClick={onAskDisable}>{t("disable")}</Button>)}
+        : <Button size="sm" aria-label={t("disableNamed", { name: person.name })} disabled={isPending} onClick={onAskDisable}>{t("disable")}</Button>)}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-// The desk: articles with their cached progress. Two queries, however many rows there are.
+// The desk: articles with their cached progress, in one read whose cost in queries does not grow with the rows.
 import { stage } from "#lib/article/article.ts";
 import type { DeskEntry } from "#lib/article/desk-entry.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
