@@ -73,18 +73,26 @@ export interface InlineStyle {
   isHidden: boolean;
 }
 
+const unstyled: InlineStyle = { bold: null, italic: null, isPre: null, isHidden: false };
+const property = (name: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`);
+const properties = {
+  weight: property("font-weight"), slant: property("font-style"), space: property("white-space"),
+  display: property("display"), visibility: property("visibility"), hide: property("mso-hide"), list: property("mso-list"),
+};
+
 /** What a style attribute says of the few properties that matter; null where it says nothing. */
 export function readStyle(style: string): InlineStyle {
+  if (style === "") return unstyled;
   const text = style.slice(0, 4_000).toLowerCase();
-  const value = (property: string) => new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`).exec(text)?.[1]?.trim() ?? "";
-  const weight = value("font-weight");
-  const slant = value("font-style");
-  const space = value("white-space");
+  const value = (name: keyof typeof properties) => properties[name].exec(text)?.[1]?.trim() ?? "";
+  const weight = value("weight");
+  const slant = value("slant");
+  const space = value("space");
   return {
     bold: weight === "" ? null : /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600,
     italic: slant === "" ? null : /^(italic|oblique)/.test(slant),
     isPre: space === "" ? null : space.startsWith("pre"),
     isHidden: value("display").startsWith("none") || value("visibility").startsWith("hidden")
-      || value("mso-hide").startsWith("all") || value("mso-list").startsWith("ignore"),
+      || value("hide").startsWith("all") || value("list").startsWith("ignore"),
   };
 }

@@ -60,7 +60,8 @@ function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { 
   function closeImplied(tag: string) {
     if (top().tag === "head" && !headElements.has(tag)) pop();
     const rule = impliedEnd(tag);
-    if (!rule) return;
+    // Most elements have none to end: without this look at the counts every tag would climb the whole stack.
+    if (!rule || ![...rule.ends].some((name) => open.get(name))) return;
     for (let depth = stack.length - 1; depth > 0; depth -= 1) {
       const name = stack[depth]?.tag ?? "";
       if (rule.ends.has(name)) return popTo(depth);
