@@ -20,6 +20,8 @@ export type Incoming = z.infer<typeof incoming>;
 
 interface Handlers {
   onFirstSync: () => void;
+  /** After the first sync and after every reconnection. */
+  onSync: () => void;
   onSaveState: (state: SaveState) => void;
   onMessage: (message: Incoming) => void;
 }
@@ -57,6 +59,7 @@ export function connect(articleId: string, handlers: Handlers) {
         handlers.onFirstSync();
       }
       if (onDisk < typed) fence();
+      handlers.onSync();
       report();
     },
     onStatus: ({ status }) => {
@@ -82,6 +85,8 @@ export function connect(articleId: string, handlers: Handlers) {
 
   return {
     document,
+    /** Whether something typed here is not known to be on the server's disk. */
+    hasUnsaved: () => onDisk < typed,
     close: () => {
       clearTimeout(timer);
       provider.destroy();

@@ -7,6 +7,7 @@ import type * as Y from "yjs";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
+import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
 import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
 import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
@@ -41,7 +42,7 @@ export function openEditor({ element, document, label, onText, onSelection }: Ed
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      BlockIds, PendingMarks, SoberPaste, EditKeys,
+      KeepMarks, BlockIds, PendingMarks, SoberPaste, EditKeys,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

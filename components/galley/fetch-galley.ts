@@ -3,27 +3,31 @@ import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 
-type Rest = Pick<GalleyData, "annotations" | "sources" | "readings" | "sourceInUse">;
-
 /** These annotations as they are now, deleted ones included; null when the line is down. */
 export async function fetchAnnotations(articleId: ArticleId, ids: readonly AnnotationId[]): Promise<AnnotationView[] | null> {
   const all: AnnotationView[] = [];
   for (let i = 0; i < ids.length; i += 100) {
-    const answer = await ask<{ annotations: AnnotationView[] }>(`/api/articles/${articleId}/galley?ids=${ids.slice(i, i + 100).join(",")}`);
+    const answer = await ask<Pick<GalleyData, "annotations">>(articleId, `ids=${ids.slice(i, i + 100).join(",")}`);
     if (!answer) return null;
     all.push(...answer.annotations);
   }
   return all;
 }
 
-/** Everything beside the text; null when the line is down. */
-export function fetchGalley(articleId: ArticleId): Promise<Rest | null> {
-  return ask<Rest>(`/api/articles/${articleId}/galley`);
+/** Sources and readings as they are now; null when the line is down. */
+export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "sources" | "readings" | "sourceInUse"> | null> {
+  return ask(articleId, "beside");
 }
 
-async function ask<T>(address: string): Promise<T | null> {
+/** Everything, when anything happened since the page was made; null when nothing did or the line is down. */
+export async function fetchSince(articleId: ArticleId, seq: number): Promise<GalleyData | null> {
+  const answer = await ask<GalleyData | { unchanged: true }>(articleId, `since=${seq}`);
+  return answer && !("unchanged" in answer) ? answer : null;
+}
+
+async function ask<T>(articleId: ArticleId, query: string): Promise<T | null> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(`/api/articles/${articleId}/galley?${query}`);
     return response.ok ? ((await response.json()) as T) : null;
   } catch {
     return null;

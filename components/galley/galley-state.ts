@@ -118,6 +118,13 @@ export class GalleyState {
     this.#settle({});
   }
 
+  /** Every row as the server has it, after a time without a line: what is not among them is gone. */
+  replace(views: readonly AnnotationView[]): void {
+    const kept = [...this.#views.values()].filter((view) => this.#pending.has(view.id));
+    this.#views = new Map([...views, ...kept].map((view) => [view.id, view]));
+    this.#settle({});
+  }
+
   /** A change painted before the server confirmed it. */
   anticipate(view: AnnotationView, pending?: PendingMark): void {
     this.#views = new Map(this.#views).set(view.id, view);

@@ -89,7 +89,7 @@ function TextPane({ region, openReport, children }: { region: React.RefObject<HT
 
   useEffect(() => {
     const editor = state.open?.editor;
-    if (!editor) return;
+    if (!editor || editor.isEditable === (mode === "edit")) return;
     editor.setEditable(mode === "edit", false);
     editor.view.setProps({});
     if (mode === "edit") editor.commands.focus(undefined, { scrollIntoView: false });

@@ -19,7 +19,7 @@ export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => 
         const response = await fetch("/api/commands", { method: "POST", headers: { "content-type": "application/json" }, body });
         if (response.status < 500) {
           onTrouble(false);
-          return (await response.json()) as Outcome;
+          return await readOutcome(response);
         }
       } catch {
         // The line is down: nothing is lost, the same command goes out again.
@@ -35,4 +35,10 @@ export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => 
     tail = answer.catch(() => undefined);
     return answer;
   };
+}
+
+/** The answer, or "invalid" where something before our own door refused the request in words of its own. */
+async function readOutcome(response: Response): Promise<Outcome> {
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  return isJson ? ((await response.json()) as Outcome) : { ok: false, reason: "invalid" };
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, type RefObject } from "react";
 import type { GalleyActs } from "#components/galley/acts.ts";
-import { fetchAnnotations, fetchGalley } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
@@ -24,7 +24,13 @@ export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject
         void fetchAnnotations(article.id, wanted).then((views) => { if (views && !isGone) state.receive(views); });
       }, 30);
     };
-    const refetchRest = () => void fetchGalley(article.id).then((rest) => { if (rest && !isGone) { state.receive(rest.annotations); state.set({ sources: rest.sources, readings: rest.readings, sourceInUse: rest.sourceInUse }); } });
+    const refetchBeside = () => void fetchBeside(article.id).then((beside) => { if (beside && !isGone) state.set(beside); });
+    // What was announced while no socket of this page was there to hear it.
+    const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
+      if (!missed || isGone) return;
+      state.replace(missed.annotations);
+      state.set({ sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
+    });
 
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
@@ -47,19 +53,23 @@ export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject
             },
           });
           state.attach(open);
-          // What was announced between the server's rendering and this moment.
-          refetchRest();
         },
+        onSync: catchUp,
         onMessage: (message) => {
           switch (message.type) {
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
-            case "reading": case "source": return refetchRest();
+            case "reading": case "source": return refetchBeside();
             case "fence": case "saved": return;
           }
         },
       });
+      const warn = (event: BeforeUnloadEvent) => {
+        if (connection.hasUnsaved()) event.preventDefault();
+      };
+      window.addEventListener("beforeunload", warn);
       close = () => {
+        window.removeEventListener("beforeunload", warn);
         state.open?.editor.destroy();
         state.attach(null);
         connection.close();

@@ -18,8 +18,25 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     select: { id: true, title: true, language: true, stage: true, archivedAt: true, createdById: true },
   });
   if (!article || !canReadArticle(actor, article)) return null;
-  const [annotations, sources, inUse, readings] = await Promise.all([
-    loadAnnotations(db, articleId),
+  const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
+  const [annotations, rest] = await Promise.all([loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
+  return {
+    seq: head?.seq ?? 0,
+    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage) },
+    me: {
+      id: actor.id, name: actor.name,
+      canEditText: canEditText(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
+      canManageSources: canManageSources(actor),
+    },
+    annotations,
+    ...rest,
+  };
+}
+
+/** What stands beside an article's annotations: the sources, the one in use, the readings. Permission is the caller's to ask. */
+export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Pick<GalleyData, "sources" | "sourceInUse" | "readings">> {
+  const { db } = desk;
+  const [sources, inUse, readings] = await Promise.all([
     db.source.findMany({ orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
@@ -28,13 +45,6 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     }),
   ]);
   return {
-    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage) },
-    me: {
-      id: actor.id, name: actor.name,
-      canEditText: canEditText(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
-      canManageSources: canManageSources(actor),
-    },
-    annotations,
     sources: sources.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),

@@ -1,5 +1,6 @@
-// What a paste or a drop may bring in: blocks, bold, italic, line breaks. Ids and annotation
-// marks never come along: the server alone writes marks, and a copied block is a new block.
+// What a paste or a drop may bring in, and what a copy takes out: blocks, bold, italic, line
+// breaks. Ids and annotation marks stay behind: the server alone writes marks, and a copied
+// block is a new block.
 import { Extension } from "@tiptap/core";
 import { Fragment, Slice, type Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
@@ -9,6 +10,7 @@ export const SoberPaste = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
+        transformCopied: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
         transformPasted: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
         transformPastedText: (text) => text.normalize("NFC"),
       },

@@ -1,29 +1,34 @@
-// GET what a galley page shows beside the text; with ?ids= only these annotations, deleted ones included.
+// GET what a galley page shows beside the text. With ?ids= only these annotations, deleted ones
+// included; with ?beside only sources and readings; with ?since= nothing when nothing happened.
 import { z } from "zod";
 import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
-import { loadGalley } from "#server/queries/load-galley.ts";
+import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
 import { loadActArticle } from "#server/services/act.ts";
 
-const wanted = z.object({
+const asked = z.object({
   articleId: idOf<ArticleId>(),
-  ids: z.array(idOf<AnnotationId>()).max(100).nullable(),
+  ids: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<AnnotationId>()).max(100)).optional(),
+  beside: z.string().optional(),
+  since: z.coerce.number().int().min(0).optional(),
 });
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ reason: "signed_out" }, { status: 401 });
   const context = contextOf(actor);
-  const ids = new URL(request.url).searchParams.get("ids");
-  const parsed = wanted.safeParse({ articleId: (await params).id, ids: ids === null ? null : ids.split(",") });
+  const parsed = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), articleId: (await params).id });
   if (!parsed.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  const { articleId } = parsed.data;
-  const noStore = { headers: { "cache-control": "no-store" } };
-  if (parsed.data.ids) {
-    if (!(await loadActArticle(context.desk.db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
-    return Response.json({ annotations: await loadAnnotations(context.desk.db, articleId, { ids: parsed.data.ids }) }, noStore);
-  }
-  const galley = await loadGalley(context, articleId);
-  return galley ? Response.json(galley, noStore) : Response.json({ reason: "missing" }, { status: 404 });
+  const { articleId, ids, beside, since } = parsed.data;
+  const { db } = context.desk;
+  if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
+  if (ids) return answer({ annotations: await loadAnnotations(db, articleId, { ids }) });
+  if (beside !== undefined) return answer(await loadBeside(context, articleId));
+  if (since !== undefined && (await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } }))?.seq === since) return answer({ unchanged: true });
+  return answer(await loadGalley(context, articleId));
+}
+
+function answer(value: unknown): Response {
+  return Response.json(value, { headers: { "cache-control": "no-store" } });
 }

@@ -1,0 +1,69 @@
+// Written as the block before, with [annotated words] and {what is selected} or | for the
+// caret; then what is typed; then the block after.
+import { getSchema } from "@tiptap/core";
+import { EditorState, TextSelection, type Plugin } from "@tiptap/pm/state";
+import { describe, expect, test } from "vitest";
+import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
+import { schemaExtensions } from "#lib/schema/schema.ts";
+
+const schema = getSchema(schemaExtensions);
+const id = "01a20712-fe41-75d1-b628-71d52c40b053";
+
+function open(notation: string): EditorState {
+  let text = "";
+  const at: Record<string, number> = {};
+  for (const character of notation) {
+    if ("[]{}|".includes(character)) at[character] = text.length;
+    else text += character;
+  }
+  const mark = schema.mark("anno", { id });
+  const [from = 0, to = 0] = [at["["], at["]"]];
+  const pieces = [schema.text.bind(schema), (piece: string) => schema.text(piece, [mark])];
+  const nodes = [text.slice(0, from), text.slice(from, to), text.slice(to)].flatMap((piece, i) => {
+    const make = pieces[i % 2];
+    return piece && make ? [make(piece)] : [];
+  });
+  const doc = schema.node("doc", null, [schema.node("block", { id: "b", kind: "paragraph" }, nodes)]);
+  const start = (at["{"] ?? at["|"] ?? 0) + 1;
+  const end = (at["}"] ?? at["|"] ?? 0) + 1;
+  const plugins = KeepMarks.config.addProseMirrorPlugins?.call({} as never) as Plugin[];
+  return EditorState.create({ doc, selection: TextSelection.create(doc, start, end), plugins });
+}
+
+function show(state: EditorState): string {
+  let shown = "";
+  state.doc.firstChild?.forEach((node) => {
+    shown += node.marks.some((mark) => mark.type.name === "anno") ? `[${node.text ?? ""}]` : (node.text ?? "");
+  });
+  return shown;
+}
+
+/** Types letter by letter; ⌫ deletes backwards. */
+function type(state: EditorState, keys: string): EditorState {
+  for (const key of keys) {
+    const { from, to } = state.selection;
+    const tr = key === "⌫" ? state.tr.delete(from === to ? from - 1 : from, to) : state.tr.insertText(key);
+    state = state.apply(tr);
+  }
+  return state;
+}
+
+describe("typing keeps annotations on their words", () => {
+  test.each([
+    ["last digits typed over", "có [3{26}] xã", "62", "có [362] xã"],
+    ["all of it typed over", "có [{326}] xã", "41", "có [41] xã"],
+    ["last digits deleted, then typed", "có [326|] xã", "⌫⌫62", "có [362] xã"],
+    ["one more digit behind", "có [27|] xã", "5", "có [275] xã"],
+    ["one more digit before", "có |[27] xã", "1", "có [127] xã"],
+    ["decimals behind", "có [27|] xã", ",5", "có [27,5] xã"],
+    ["a letter behind a name", "ông [Lê Vịn|] nói", "h", "ông [Lê Vịnh] nói"],
+    ["inside", "có [3|6] xã", "2", "có [326] xã"],
+    ["a blank and a word behind", "có [27|] xã", " x", "có [27] x xã"],
+    ["a comma behind a name", "ông [Vịnh|] nói", ", ", "ông [Vịnh],  nói"],
+    ["a blank before", "có|[27] xã", " ", "có [27] xã"],
+    ["more than it typed over", "{có [27]} xã", "x", "x xã"],
+    ["elsewhere", "c|ó [27] xã", "h", "chó [27] xã"],
+  ])("%s", (_name, before, keys, after) => {
+    expect(show(type(open(before), keys))).toBe(after);
+  });
+});
