@@ -41,7 +41,13 @@ export function coverOf(
 function untouchedIn(text: string, segments: readonly CoverageSegment[]): { text: string; words: number }[] {
   return segments
     .filter(({ state }) => state === "untouched")
-    // A word counts where its first letter is, also when an item begins inside it.
-    .map(({ from, to }) => ({ text: text.slice(from, to).trim(), words: countWords(text.slice(0, to)) - countWords(text.slice(0, from)) }))
+    .map(({ from, to }) => ({ text: text.slice(from, to).trim(), words: wordsBegunIn(text, from, to) }))
     .filter(({ words }) => words > 0);
+}
+
+/** Words whose first letter lies in a stretch: where coverage counts them, also when an item begins inside a word. */
+function wordsBegunIn(text: string, from: number, to: number): number {
+  let start = from;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+  return countWords(text.slice(start, to)) - countWords(text.slice(start, from));
 }

@@ -1,7 +1,7 @@
 // The name under which a report is saved: readable, and safe on every system that may receive it.
 
 /** Longest part of a headline that goes into a name; some systems stop at 255 bytes, and one letter may take three. */
-const longest = 60;
+const longest = 70;
 
 /** Name of the file in full Unicode, with its ending: the label and as much of the headline as fits. */
 export function reportFileName(label: string, title: string): string {
@@ -12,7 +12,13 @@ export function reportFileName(label: string, title: string): string {
     .replace(/[/\\:*?"<>|%]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const short = [...name].slice(0, label.length + longest).join("").replace(/[\s.]+$/, "");
+  const characters = [...name];
+  const head = [...label].length + " - ".length;
+  const fits = characters.slice(0, head + longest);
+  // A name that had to be cut ends with a whole word of the headline, where one fits.
+  const lastSpace = fits.lastIndexOf(" ");
+  const whole = fits.length < characters.length && lastSpace > head ? fits.slice(0, lastSpace) : fits;
+  const short = whole.join("").replace(/[\s.]+$/, "");
   return `${short}.html`;
 }
 

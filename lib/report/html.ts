@@ -67,7 +67,8 @@ function masthead({ report, t, format }: Drawing): Html {
 </header>`;
 }
 
-function details({ report, t, format }: Drawing): Html {
+function details(drawing: Drawing): Html {
+  const { report, t, format } = drawing;
   const { article, people, text } = report;
   const rows: [string, string | Html | null][] = [
     ["headline", html`<span lang="${article.language}">${article.title}</span>`],
@@ -86,12 +87,17 @@ function details({ report, t, format }: Drawing): Html {
   ];
   const part = people.map((person) => html`<li>${person.name}${person.roles.length > 0 && html` <span class="soft">(${person.roles.map((role) => t(`words.roles.${role}`)).join(", ")})</span>`}: ${
     t("report.didWhat", { made: person.made, checks: person.checks, readings: person.readings })}${
-    person.firstAt && person.lastAt && html` <span class="soft">${t("report.between", { from: format.instant(person.firstAt), to: format.instant(person.lastAt) })}</span>`}</li>`);
+    person.firstAt && person.lastAt && html` <span class="soft">${period(drawing, person.firstAt, person.lastAt)}</span>`}</li>`);
   return html`<dl class="facts">${rows.filter(([, value]) => value !== null && value !== "").map(([key, value]) => html`
 <dt>${t(`report.details.${key}`)}</dt><dd>${value}</dd>`)}${part.length > 0 && html`
 <dt>${t("report.details.people")}</dt><dd><ul>${part}</ul></dd>`}
 </dl>
 `;
+}
+
+function period({ t, format }: Drawing, first: string, last: string): string {
+  const [from, to] = [format.instant(first), format.instant(last)];
+  return from === to ? `(${from})` : t("report.between", { from, to });
 }
 
 function untouched({ report, t, format }: Drawing): Html {

@@ -72,8 +72,9 @@ th, td { padding: 0.45rem 0.6rem; border: 1px solid var(--line); text-align: lef
 thead th { background: var(--band); font-weight: 600; font-size: 0.8125rem; }
 tbody th { font-weight: 400; }
 table { table-layout: fixed; }
-thead .note { width: 4.25rem; } thead .by { width: 7.25rem; } thead .result { width: 9.5rem; } thead .role { width: 5.5rem; } thead .item { width: 30%; }
-thead .time { width: 6.5rem; } thead .finding { width: 8rem; } td.role { color: var(--soft); }
+thead .note { width: 4.25rem; } thead .by { width: 8.75rem; } thead .result { width: 9.5rem; } thead .role { width: 5.5rem; } thead .item { width: 30%; }
+thead .time { width: 8.75rem; } thead .finding { width: 8rem; } td.role { color: var(--soft); }
+tbody .note a { display: inline-block; min-width: 24px; min-height: 24px; }
 td p + p, li p + p { margin-top: 0.2rem; }
 blockquote { margin: 0.2rem 0 0; padding-left: 0.6rem; border-left: 2px solid var(--line); font-family: var(--text); white-space: pre-line; }
 

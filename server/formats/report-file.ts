@@ -17,5 +17,13 @@ export function reportLabels(language: Language): Translate {
   const translate = createTranslator({ locale: language, messages: catalogue(language) });
   type Key = Parameters<typeof translate.has>[0];
   const isKey = (key: string): key is Key => translate.has(key as Key);
-  return (key, values) => (isKey(key) ? translate(key, values) : key);
+  const say: Translate = (key, values) => (isKey(key) ? translate(key, values) : key);
+  // A long report asks for the same few labels tens of thousands of times.
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return say(key, values);
+    const known = plain.get(key) ?? say(key);
+    plain.set(key, known);
+    return known;
+  };
 }

@@ -42,10 +42,17 @@ describe("the name of a saved report", () => {
     expect(reportFileName("Phiếu", title)).toBe(name);
   });
 
+  test("is cut behind a whole word where there is one", () => {
+    const name = reportFileName("P", `${"mười ".repeat(20)}`);
+    expect(name).toMatch(/^P - (mười )+mười\.html$/);
+    expect(name.length).toBeLessThan(80);
+  });
+
   test("is cut between characters, never inside one", () => {
     const name = reportFileName("P", "😀".repeat(100));
     expect(name.isWellFormed()).toBe(true);
-    expect([...name].length).toBeLessThan(70);
+    expect(name).toMatch(/^P - (😀)+\.html$/u);
+    expect([...name].length).toBeLessThan(80);
   });
 
   test("is sent in ASCII and in full", () => {

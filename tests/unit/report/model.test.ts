@@ -153,6 +153,12 @@ describe("around the items", () => {
     expect(built.conclusion.coverage).toEqual({ checked: 2, open: 0, read: 3, untouched: 7 });
   });
 
+  test("a word that an item begins inside belongs to where its first letter is", () => {
+    const built = report("hai TP{a:.Hà Giang:a}xưa cũ", { annotations: [annotation("a", { kind: "place", quote: ".Hà Giang" })] });
+    expect(built.untouched).toEqual([{ paragraph: 1, words: 3, passages: ["hai TP", "xưa cũ"] }]);
+    expect(built.conclusion.coverage).toMatchObject({ open: 1, untouched: 3 });
+  });
+
   test("people are told by what they did; those who did nothing are left out", () => {
     const built = report("{a:một:a}", {
       annotations: [annotation("a", { kind: "claim", quote: "một", checks: [{ finding: "confirmed" }, { finding: "wrong" }] })],
