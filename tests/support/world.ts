@@ -54,7 +54,7 @@ export async function openWorld() {
   }
 
   const run = (by: Context, articleId: ArticleId, act: Act, id = newId<CommandId>()): Promise<Outcome> =>
-    runCommand(by, { ...act, id, articleId } as Command);
+    runCommand(by, { ...act, id, articleId });
 
   /** Annotates words and answers the annotation's id. Throws the reason when it is refused. */
   async function tag(by: Context, articleId: ArticleId, kind: Kind, quote: string, nth = 1): Promise<AnnotationId> {
