@@ -5,6 +5,7 @@ import { attachment, reportFileName } from "#lib/report/file-name.ts";
 import { reportPolicy } from "#lib/report/style.ts";
 import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";
 import { reportFile } from "#server/formats/report-file.ts";
+import { tell } from "#server/http/tell.ts";
 import { translator } from "#server/i18n.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadReport } from "#server/queries/load-report.ts";
@@ -23,9 +24,8 @@ const headers = {
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  const locale = await currentLocale();
   const asked = language.safeParse(query.get("lang"));
-  const inLanguage = asked.success ? asked.data : locale;
+  const inLanguage = asked.success ? asked.data : await currentLocale();
   const t = translator(inLanguage, "report");
   const refuse = (status: number, sentence: string) =>
     new Response(sentence, { status, headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" } });
@@ -34,15 +34,19 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!actor) return refuse(401, t("page.signedOut"));
   const articleId = articleIdOf.safeParse((await params).id);
   if (!articleId.success) return refuse(404, t("page.missing"));
-  const context = contextOf(actor);
-  const { timeZone } = await loadNewsroom(context.desk.db);
-
-  if (query.get("download") === "1") {
-    const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone });
-    if (!exported.ok) return refuse(404, t("page.missing"));
-    const name = reportFileName(t("page.frame"), exported.title);
-    return new Response(exported.file, { headers: { ...headers, "Content-Disposition": attachment(name) } });
+  try {
+    const context = contextOf(actor);
+    const { timeZone } = await loadNewsroom(context.desk.db);
+    if (query.get("download") === "1") {
+      const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone });
+      if (!exported.ok) return refuse(404, t("page.missing"));
+      const name = reportFileName(t("page.frame"), exported.title);
+      return new Response(exported.file, { headers: { ...headers, "Content-Disposition": attachment(name) } });
+    }
+    const report = await loadReport(context, articleId.data);
+    return report ? new Response(reportFile(report, inLanguage, timeZone), { headers }) : refuse(404, t("page.missing"));
+  } catch (error) {
+    // A frame shows nothing of its own when it fails: say it in words, with the id the console has.
+    return refuse(503, t("page.unavailable", { id: tell("a report was not made", error) }));
   }
-  const report = await loadReport(context, articleId.data);
-  return report ? new Response(reportFile(report, inLanguage, timeZone), { headers }) : refuse(404, t("page.missing"));
 }
