@@ -72,12 +72,12 @@ describe.each(locales)("the catalogue of %s", (locale) => {
 
   test("formats every message", () => {
     const failed: string[] = [];
-    const t = createTranslator<Record<string, unknown>>({
+    const t: (key: never, values: Record<string, number>) => string = createTranslator<Record<string, unknown>>({
       locale, messages: { vi, en }[locale], onError: (error) => failed.push(error.message), getMessageFallback: ({ key }) => key,
     });
     for (const [key, message] of catalogues[locale]) {
       const values = Object.fromEntries(argumentsOf(String(message)).map((name) => [name, 2]));
-      if (!/<\w+>/.test(String(message))) t(key, values);
+      if (!/<\w+>/.test(String(message))) t(key as never, values);
     }
     expect(failed).toEqual([]);
   });
