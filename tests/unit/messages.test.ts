@@ -77,7 +77,7 @@ describe.each(locales)("the catalogue of %s", (locale) => {
     });
     for (const [key, message] of catalogues[locale]) {
       const values = Object.fromEntries(argumentsOf(String(message)).map((name) => [name, 2]));
-      if (!/<\w+>/.test(String(message))) t(key as never, values);
+      if (!/<\w+>/.test(String(message))) Reflect.apply(t, undefined, [key, values]);
     }
     expect(failed).toEqual([]);
   });
