@@ -10,18 +10,24 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || state.snapshot.dialog) return;
-      if (event.key === "Escape" && state.snapshot.mode === "edit" && !event.isComposing) {
-        event.preventDefault();
-        state.set({ mode: "check" });
-        return;
-      }
       if (isTyping(event) || state.snapshot.mode === "edit") return;
       // Enter, space and the arrows belong to a control that has the focus.
       const isOnControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=menu], [role=listbox]");
       if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
       if (handleCheckKey(event, state, acts, openReport)) event.preventDefault();
     };
+    // Before the editor, which takes Escape for itself.
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || state.snapshot.mode !== "edit" || state.snapshot.dialog) return;
+      event.preventDefault();
+      event.stopPropagation();
+      state.set({ mode: "check" });
+    };
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    window.addEventListener("keydown", onEscape, true);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("keydown", onEscape, true);
+    };
   }, [state, acts, openReport]);
 }

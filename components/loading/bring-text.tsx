@@ -52,7 +52,7 @@ export function BringText({ text, isBusy, onText, onTake, onPreview }: BringText
         <Button type="submit" variant="primary" pending={isBusy}>{isBusy ? t("reading") : t("preview")} <span aria-hidden><Kbd>Ctrl Enter</Kbd></span></Button>
         <Button onClick={() => chooser.current?.click()}>{t("chooseFile")}</Button>
         <input
-          ref={chooser} type="file" accept=".txt,text/plain" aria-label={t("chooseFile")} tabIndex={-1} className="sr-only"
+          ref={chooser} type="file" accept=".txt,text/plain" aria-hidden tabIndex={-1} className="sr-only"
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) onTake({ kind: "file", file });

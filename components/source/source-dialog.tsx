@@ -28,7 +28,7 @@ export function SourceDialog() {
   return (
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) { acts.closeDialog(); setIsNew(false); } }} title={t("title")} description={t("description")}>
       {!showForm && (
-        <ul className="grid max-h-72 gap-1 overflow-y-auto">
+        <ul className="-mx-1 grid max-h-72 gap-1 overflow-y-auto p-1">
           {sources.map((source) => (
             <li key={source.id}>
               <button type="button" aria-pressed={source.id === inUse} onClick={() => void acts.useSource(source.id)}

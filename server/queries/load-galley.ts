@@ -36,16 +36,19 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
 /** What stands beside an article's annotations: the sources, the one in use, the readings. Permission is the caller's to ask. */
 export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Pick<GalleyData, "sources" | "sourceInUse" | "readings">> {
   const { db } = desk;
-  const [sources, inUse, readings] = await Promise.all([
+  const [sources, inUse, readings, used] = await Promise.all([
     db.source.findMany({ orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId }, orderBy: { id: "asc" },
       select: { blockId: true, sentence: true, at: true, by: { select: { name: true } } },
     }),
+    db.evidence.findMany({ where: { articleId }, distinct: ["sourceId"], select: { sourceId: true } }),
   ]);
+  const isUsed = new Set(used.map((row) => row.sourceId));
+  const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
   return {
-    sources: sources.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
+    sources: usedFirst.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
   };

@@ -4,6 +4,7 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, Slice, type Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
+import { soberHtml } from "#components/editor/pasted-html.ts";
 
 export const SoberPaste = Extension.create({
   name: "soberPaste",
@@ -12,6 +13,7 @@ export const SoberPaste = Extension.create({
       props: {
         transformCopied: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
         transformPasted: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
+        transformPastedHTML: soberHtml,
         transformPastedText: (text) => text.normalize("NFC"),
       },
     }),
