@@ -40,18 +40,23 @@ export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Ef
   desk.collab.announce(pending.articleId, { type: "annotation", id: pending.id, version: 1 });
 }
 
-/** Settles every annotation that a crash left pending. Answers how many there were. */
+/** Settles every annotation that a crash left pending, and answers how many it could. An article whose text cannot be read keeps its own pending. */
 export async function settlePending(desk: Desk, effects: Effects): Promise<number> {
   const rows = await desk.db.annotation.findMany({
     where: { anchorState: "pending", deletedAt: null },
     select: { id: true, articleId: true, quote: true, prefix: true, suffix: true, startBlock: true, startOffset: true, endBlock: true, endOffset: true },
   });
+  let settled = 0;
+  const unreadable = new Set<string>();
   for (const row of rows) {
-    await settleAnnotation(desk, {
-      id: row.id as AnnotationId,
-      articleId: row.articleId as ArticleId,
-      place: storedPlace(row),
-    }, effects);
+    if (unreadable.has(row.articleId)) continue;
+    try {
+      await settleAnnotation(desk, { id: row.id as AnnotationId, articleId: row.articleId as ArticleId, place: storedPlace(row) }, effects);
+      settled += 1;
+    } catch {
+      // The log says why when the text is asked for; the others must not wait for it.
+      unreadable.add(row.articleId);
+    }
   }
-  return rows.length;
+  return settled;
 }
