@@ -29,7 +29,7 @@ const projectRoot = path.resolve(import.meta.dirname, "..");
 const optional = <T extends z.ZodType>(inner: T) => z.preprocess((value) => (value === "" ? undefined : value), inner.optional());
 
 const variables = z.object({
-  PORT: optional(z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65_535)),
+  PORT: optional(z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port >= 1 && port <= 65_535)),
   HOST: optional(z.string().regex(/^[\w.:-]+$/)),
   SOAT_URL: optional(z.url({ protocol: /^https?$/ }).transform((value) => new URL(value)).refine((url) => url.pathname === "/" && url.search === "")),
   SOAT_DATA: optional(z.string()),
@@ -39,7 +39,7 @@ const variables = z.object({
 });
 
 const expected: Record<string, string> = {
-  PORT: "a port number from 0 to 65535",
+  PORT: "a port number from 1 to 65535",
   HOST: "an address or host name to listen on",
   SOAT_URL: "an http or https address without a path, such as https://soat.example.org",
   SOAT_DATA: "a folder",

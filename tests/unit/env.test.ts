@@ -27,7 +27,7 @@ describe("the environment", () => {
   });
 
   test.each([
-    ["PORT", "eighty"], ["PORT", "70000"], ["HOST", "a b"], ["SOAT_URL", "soat.example"], ["SOAT_URL", "ftp://soat.example"],
+    ["PORT", "eighty"], ["PORT", "70000"], ["PORT", "0"], ["HOST", "a b"], ["SOAT_URL", "soat.example"], ["SOAT_URL", "ftp://soat.example"],
     ["SOAT_URL", "https://soat.example/desk"], ["SOAT_SECRET", "short"], ["DATABASE_URL", "postgres://db"], ["SOAT_TRUST_PROXY", "yes"],
   ])("%s=%s is refused in one sentence that names it", (name, value) => {
     const read = readSettings({ NODE_ENV: "test", [name]: value });
