@@ -11,10 +11,10 @@ export interface AnnoLook {
   isSelected: boolean;
 }
 
-/** The mark elements of one editor and how each annotation should look. */
+/** The mark elements of one editor and how each annotation looks. */
 export class AnnoElements {
   readonly #elements = new Map<AnnotationId, Set<HTMLElement>>();
-  #looks: ReadonlyMap<AnnotationId, AnnoLook> = new Map();
+  readonly #looks = new Map<AnnotationId, AnnoLook>();
 
   /** An element came into the editor; painted at once. */
   add(id: AnnotationId, element: HTMLElement): void {
@@ -30,15 +30,11 @@ export class AnnoElements {
     if (known?.size === 0) this.#elements.delete(id);
   }
 
-  /** Paints what differs from the looks painted last. An id without a look is drawn as plain text. */
-  show(looks: ReadonlyMap<AnnotationId, AnnoLook>): void {
-    const before = this.#looks;
-    this.#looks = looks;
-    for (const [id, elements] of this.#elements) {
-      const look = looks.get(id);
-      if (sameLook(before.get(id), look)) continue;
-      for (const element of elements) paint(element, look);
-    }
+  /** Gives an annotation another look; null draws its words as plain text. */
+  show(id: AnnotationId, look: AnnoLook | null): void {
+    if (look) this.#looks.set(id, look);
+    else this.#looks.delete(id);
+    for (const element of this.#elements.get(id) ?? []) paint(element, look ?? undefined);
   }
 
   /** The first element of an annotation, or null when none of its words are in the editor. */
@@ -49,10 +45,6 @@ export class AnnoElements {
     }
     return first;
   }
-}
-
-function sameLook(a: AnnoLook | undefined, b: AnnoLook | undefined): boolean {
-  return a === b || (!!a && !!b && a.kind === b.kind && a.standing === b.standing && a.details === b.details && a.isSelected === b.isSelected);
 }
 
 function paint(element: HTMLElement, look: AnnoLook | undefined): void {

@@ -3,6 +3,7 @@
 // by id and says when the text or the selection changed.
 import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
@@ -56,5 +57,28 @@ export function openEditor({ element, document, label, onText, onSelection }: Ed
     onSelectionUpdate: ({ editor: selecting }) => onSelection(selecting),
   });
   made = editor;
+  keepNodes(editor);
+  hideFromReact(editor.view.dom);
   return { editor, elements };
+}
+
+/**
+ * y-tiptap forgets every node at each change from outside, so that the whole document is made anew, compared at each
+ * later key press and derived again. It has deleted what changed, with all parents, before it forgets the rest.
+ */
+function keepNodes(editor: Editor): void {
+  const binding = (ySyncPluginKey.getState(editor.state) as { binding?: { mapping: Map<unknown, unknown> } } | undefined)?.binding;
+  if (binding) binding.mapping = new KeptNodes(binding.mapping);
+}
+
+class KeptNodes extends Map<unknown, unknown> {
+  override clear(): void {}
+}
+
+/**
+ * Before each commit React walks all text of a focused element that says it is editable, to put a lost selection
+ * back: tens of milliseconds in a book. The editor keeps its own selection.
+ */
+function hideFromReact(element: HTMLElement): void {
+  Object.defineProperty(element, "contentEditable", { configurable: true, get: () => "inherit", set: (value: string) => element.setAttribute("contenteditable", value) });
 }

@@ -1,6 +1,7 @@
 // Pasted HTML before ProseMirror sees it: read by the same reader as an article that is loaded,
 // so that Word's junk, hidden text, scripts and pictures are gone before the browser parses a
 // tag, and written again as the few elements that the schema knows.
+import { escaped } from "#components/editor/escaped.ts";
 import type { DraftBlock } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 
@@ -21,8 +22,4 @@ function blockHtml({ kind, suggested, text, marks }: DraftBlock): string {
     return on.map((name) => `<${name}>`).join("") + escaped(text.slice(from, to)) + on.reverse().map((name) => `</${name}>`).join("");
   });
   return `<${tag}${attribute}>${runs.join("")}</${tag}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll("\u2028", "<br>");
 }

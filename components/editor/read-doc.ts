@@ -6,6 +6,12 @@ import { blockKind, type Block, type BlockMark } from "#lib/article/block.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 const read = new WeakMap<Node, Block>();
+let given: ReadonlyMap<string, Block> = new Map();
+
+/** Blocks that the server has sent: a node read for the first time that says the same gives this very object. */
+export function knowBlocks(blocks: readonly Block[]): void {
+  given = new Map(blocks.map((block) => [block.id, block]));
+}
 
 /** The blocks of a document, in order. */
 export function readDoc(doc: Node): Block[] {
@@ -39,9 +45,19 @@ export function readBlock(node: Node): Block {
     }
   });
   const kind = blockKind.safeParse(node.attrs["kind"]);
-  const block: Block = { id: String(node.attrs["id"]), kind: kind.success ? kind.data : "paragraph", text, marks };
+  const fresh: Block = { id: String(node.attrs["id"]), kind: kind.success ? kind.data : "paragraph", text, marks };
+  const sent = given.get(fresh.id);
+  const block = sent && isSame(sent, fresh) ? sent : fresh;
   read.set(node, block);
   return block;
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return a.text === b.text && a.kind === b.kind && a.marks.length === b.marks.length && a.marks.every((mark, i) => isSameMark(mark, b.marks[i]));
+}
+
+function isSameMark(a: BlockMark, b: BlockMark | undefined): boolean {
+  return b !== undefined && a.type === b.type && a.from === b.from && a.to === b.to && (a.type !== "anno" || (b.type === "anno" && a.id === b.id));
 }
 
 function asBlockMark(name: string, id: AnnotationId | undefined, from: number, to: number): BlockMark | null {

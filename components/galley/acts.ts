@@ -7,6 +7,7 @@ import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import type { Act } from "#components/galley/send-command.ts";
 import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { sentenceOf } from "#lib/anchor/living.ts";
 import type { CommandOf, Outcome, Refusal } from "#lib/commands.ts";
 import type { BlockKind } from "#lib/article/block.ts";
 import { newId, type AnnotationId, type CheckId, type SourceId } from "#lib/id.ts";
@@ -117,13 +118,13 @@ export function galleyActs(state: GalleyState, { send, onRefused, onDone, reveal
   const sameWords = (row: ItemRow): ItemRow[] => {
     const words = wordsForm(row.words);
     return state.snapshot.derived.rows.filter((other) =>
-      other.id !== row.id && isOpen(other) && other.living !== null && other.view.kind === row.view.kind && wordsForm(other.words) === words);
+      other.id !== row.id && isOpen(other) && other.isPlaced && other.view.kind === row.view.kind && wordsForm(other.words) === words);
   };
 
   const file = async (finding: Finding, details: CheckDetails, everywhere: boolean) => {
     const row = selectedRow();
     if (!me.canCheck) return onRefused("forbidden");
-    if (!row?.living || !row.isItem) return onRefused(row && !row.living ? "missing" : "nothing_selected");
+    if (!row?.isPlaced || !row.isItem) return onRefused(row && !row.isPlaced ? "missing" : "nothing_selected");
     const part = state.snapshot.part === null ? null : (row.view.parts[state.snapshot.part] ?? null);
     const rows = everywhere && !part ? [row, ...sameWords(row)] : [row];
     const source = state.snapshot.sourceInUse;
@@ -134,6 +135,7 @@ export function galleyActs(state: GalleyState, { send, onRefused, onDone, reveal
       ? { sourceId: source, stance: finding === "wrong" ? ("refutes" as const) : ("supports" as const), locator: details.locator ?? null, passage: details.passage ?? null }
       : null;
     for (const one of rows) state.anticipate({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseen(one, part ? [part] : one.view.parts, finding, evidence)] });
+    state.flush();
     state.set({ prompt: null });
     if (part) movePart(1);
     else step(1);
@@ -148,13 +150,19 @@ export function galleyActs(state: GalleyState, { send, onRefused, onDone, reveal
     const { checkId } = outcome.value as { checkId: CheckId };
     done({ act: "checked", count: rows.length }, () => void takeBack(checkId));
 
+    function sentenceNow(one: ItemRow): string {
+      const { blocks, derived } = state.snapshot;
+      const living = derived.living.get(one.id);
+      return living ? sentenceOf(blocks, living, state.data.article.language) : "";
+    }
     function foreseen(one: ItemRow, parts: AnnotationView["parts"], what: Finding, with_: typeof evidence): CheckView {
+      const sentence = sentenceNow(one);
       const named = state.snapshot.sources.find((known) => known.id === with_?.sourceId);
       return {
         id: newId<CheckId>(), finding: what, byId: me.id, byName: me.name, at, note: details.note ?? null,
         on: parts.length > 0
-          ? parts.map((each) => ({ partId: each.id, words: one.state.parts.find((known) => known.part.id === each.id)?.words ?? one.words, sentence: one.sentence }))
-          : [{ partId: null, words: one.words, sentence: one.sentence }],
+          ? parts.map((each) => ({ partId: each.id, words: one.state.parts.find((known) => known.part.id === each.id)?.words ?? one.words, sentence }))
+          : [{ partId: null, words: one.words, sentence }],
         evidence: with_ && named
           ? [{ sourceId: named.id, sourceTitle: named.title, sourceReference: named.reference, isPrimary: named.isPrimary, stance: with_.stance, locator: with_.locator, passage: with_.passage }]
           : [],

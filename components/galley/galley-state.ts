@@ -1,13 +1,12 @@
 // The state of one open galley, outside React: the rows of the database, the living text, and
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
-import type { AnnoLook } from "#components/editor/anno-elements.ts";
 import type { SaveState } from "#components/editor/connection.ts";
 import type { OpenEditor } from "#components/editor/open-editor.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
-import { readDoc } from "#components/editor/read-doc.ts";
+import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
-import { derive, nothingDerived, type Derived } from "#components/galley/item-row.ts";
+import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
@@ -55,11 +54,13 @@ export class GalleyState {
   #index = createLivingIndex();
   #open: OpenEditor | null = null;
   #frame = 0;
+  #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
 
   constructor(data: GalleyData, blocks: readonly Block[]) {
     this.data = data;
     this.#views = new Map(data.annotations.map((view) => [view.id, view]));
+    knowBlocks(blocks);
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", sources: data.sources, sourceInUse: data.sourceInUse,
@@ -87,17 +88,18 @@ export class GalleyState {
 
   set(change: Partial<GalleySnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
-    if (change.selected !== undefined || change.derived) this.#paint();
+    this.#paint();
     for (const listener of this.#listeners) listener();
   }
 
   /** The editor took over from the server's rendering. */
   attach(open: OpenEditor | null): void {
     this.#open = open;
+    this.#painted = { rows: new Map(), selected: null };
     if (open) this.#settle({ isReady: true });
   }
 
-  /** The text changed: derive in the next frame, however many changes come until then. */
+  /** Text or rows changed: derive in the next frame, however many changes come until then. */
   readonly textChanged = () => {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
@@ -105,6 +107,13 @@ export class GalleyState {
       this.#settle({});
     });
   };
+
+  /** Derives at once, for an act that goes on from what it has just changed. */
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#settle({});
+  }
 
   view(id: AnnotationId): AnnotationView | undefined {
     return this.#views.get(id);
@@ -115,21 +124,24 @@ export class GalleyState {
     const next = new Map(this.#views);
     for (const view of views) next.set(view.id, view);
     this.#views = next;
-    this.#settle({});
+    this.textChanged();
   }
 
   /** Every row as the server has it, after a time without a line: what is not among them is gone. */
   replace(views: readonly AnnotationView[]): void {
     const kept = [...this.#views.values()].filter((view) => this.#pending.has(view.id));
     this.#views = new Map([...views, ...kept].map((view) => [view.id, view]));
-    this.#settle({});
+    this.textChanged();
   }
 
   /** A change painted before the server confirmed it. */
   anticipate(view: AnnotationView, pending?: PendingMark): void {
     this.#views = new Map(this.#views).set(view.id, view);
-    if (pending) this.#pending.set(pending.id, pending);
-    this.#settle({});
+    if (pending) {
+      this.#pending.set(pending.id, pending);
+      if (this.#open) showPending(this.#open.editor.view, [...this.#pending.values()]);
+    }
+    this.textChanged();
   }
 
   /** What was painted ahead was refused: back to what the server had. */
@@ -139,7 +151,7 @@ export class GalleyState {
     else next.delete(id);
     this.#views = next;
     this.#pending.delete(id);
-    this.#settle(this.#snapshot.selected === id && !before ? { selected: null } : {});
+    this.textChanged();
   }
 
   #settle(change: Partial<GalleySnapshot>): void {
@@ -160,29 +172,44 @@ export class GalleyState {
     return derive(this.#views, all, { blocks, before, language: this.data.article.language }, derived);
   }
 
+  /** Sets the looks of what changed since the last time, and of the selection. */
   #paint(): void {
-    if (!this.#open) return;
-    const looks = new Map<AnnotationId, AnnoLook>();
+    const elements = this.#open?.elements;
+    if (!elements) return;
     const { derived, selected } = this.#snapshot;
-    for (const row of derived.rows) {
-      const isSelected = row.id === selected;
-      looks.set(row.id, {
-        kind: row.view.kind, standing: row.isItem ? row.state.standing : "none",
-        details: isSelected ? "galley-card" : null, isSelected,
-      });
+    const { rows: before, selected: wasSelected } = this.#painted;
+    if (before !== derived.byId) {
+      for (const row of derived.rows) if (before.get(row.id) !== row) show(row);
+      for (const id of before.keys()) if (!derived.byId.has(id)) elements.show(id, null);
     }
-    this.#open.elements.show(looks);
+    if (selected !== wasSelected) {
+      for (const id of [wasSelected, selected]) {
+        const row = id && derived.byId.get(id);
+        if (row) show(row);
+      }
+    }
+    this.#painted = { rows: derived.byId, selected };
+
+    function show(row: ItemRow): void {
+      const isSelected = row.id === selected;
+      elements?.show(row.id, { ...lookOf(row), isSelected, details: isSelected ? "galley-card" : null });
+    }
   }
 }
 
 /** The living annotations with those still being placed, in text order. */
 function withPending(living: ReadonlyMap<AnnotationId, Living>, pending: Iterable<PendingMark>, blocks: readonly Block[]): Map<AnnotationId, Living> {
-  const all = [...living.values()];
-  for (const mark of pending) {
-    const at = livingOf(blocks, mark.id, piecesOf(mark, blocks));
-    if (at) all.push(at);
+  const waiting = [...pending].flatMap((mark) => livingOf(blocks, mark.id, piecesOf(mark, blocks)) ?? []).sort(inTextOrder);
+  const all = new Map<AnnotationId, Living>();
+  for (const one of living.values()) {
+    for (let next = waiting[0]; next && inTextOrder(next, one) < 0; next = waiting[0]) {
+      all.set(next.id, next);
+      waiting.shift();
+    }
+    all.set(one.id, one);
   }
-  return new Map(all.sort(inTextOrder).map((one) => [one.id, one]));
+  for (const one of waiting) all.set(one.id, one);
+  return all;
 }
 
 function piecesOf({ place }: PendingMark, blocks: readonly Block[]): Piece[] {

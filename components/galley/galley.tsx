@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { StaticText } from "#components/editor/static-text.tsx";
 import { useTranslations } from "use-intl";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
 import { GalleyState } from "#components/galley/galley-state.ts";
+import { lookOf } from "#components/galley/item-row.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { SelectionBar } from "#components/galley/selection-bar.tsx";
@@ -27,12 +29,10 @@ interface GalleyProps {
   data: GalleyData;
   /** The text as the server has it now: what the ledger shows before the editor is there. */
   blocks: readonly Block[];
-  /** The server's own rendering of that text; the editor takes its place. */
-  children: ReactNode;
 }
 
 /** The galley: the text, the ledger of its items, and the card of the selected one. */
-export function Galley({ data, blocks, children }: GalleyProps) {
+export function Galley({ data, blocks }: GalleyProps) {
   const t = useTranslations("galley");
   const refusals = useTranslations("refusals");
   const region = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function Galley({ data, blocks, children }: GalleyProps) {
       <div className="galley">
         <GalleyHeader />
         <aside className="galley-ledger" aria-label={t("ledger")}><LedgerPane /></aside>
-        <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)}>{children}</TextPane>
+        <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
         <aside className="galley-cards" aria-label={t("card")}>
           <SourceInUse />
           <ItemCard />
@@ -78,7 +78,7 @@ function LedgerPane() {
   return <Ledger filter={filter} onFilter={(next) => state.set({ filter: next })} />;
 }
 
-function TextPane({ region, openReport, children }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void; children: ReactNode }) {
+function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void }) {
   const t = useTranslations("galley");
   const { state, acts } = useGalleyContext();
   const mount = useRef<HTMLDivElement>(null);
@@ -113,7 +113,7 @@ function TextPane({ region, openReport, children }: { region: React.RefObject<HT
         <CoverageStrip sheet={region} />
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
-        {!isReady && children}
+        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row)]))} />}
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
-// One row of the ledger: an annotation with what is derived from the words that stand now.
+// One row of the ledger: an annotation with what is derived from the words that stand now. A
+// row keeps its object while nothing that anybody sees of it changed, however its place shifts.
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
 import { folded } from "#lib/annotation/fold.ts";
@@ -12,10 +13,11 @@ import { standingOf, type ItemStanding } from "#lib/workflow/standing.ts";
 export interface ItemRow {
   id: AnnotationId;
   view: AnnotationView;
-  /** Null when its words are nowhere in the text. */
-  living: Living | null;
+  /** False when its words are nowhere in the text. */
+  isPlaced: boolean;
   /** The words as they stand, or as they were when the annotation is lost. */
   words: string;
+  /** The sentence around them; empty while no check asks for it. */
   sentence: string;
   state: ItemStanding;
   isItem: boolean;
@@ -24,57 +26,77 @@ export interface ItemRow {
 }
 
 export interface Derived {
-  /** In text order; lost ones first, because they are what nobody would see otherwise. */
+  /** In text order; lost ones first, because they are what nobody would see otherwise. The same array while no row changed. */
   rows: readonly ItemRow[];
   byId: ReadonlyMap<AnnotationId, ItemRow>;
+  /** Where each placed one now is. */
+  living: ReadonlyMap<AnnotationId, Living>;
   counts: Readonly<Record<Standing, number>>;
   /** Items that must be checked, without what is folded into a person. */
   total: number;
 }
 
 export const nothingDerived: Derived = {
-  rows: [], byId: new Map(), total: 0,
+  rows: [], byId: new Map(), living: new Map(), total: 0,
   counts: { unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0 },
 };
 
+export interface DerivedText {
+  blocks: readonly Block[];
+  /** The blocks `before` was derived from. */
+  before: readonly Block[];
+  language: Language;
+}
+
 /** Derives every row from the rows of the database and the living text, using again what did not change since `before`. */
 export function derive(
-  views: ReadonlyMap<AnnotationId, AnnotationView>,
-  living: ReadonlyMap<AnnotationId, Living>,
-  text: { blocks: readonly Block[]; before: readonly Block[]; language: Language },
-  before: Derived,
+  views: ReadonlyMap<AnnotationId, AnnotationView>, living: ReadonlyMap<AnnotationId, Living>, text: DerivedText, before: Derived,
 ): Derived {
   const rows: ItemRow[] = [];
-  for (const view of views.values()) {
-    if (view.deletedAt || living.has(view.id)) continue;
-    rows.push(makeRow(view, null, "", before.byId.get(view.id)));
+  if (views.size > 0) {
+    for (const view of views.values()) if (!view.deletedAt && !living.has(view.id)) rows.push(lostRow(view, before.byId.get(view.id)));
+    for (const [id, now] of living) {
+      const view = views.get(id);
+      if (view && !view.deletedAt) rows.push(placedRow(view, now, text, before));
+    }
   }
-  const placed: { id: AnnotationId; kind: AnnotationView["kind"]; living: Living }[] = [];
-  for (const [id, now] of living) {
-    const view = views.get(id);
-    if (!view || view.deletedAt) continue;
-    const known = before.byId.get(id);
-    const isSame = known?.view === view && known.living !== null && sameBlocks(known.living, now, text);
-    const row = isSame ? (known.living === now ? known : { ...known, living: now }) : makeRow(view, now, sentenceOf(text.blocks, now, text.language), known);
-    rows.push(row);
-    placed.push({ id, kind: view.kind, living: now });
-  }
-  const inside = folded(placed);
+  const isSame = rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i]);
+  return isSame ? { ...before, living } : settle(rows, living);
+}
+
+function settle(rows: readonly ItemRow[], living: ReadonlyMap<AnnotationId, Living>): Derived {
+  const inside = folded(rows.map((row) => ({ id: row.id, kind: row.view.kind, living: living.get(row.id) ?? null })));
   const counts = { ...nothingDerived.counts };
   let total = 0;
   const settled = rows.map((row) => {
     const foldedInto = inside.get(row.id) ?? null;
-    const settledRow = row.foldedInto === foldedInto ? row : { ...row, foldedInto };
     if (row.isItem && !foldedInto) {
       counts[row.state.standing] += 1;
       total += 1;
     }
-    return settledRow;
+    return row.foldedInto === foldedInto ? row : { ...row, foldedInto };
   });
-  return { rows: settled, byId: new Map(settled.map((row) => [row.id, row])), counts, total };
+  return { rows: settled, byId: new Map(settled.map((row) => [row.id, row])), living, counts, total };
 }
 
-function sameBlocks(was: Living, now: Living, text: { blocks: readonly Block[]; before: readonly Block[] }): boolean {
+function lostRow(view: AnnotationView, known: ItemRow | undefined): ItemRow {
+  if (known?.view === view && !known.isPlaced) return known;
+  return { id: view.id, view, isPlaced: false, words: view.quote, sentence: "", state: standingOf(view, null), isItem: isItemKind(view.kind), foldedInto: null };
+}
+
+function placedRow(view: AnnotationView, now: Living, text: DerivedText, before: Derived): ItemRow {
+  const known = before.byId.get(view.id);
+  const was = before.living.get(view.id);
+  if (known?.view === view && known.isPlaced && was && inSameBlocks(was, now, text)) return known;
+  const sentence = view.checks.length > 0 ? sentenceOf(text.blocks, now, text.language) : "";
+  if (known?.view === view && known.isPlaced && known.words === now.words && known.sentence === sentence) return known;
+  return {
+    id: view.id, view, isPlaced: true, words: now.words, sentence, state: standingOf(view, { words: now.words, sentence }),
+    isItem: isItemKind(view.kind), foldedInto: known?.foldedInto ?? null,
+  };
+}
+
+function inSameBlocks(was: Living, now: Living, text: DerivedText): boolean {
   if (was.words !== now.words || was.end.index - was.start.index !== now.end.index - now.start.index) return false;
   for (let i = 0; i <= now.end.index - now.start.index; i++) {
     if (text.before[was.start.index + i] !== text.blocks[now.start.index + i]) return false;
@@ -82,16 +104,12 @@ function sameBlocks(was: Living, now: Living, text: { blocks: readonly Block[]; 
   return true;
 }
 
-function makeRow(view: AnnotationView, living: Living | null, sentence: string, known: ItemRow | undefined): ItemRow {
-  return {
-    id: view.id, view, living, words: living?.words ?? view.quote, sentence,
-    state: standingOf(view, living ? { words: living.words, sentence } : null),
-    isItem: isItemKind(view.kind), foldedInto: known?.foldedInto ?? null,
-  };
-}
-
 /** Whether an item still wants somebody: unchecked, stale or lost. Waiting and problems are with somebody else. */
 export function isOpen(row: ItemRow): boolean {
   return row.isItem && !row.foldedInto && (row.state.standing === "unchecked" || row.state.standing === "recheck" || row.state.standing === "lost");
 }
 
+/** How a row's words are drawn in the text. */
+export function lookOf(row: ItemRow): { kind: string; standing: string } {
+  return { kind: row.view.kind, standing: row.isItem ? row.state.standing : "none" };
+}

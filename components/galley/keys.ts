@@ -68,7 +68,7 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
 /** Confirming asks for the locator of the source in use; the other findings are filed at once. */
 export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
   const row = acts.selectedRow();
-  if (finding === "confirmed" && row?.isItem && row.living) state.set({ prompt: { finding, everywhere }, panel: "card" });
+  if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
 }
 

@@ -61,7 +61,7 @@ function Card({ row }: { row: ItemRow }) {
           {t("folded")} {folded.map((other) => other.words).join(", ")}
         </p>
       )}
-      {row.isItem && me.canCheck && row.living && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
+      {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
       <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-2 text-xs text-ink-3">
         <span>{t("madeBy", { name: row.view.createdByName })}</span>
