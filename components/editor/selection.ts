@@ -26,14 +26,14 @@ export function selectRange(view: EditorView, anchor: number, head: number): voi
 
 export type Step = "word" | "character" | "line";
 
-/** Moves the word caret, or with `extend` the end of the selection. False at the edge of the text. */
+/** Moves the word caret, or with `extend` the end of the selection; by character without `extend` its beginning. False at the edge of the text. */
 export function moveSelection(view: EditorView, direction: 1 | -1, step: Step, extend: boolean): boolean {
   const { anchor, head, empty } = view.state.selection;
   if (step === "line") return moveByLine(view, direction, extend);
-  if (step === "character" && extend) {
-    const next = head + direction;
+  if (step === "character") {
+    const next = (extend ? head : anchor) + direction;
     if (!view.state.doc.resolve(clamp(view, next)).parent.inlineContent) return false;
-    selectRange(view, anchor, next);
+    selectRange(view, extend ? anchor : next, extend ? next : head);
     return true;
   }
   const target = wordBeside(view, extend ? head : direction === 1 ? Math.max(anchor, head) : Math.min(anchor, head), direction, empty && !extend);

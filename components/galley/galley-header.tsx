@@ -16,7 +16,7 @@ export function GalleyHeader() {
   const { state } = useGalleyContext();
   return (
     <header className="galley-header">
-      <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" aria-label={t("toDesk")}>
+      <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
         <ChevronLeft aria-hidden className="size-4" /> Soát
       </Link>
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={article.title}>{article.title}</h1>
@@ -24,8 +24,8 @@ export function GalleyHeader() {
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
       <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
-      <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")} aria-label={t("report")}>
-        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:hidden">{t("report")}</span> <Kbd className="max-sm:hidden">t</Kbd>
+      <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
+        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><Kbd>t</Kbd></span>
       </Link>
     </header>
   );

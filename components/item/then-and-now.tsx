@@ -13,16 +13,18 @@ export function ThenAndNow({ row }: { row: ItemRow }) {
   const then = was?.on.map((one) => one.words).join(", ") ?? row.view.quote;
   const isLoud = changeWeight(then, row.words) === "loud";
   return (
-    <dl className="grid gap-1 rounded-md bg-standing-recheck-wash p-3 text-sm" lang={article.language}>
-      <div className="flex gap-2">
-        <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("then")}</dt>
-        <dd><del>{then}</del></dd>
-      </div>
-      <div className="flex gap-2">
-        <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("now")}</dt>
-        <dd className={isLoud ? "font-semibold" : undefined}><ins className="no-underline">{row.words}</ins></dd>
-      </div>
+    <div className="grid gap-1 rounded-md bg-standing-recheck-wash p-3 text-sm">
+      <dl className="grid gap-1" lang={article.language}>
+        <div className="flex gap-2">
+          <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("then")}</dt>
+          <dd><del>{then}</del></dd>
+        </div>
+        <div className="flex gap-2">
+          <dt className="w-18 shrink-0 text-standing-recheck-ink">{t("now")}</dt>
+          <dd className={isLoud ? "font-semibold" : undefined}><ins className="no-underline">{row.words}</ins></dd>
+        </div>
+      </dl>
       {isLoud && <p className="text-xs text-standing-recheck-ink">{t("loudChange")}</p>}
-    </dl>
+    </div>
   );
 }

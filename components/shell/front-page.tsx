@@ -15,7 +15,7 @@ interface FrontPageProps {
 export function FrontPage({ title, intro, onLocale, children }: FrontPageProps) {
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr] px-(--gutter)">
-      <div className="flex justify-end py-3"><LanguageSwitch onLocale={onLocale} /></div>
+      <header className="flex justify-end py-3"><LanguageSwitch onLocale={onLocale} /></header>
       <main id="main" className="mx-auto w-full max-w-md self-center pb-24">
         <WordMark className="text-2xl" />
         <div className="mt-6 grid gap-5 rounded-lg bg-paper-raised p-6 shadow-sheet sm:p-8">
