@@ -1,0 +1,105 @@
+// npm run bench. How long the galley takes, as ratios to the floor (the bare text with the same
+// highlights) within one run, and how the cost grows with the text. docs/bench.md says how to read it.
+import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { makeArticle } from "#tests/bench/article.ts";
+import { fillDesk } from "#tests/bench/fill-desk.ts";
+import { openFloor } from "#tests/bench/floor-page.ts";
+import { median } from "#tests/bench/figures.ts";
+import { act, open, type Opened, type Side } from "#tests/bench/measure.ts";
+import { printResults, type Measured, type Result } from "#tests/bench/print-results.ts";
+import { browserExecutable } from "#tests/support/browser.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { founder, tryToSignIn } from "#tests/support/people.ts";
+
+/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes. */
+const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
+const openings = { floor: 5, galley: 3 };
+const minutes = 8;
+
+const closing: (() => Promise<unknown>)[] = [];
+const over = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => over.abort(new Error("Stopped.")));
+const timer = setTimeout(() => over.abort(new Error(`Not done within ${minutes} minutes.`)), minutes * 60_000);
+const stopped = new Promise<never>((_resolve, reject) => { over.signal.addEventListener("abort", () => reject(over.signal.reason as Error)); });
+try {
+  await Promise.race([run(), stopped]);
+} catch (error) {
+  console.error(over.signal.aborted ? (over.signal.reason as Error).message : error);
+  process.exitCode = 1;
+} finally {
+  clearTimeout(timer);
+  for (const close of closing.toReversed()) await close().catch((error: unknown) => console.error(error));
+}
+
+async function run(): Promise<void> {
+  const browser = await launch();
+  closing.push(() => browser.close());
+  const desk = await openDesk();
+  closing.push(() => desk.close());
+  console.log(`Writing articles of ${sizes.join(", ")} words.`);
+  const articles = sizes.map(makeArticle);
+  await desk.kill9();
+  const ids = await fillDesk(desk.folder, founder, articles);
+  await desk.restart();
+  const galleyContext = await contextOf(browser, desk.url);
+  await signIn(await galleyContext.newPage());
+  const floor = await openFloor(articles);
+  closing.push(() => floor.close());
+  const floorContext = await contextOf(browser);
+
+  const results: Result[] = [];
+  for (const [i, { words, annotations }] of articles.entries()) {
+    console.log(`Timing ${words} words with ${annotations.length} annotations.`);
+    const onFloor: Side = { context: floorContext, address: floor.address(i), text: "#text", isGalley: false };
+    const inGalley: Side = { context: galleyContext, address: `${desk.url}/articles/${ids[i]}`, text: ".galley-text.ProseMirror", isGalley: true };
+    results.push({ words, annotations: annotations.length, floor: await measure(onFloor), galley: await measure(inGalley) });
+  }
+  printResults(results);
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserExecutable(),
+    // Chromium refuses its sandbox to root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    handleSIGINT: false, handleSIGTERM: false,
+    // Frames come as soon as they are drawn, so that what is timed is work and not the wait for a screen.
+    args: ["--disable-frame-rate-limit", "--disable-gpu-vsync", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+}
+
+async function signIn(page: Page): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  await tryToSignIn(page, founder);
+  await page.waitForURL(({ pathname }) => pathname === "/");
+  await page.close();
+}
+
+function contextOf(browser: Browser, baseURL?: string): Promise<BrowserContext> {
+  return browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", viewport: { width: 1440, height: 900 } });
+}
+
+/** The first opening fills the caches and is weighed, not timed; the acts are done in the last one. */
+async function measure(side: Side): Promise<Measured> {
+  const first = await open(side);
+  await first.page.close();
+  const opened: Opened[] = [];
+  for (let i = 1; i < (side.isGalley ? openings.galley : openings.floor); i += 1) {
+    const { page, opened: one } = await open(side);
+    opened.push(one);
+    await page.close();
+  }
+  const last = await open(side);
+  opened.push(last.opened);
+  const acts = await act(side, last.page);
+  await last.page.close();
+  const of = (pick: (one: Opened) => number | null) => median(opened.map((one) => pick(one) ?? 0));
+  return {
+    ...acts,
+    textPainted: of((one) => one.textPainted), takenOver: of((one) => one.takenOver),
+    layoutShift: Math.max(...opened.map((one) => one.layoutShift)), movedBy: Math.max(...opened.map((one) => one.movedBy)),
+    firstByte: of((one) => one.firstByte), lastByte: of((one) => one.lastByte), openLongest: of((one) => one.longestTask),
+    pageBytes: first.opened.pageBytes, scriptBytes: first.opened.scriptBytes,
+  };
+}
