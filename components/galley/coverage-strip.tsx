@@ -36,7 +36,7 @@ export function CoverageStrip({ sheet }: { sheet: RefObject<HTMLDivElement | nul
       if (now.every((value, i) => value === from[i])) return;
       from = now;
       const items = derived.rows.flatMap((row) => {
-        const living = row.isItem ? derived.living.get(row.id) : undefined;
+        const living = row.isItem && !row.foldedInto ? derived.living.get(row.id) : undefined;
         return living ? [{ living, standing: row.state.standing }] : [];
       });
       covered = coverage(blocks, items, readings, state.data.article.language);

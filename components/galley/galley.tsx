@@ -40,8 +40,9 @@ export function Galley({ data, blocks }: GalleyProps) {
 
   const value = useMemo(() => {
     const state = new GalleyState(data, blocks);
+    const queue = commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); });
     const acts = galleyActs(state, {
-      send: commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); }),
+      send: queue.send,
       onRefused: (reason: Refusal | "nothing_selected") => showToast({ text: refusals(reason), tone: "problem" }),
       onDone: (done: Done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
@@ -49,7 +50,7 @@ export function Galley({ data, blocks }: GalleyProps) {
       reveal: (id) => state.open?.elements.first(id)?.scrollIntoView({ block: "center" }),
       focusText: () => region.current?.focus({ preventScroll: true }),
     });
-    return { state, acts };
+    return { state, acts, hasUnsent: queue.hasUnsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
      
   }, [data.article.id]);
@@ -80,11 +81,11 @@ function LedgerPane() {
 
 function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void }) {
   const t = useTranslations("galley");
-  const { state, acts } = useGalleyContext();
+  const { state, acts, hasUnsent } = useGalleyContext();
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
-  useEditor(state, acts, mount, t("text"));
+  useEditor(state, mount, t("text"), hasUnsent);
   useGalleyKeys(state, acts, openReport);
 
   useEffect(() => {

@@ -8,10 +8,13 @@ type Unsent<C> = C extends Command ? Omit<C, "id" | "articleId"> : never;
 export type Act = Unsent<Command>;
 
 const pauses = [300, 1000, 3000, 8000];
+/** How often a server that answers with a fault of its own is asked again. */
+const faultsBorne = 3;
 
 /** A queue of commands for one article. `onTrouble` hears when the line is down (true) and up again (false). */
 export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => void) {
   let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   const post = async (body: string): Promise<Outcome> => {
     for (let attempt = 0; ; attempt++) {
@@ -21,6 +24,10 @@ export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => 
           onTrouble(false);
           return await readOutcome(response);
         }
+        if (response.status === 500 && attempt >= faultsBorne) {
+          onTrouble(false);
+          return { ok: false, reason: "failed" };
+        }
       } catch {
         // The line is down: nothing is lost, the same command goes out again.
       }
@@ -29,11 +36,18 @@ export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => 
     }
   };
 
-  return (act: Act): Promise<Outcome> => {
-    const body = JSON.stringify({ ...act, id: newId<CommandId>(), articleId });
-    const answer = tail.then(() => post(body));
-    tail = answer.catch(() => undefined);
-    return answer;
+  return {
+    send(act: Act): Promise<Outcome> {
+      const body = JSON.stringify({ ...act, id: newId<CommandId>(), articleId });
+      waiting += 1;
+      const answer = tail.then(() => post(body)).finally(() => {
+        waiting -= 1;
+      });
+      tail = answer.catch(() => undefined);
+      return answer;
+    },
+    /** Whether an act has not been answered yet: closing the page may lose it. */
+    hasUnsent: () => waiting > 0,
   };
 }
 

@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
-import type { GalleyActs } from "#components/galley/acts.ts";
 import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
-export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject<HTMLDivElement | null>, label: string): void {
+export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean): void {
   useEffect(() => {
     let isGone = false;
     let close = () => {};
@@ -65,7 +64,7 @@ export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject
         },
       });
       const warn = (event: BeforeUnloadEvent) => {
-        if (connection.hasUnsaved()) event.preventDefault();
+        if (connection.hasUnsaved() || hasUnsent()) event.preventDefault();
       };
       window.addEventListener("beforeunload", warn);
       close = () => {
@@ -80,5 +79,5 @@ export function useEditor(state: GalleyState, acts: GalleyActs, mount: RefObject
       clearTimeout(timer);
       close();
     };
-  }, [state, acts, mount, label]);
+  }, [state, mount, label, hasUnsent]);
 }

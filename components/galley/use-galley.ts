@@ -7,6 +7,8 @@ import type { GalleySnapshot, GalleyState } from "#components/galley/galley-stat
 export interface GalleyContextValue {
   state: GalleyState;
   acts: GalleyActs;
+  /** Whether an act has not been answered yet. */
+  hasUnsent: () => boolean;
 }
 
 export const GalleyContext = createContext<GalleyContextValue | null>(null);

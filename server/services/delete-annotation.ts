@@ -14,6 +14,7 @@ export async function deleteAnnotation(
   if (!article) return refuse("missing");
   if (!canAnnotate(context.actor, article)) return refuse("forbidden");
 
+  const { logSeq } = await desk.collab.readText(command.articleId);
   const outcome = await act(context, command, async (tx, at) => {
     const row = await tx.annotation.findFirst({
       where: { id: command.annotationId, articleId: command.articleId },
@@ -29,7 +30,7 @@ export async function deleteAnnotation(
     await tx.anchorEvent.create({
       data: {
         id: context.newId(), annotationId: command.annotationId, reason: "deleted", actorId: context.actor.id,
-        fromState: row.anchorState, toState: row.anchorState, fromWords: row.quote, logSeq: 0, at,
+        fromState: row.anchorState, toState: row.anchorState, fromWords: row.quote, logSeq, at,
       },
     });
     return {

@@ -14,7 +14,7 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 
 /** Computes an article's progress anew and stores it. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
-  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true } });
+  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true } });
   if (!article) return;
   const [{ blocks, logSeq }, annotations] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId)]);
   const living = livingAnnotations(blocks);
@@ -37,5 +37,10 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
     logSeq, at: now(),
   };
-  await inTransaction(desk.db, (tx) => tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row }));
+  // An article is called what its title block says; one without a title block keeps the name it was given.
+  const title = blocks.find((block) => block.kind === "title")?.text.trim().slice(0, 300);
+  await inTransaction(desk.db, async (tx) => {
+    await tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
+    if (title && title !== article.title) await tx.article.update({ where: { id: articleId }, data: { title } });
+  });
 }

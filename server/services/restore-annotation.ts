@@ -18,6 +18,7 @@ export async function restoreAnnotation(
   const row = await desk.db.annotation.findFirst({ where: { id: command.annotationId, articleId: command.articleId } });
   if (!row) return refuse("missing");
 
+  const { logSeq } = await desk.collab.readText(command.articleId);
   const outcome = await act(context, command, async (tx, at) => {
     const { count } = await tx.annotation.updateMany({
       where: { id: command.annotationId, version: row.version, deletedAt: { not: null } },
@@ -27,7 +28,7 @@ export async function restoreAnnotation(
     await tx.anchorEvent.create({
       data: {
         id: context.newId(), annotationId: command.annotationId, reason: "restored", actorId: context.actor.id,
-        fromState: row.anchorState, toState: "pending", toWords: row.quote, logSeq: 0, at,
+        fromState: row.anchorState, toState: "pending", toWords: row.quote, logSeq, at,
       },
     });
     return {

@@ -20,7 +20,13 @@ export async function runCommand(context: Context, command: Command): Promise<Ou
     if (earlier.byId !== context.actor.id || earlier.type !== command.type) return { ok: false, reason: "invalid" };
     return { ok: true, value: JSON.parse(earlier.result) as unknown };
   }
-  return dispatch(context, command);
+  try {
+    return await dispatch(context, command);
+  } catch (error) {
+    // Thrown by the other module graph, whose class is not ours: known by its name.
+    if (error instanceof Error && error.name === "UnreadableLog") return { ok: false, reason: "unavailable" };
+    throw error;
+  }
 }
 
 function dispatch(context: Context, command: Command): Promise<Outcome> {

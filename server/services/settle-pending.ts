@@ -22,22 +22,24 @@ interface Effects {
 export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Effects): Promise<void> {
   const placed = await desk.collab.placeMark(pending.articleId, pending.id, pending.place);
   const state = placed ? "attached" : "lost";
-  await inTransaction(desk.db, async (tx) => {
+  const version = await inTransaction(desk.db, async (tx) => {
+    const row = await tx.annotation.findUniqueOrThrow({ where: { id: pending.id }, select: { version: true } });
     const { count } = await tx.annotation.updateMany({
       where: { id: pending.id, anchorState: "pending" },
       data: placed
         ? { ...placeColumns(placed.place), relStart: new Uint8Array(placed.relStart), relEnd: new Uint8Array(placed.relEnd), anchorState: state }
         : { anchorState: state },
     });
-    if (count === 0) return;
+    if (count === 0) return row.version;
     await tx.anchorEvent.create({
       data: {
         id: newId(), annotationId: pending.id, reason: placed ? "placed" : "lost", fromState: "pending", toState: state,
         fromWords: pending.place.quote, toWords: placed?.place.quote ?? null, logSeq: placed?.logSeq ?? 0, at: now(),
       },
     });
+    return row.version;
   });
-  desk.collab.announce(pending.articleId, { type: "annotation", id: pending.id, version: 1 });
+  desk.collab.announce(pending.articleId, { type: "annotation", id: pending.id, version });
 }
 
 /** Settles every annotation that a crash left pending, and answers how many it could. An article whose text cannot be read keeps its own pending. */
