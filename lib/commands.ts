@@ -28,6 +28,8 @@ export const createAnnotation = z.object({
 });
 export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-annotation"), annotationId: idOf<AnnotationId>() });
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
+/** Another span, or a place again for an annotation that lost its own. */
+export const moveAnnotation = z.object({ ...envelope, type: z.literal("move-annotation"), annotationId: idOf<AnnotationId>(), place });
 export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind });
 
 export const recordCheck = z.object({
@@ -76,7 +78,7 @@ export const setBlockKind = z.object({
 });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, changeKind, recordCheck, voidCheck, recordReading, useSource, addSource, ask, setBlockKind,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, useSource, addSource, ask, setBlockKind,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

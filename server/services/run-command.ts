@@ -6,6 +6,7 @@ import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
+import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
@@ -34,6 +35,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "create-annotation": return createAnnotation(context, command);
     case "delete-annotation": return deleteAnnotation(context, command);
     case "restore-annotation": return restoreAnnotation(context, command);
+    case "move-annotation": return moveAnnotation(context, command);
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
     case "void-check": return voidCheck(context, command);

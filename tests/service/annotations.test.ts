@@ -90,6 +90,32 @@ describe("an annotation", () => {
     expect([(await row(id))?.anchorState, await words(id)]).toEqual(["lost", undefined]);
   });
 
+  test("takes another span; its quote stays what it was made on, and its check lapses with the words", async () => {
+    const id = await world.tag(editor, articleId, "number", "27 xã");
+    await world.run(editor, articleId, { type: "record-check", on: [{ annotationId: id, partId: null, words: "27 xã" }], finding: "confirmed" });
+    expect(await world.run(editor, articleId, { type: "move-annotation", annotationId: id, place: await world.placeOf(articleId, "về 27 xã") })).toMatchObject({ ok: true });
+    expect([await words(id), (await row(id))?.quote, (await row(id))?.anchorState]).toEqual(["về 27 xã", "27 xã", "attached"]);
+    const gone = { ...(await world.placeOf(articleId, "27 xã")), quote: "31 thôn", prefix: "", suffix: "" };
+    expect(await world.run(editor, articleId, { type: "move-annotation", annotationId: id, place: gone })).toEqual({ ok: false, reason: "not_found_in_text" });
+    expect(await words(id)).toBe("về 27 xã");
+  });
+
+  test("of a person nobody checked gets its parts anew with another span", async () => {
+    const id = await world.tag(editor, articleId, "person", "Đại tá Trần Văn Mẫn");
+    await world.run(editor, articleId, { type: "move-annotation", annotationId: id, place: await world.placeOf(articleId, "Trần Văn Mẫn, Chính ủy Trung đoàn 9") });
+    expect((await row(id))?.parts.map((part) => part.quote)).toEqual(["Trần Văn Mẫn", "Chính ủy Trung đoàn 9"]);
+  });
+
+  test("that lost its words is put on others by hand", async () => {
+    const id = await world.tag(editor, articleId, "place", "Trung đoàn 9");
+    await world.run(editor, articleId, { type: "delete-annotation", annotationId: id });
+    await world.edit(articleId, "Trung đoàn 9", "Trung đoàn Chín");
+    await world.run(editor, articleId, { type: "restore-annotation", annotationId: id });
+    expect((await row(id))?.anchorState).toBe("lost");
+    await world.run(editor, articleId, { type: "move-annotation", annotationId: id, place: await world.placeOf(articleId, "Trung đoàn Chín") });
+    expect([(await row(id))?.anchorState, await words(id)]).toEqual(["attached", "Trung đoàn Chín"]);
+  });
+
   test("changes its kind and keeps its words", async () => {
     const id = await world.tag(editor, articleId, "claim", "Đại tá Trần Văn Mẫn");
     expect(await world.run(editor, articleId, { type: "change-kind", annotationId: id, kind: "person" })).toMatchObject({ ok: true });
@@ -105,6 +131,7 @@ describe("who may not", () => {
     const acts: Act[] = [
       { type: "create-annotation", annotationId: newId<AnnotationId>(), kind: "number", place: await world.placeOf(articleId, "27 xã") },
       { type: "delete-annotation", annotationId: id }, { type: "restore-annotation", annotationId: id },
+      { type: "move-annotation", annotationId: id, place: await world.placeOf(articleId, "Đoạn hai") },
       { type: "change-kind", annotationId: id, kind: "date" }, { type: "set-block-kind", block: blocks[0]?.id ?? "", kind: "lead" },
     ];
     for (const act of acts) expect(await world.run(viewer, articleId, act), act.type).toEqual({ ok: false, reason: "forbidden" });
