@@ -12,7 +12,7 @@ import { lookOf } from "#components/galley/item-row.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { SelectionBar } from "#components/galley/selection-bar.tsx";
-import { galleyActs, type Done } from "#components/galley/acts.ts";
+import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
@@ -23,7 +23,6 @@ import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { Block } from "#lib/article/block.ts";
-import type { Refusal } from "#lib/commands.ts";
 
 interface GalleyProps {
   data: GalleyData;
@@ -43,8 +42,8 @@ export function Galley({ data, blocks }: GalleyProps) {
     const queue = commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); });
     const acts = galleyActs(state, {
       send: queue.send,
-      onRefused: (reason: Refusal | "nothing_selected") => showToast({ text: refusals(reason), tone: "problem" }),
-      onDone: (done: Done, undo) => showToast({
+      onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
+      onDone: (done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
       }),
       reveal: (id) => state.open?.elements.first(id)?.scrollIntoView({ block: "center" }),

@@ -18,7 +18,7 @@ export function KeysDialog() {
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
       <div className="grid max-h-[60dvh] gap-4 overflow-y-auto text-sm sm:grid-cols-2" tabIndex={0} role="region" aria-label={t("title")}>
         <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginning")]]} />
-        <Group title={t("tag")} rows={kinds.map((kind) => [kindKeys[kind], words(`kinds.${kind}`)])} />
+        <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [kindKeys[kind], words(`kinds.${kind}`)]), ["Shift + c …", t("tagEverywhere")]]} />
         <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
         <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [key, t(`names.${name}`)]), ["[ ]", t("any")], ["Esc", t("escape")]]} />
       </div>

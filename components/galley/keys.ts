@@ -2,7 +2,7 @@
 // a field, not while an input method composes, not together with Ctrl, Alt or Cmd.
 import { moveSelection, selectRange } from "#components/editor/selection.ts";
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
-import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
@@ -19,7 +19,7 @@ export const findingKeys: readonly { code: string; key: string; finding: Finding
 
 /** Keys of the other acts, by the name of their sentence in messages. */
 export const actKeys = {
-  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", undo: "u", edit: "e", report: "t", help: "?",
+  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", respan: "v", split: "/", join: "+", undo: "u", edit: "e", report: "t", help: "?",
 } as const;
 
 /** Whether a key press belongs to something that takes text, or to an input method. */
@@ -39,9 +39,9 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     startCheck(state, acts, found.finding, event.shiftKey);
     return true;
   }
-  const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === event.key);
+  const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === event.key.toLowerCase());
   if (kind) {
-    void acts.annotate(kind);
+    void acts.annotate(kind, event.shiftKey);
     return true;
   }
   const row = acts.selectedRow();
@@ -57,6 +57,9 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete": if (row) void acts.remove(row.id); return true;
+    case actKeys.respan: void acts.respan(); return true;
+    case actKeys.split: void acts.split(); return true;
+    case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
     case actKeys.report: openReport(); return true;
     case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import { handleCheckKey, isTyping } from "#components/galley/keys.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use, useSyncExternalStore } from "react";
-import type { GalleyActs } from "#components/galley/acts.ts";
+import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleySnapshot, GalleyState } from "#components/galley/galley-state.ts";
 
 export interface GalleyContextValue {

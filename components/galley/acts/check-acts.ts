@@ -1,0 +1,111 @@
+// Filing checks and taking them back, waiting for answers, and reading.
+import type { Acting } from "#components/galley/acts/acting.ts";
+import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
+import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
+import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
+import { sentenceOf } from "#lib/anchor/living.ts";
+import type { CommandOf } from "#lib/commands.ts";
+import { newId, type AnnotationId, type CheckId } from "#lib/id.ts";
+import { wordsForm } from "#lib/text/words.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
+
+export interface CheckDetails {
+  locator?: string;
+  passage?: string;
+  note?: string;
+}
+
+type SentEvidence = NonNullable<CommandOf<"record-check">["evidence"]>;
+
+export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof selectionActs>) {
+  const { state, send, done, change, selectedRow, onRefused, focusText } = acting;
+  const { me, article } = state.data;
+
+  /** The other open items with the same words and kind: what one check would cover besides. */
+  function sameWords(row: ItemRow): ItemRow[] {
+    const words = wordsForm(row.words);
+    return state.snapshot.derived.rows.filter((other) =>
+      other.id !== row.id && isOpen(other) && other.isPlaced && other.view.kind === row.view.kind && wordsForm(other.words) === words);
+  }
+
+  /** Confirming asks for the locator first; `file` is what the answer calls. */
+  const startConfirm = (everywhere: boolean) => state.set({ prompt: { finding: "confirmed", everywhere }, panel: "card" });
+  const cancelPrompt = () => {
+    state.set({ prompt: null });
+    focusText();
+  };
+
+  /** Files a finding on the selected item, its picked part, or every item with the same words, and goes on to the next. */
+  async function file(finding: Finding, details: CheckDetails, everywhere: boolean): Promise<void> {
+    const row = selectedRow();
+    if (!me.canCheck) return onRefused("forbidden");
+    if (!row?.isPlaced || !row.isItem) return onRefused(row && !row.isPlaced ? "missing" : "nothing_selected");
+    const part = state.snapshot.part === null ? null : (row.view.parts[state.snapshot.part] ?? null);
+    const rows = everywhere && !part ? [row, ...sameWords(row)] : [row];
+    const evidence = evidenceFor(finding, details);
+    const filed = change(
+      rows.map((one) => ({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseen(one, part ? [part] : one.view.parts, finding, details, evidence)] })),
+      {
+        type: "record-check", finding, note: details.note ?? null, evidence,
+        on: rows.map((one) => ({ annotationId: one.id, partId: part?.id ?? null, words: one.words })),
+      },
+    );
+    state.flush();
+    state.set({ prompt: null });
+    if (part) movePart(1);
+    else step(1);
+    const answer = await filed as { checkId: CheckId } | null;
+    if (answer) done("checked", rows.length, () => takeBack(answer.checkId));
+  }
+
+  function evidenceFor(finding: Finding, { locator, passage }: CheckDetails): SentEvidence | null {
+    const sourceId = state.snapshot.sourceInUse;
+    if (!sourceId || !["confirmed", "wrong", "conflicting"].includes(finding)) return null;
+    return { sourceId, stance: finding === "wrong" ? "refutes" : "supports", locator: locator ?? null, passage: passage ?? null };
+  }
+
+  /** The check as the server will have it, painted until it has. */
+  function foreseen(row: ItemRow, parts: AnnotationView["parts"], finding: Finding, details: CheckDetails, evidence: SentEvidence | null): CheckView {
+    const { blocks, derived, sources } = state.snapshot;
+    const living = derived.living.get(row.id);
+    const sentence = living ? sentenceOf(blocks, living, article.language) : "";
+    const source = sources.find((known) => known.id === evidence?.sourceId);
+    return {
+      id: newId<CheckId>(), finding, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null,
+      on: parts.length > 0
+        ? parts.map((each) => ({ partId: each.id, words: row.state.parts.find((known) => known.part.id === each.id)?.words ?? row.words, sentence }))
+        : [{ partId: null, words: row.words, sentence }],
+      evidence: evidence && source
+        ? [{
+          sourceId: source.id, sourceTitle: source.title, sourceReference: source.reference, isPrimary: source.isPrimary,
+          stance: evidence.stance, locator: evidence.locator ?? null, passage: evidence.passage ?? null,
+        }]
+        : [],
+    };
+  }
+
+  async function takeBack(checkId: CheckId): Promise<void> {
+    const outcome = await send({ type: "void-check", checkId });
+    if (!outcome.ok) return onRefused(outcome.reason);
+    done("voided", 1, null);
+  }
+
+  async function wait(id: AnnotationId, waitingFor: CommandOf<"set-waiting">["waitingFor"]): Promise<void> {
+    const before = state.view(id);
+    if (!before) return;
+    const after: AnnotationView = { ...before, waitingFor, workState: waitingFor ? "waiting" : "checking" };
+    if (await change([after], { type: "set-waiting", annotationId: id, waitingFor })) done("waiting", 1, () => wait(id, before.waitingFor));
+  }
+
+  async function read(block: string, sentence: string): Promise<void> {
+    if (!me.canCheck) return onRefused("forbidden");
+    const reading = { blockId: block, sentence, byName: me.name, at: new Date().toISOString() };
+    state.set({ readings: [...state.snapshot.readings, reading] });
+    const outcome = await send({ type: "record-reading", block, sentence });
+    if (outcome.ok) return;
+    state.set({ readings: state.snapshot.readings.filter((one) => one !== reading) });
+    onRefused(outcome.reason);
+  }
+
+  return { sameWords, startConfirm, cancelPrompt, file, takeBack, wait, read };
+}

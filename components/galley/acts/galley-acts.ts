@@ -1,0 +1,20 @@
+// Everything a person can do in a galley, by subject.
+import { acting, type Effects } from "#components/galley/acts/acting.ts";
+import { annotationActs } from "#components/galley/acts/annotation-acts.ts";
+import { checkActs } from "#components/galley/acts/check-acts.ts";
+import { selectionActs } from "#components/galley/acts/selection-acts.ts";
+import { sourceActs } from "#components/galley/acts/source-acts.ts";
+import { spanActs } from "#components/galley/acts/span-acts.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
+
+export type GalleyActs = ReturnType<typeof galleyActs>;
+
+export function galleyActs(state: GalleyState, effects: Effects) {
+  const base = acting(state, effects);
+  const selection = selectionActs(base);
+  const annotations = annotationActs(base);
+  return {
+    selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
+    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base),
+  };
+}

@@ -1,0 +1,37 @@
+// The source in use, the library behind it, and what a block is.
+import type { Acting } from "#components/galley/acts/acting.ts";
+import type { CommandOf } from "#lib/commands.ts";
+import { newId, type SourceId } from "#lib/id.ts";
+
+export function sourceActs({ state, send, onRefused }: Acting) {
+  const openSources = () => state.set({ dialog: "sources" });
+  const closeDialog = () => state.set({ dialog: null });
+
+  async function useSource(sourceId: SourceId | null): Promise<void> {
+    const before = state.snapshot.sourceInUse;
+    state.set({ sourceInUse: sourceId, dialog: null });
+    const outcome = await send({ type: "use-source", sourceId });
+    if (outcome.ok) return;
+    state.set({ sourceInUse: before });
+    onRefused(outcome.reason);
+  }
+
+  /** Adds a source and puts it in use. False when it was refused; the form then stays as it is. */
+  async function addSource(source: Omit<CommandOf<"add-source">, "id" | "articleId" | "type" | "sourceId">): Promise<boolean> {
+    const sourceId = newId<SourceId>();
+    const outcome = await send({ type: "add-source", sourceId, ...source });
+    if (!outcome.ok) {
+      onRefused(outcome.reason);
+      return false;
+    }
+    state.set({ sources: [{ id: sourceId, ...source, reference: source.reference ?? null }, ...state.snapshot.sources], sourceInUse: sourceId, dialog: null });
+    return true;
+  }
+
+  async function setBlockKind(block: string, kind: CommandOf<"set-block-kind">["kind"]): Promise<void> {
+    const outcome = await send({ type: "set-block-kind", block, kind });
+    if (!outcome.ok) onRefused(outcome.reason);
+  }
+
+  return { openSources, closeDialog, useSource, addSource, setBlockKind };
+}
