@@ -15,13 +15,13 @@ export function CheckHistory({ row }: { row: ItemRow }) {
     <details className="text-sm" open={newest.length === 1 || undefined}>
       <summary className="cursor-pointer text-xs font-medium text-ink-2">{t("history", { count: newest.length })}</summary>
       <ol className="mt-2 grid gap-3">
-        {newest.map((check, i) => <Entry key={check.id} check={check} isLatest={i === 0} row={row} />)}
+        {newest.map((check) => <Entry key={check.id} check={check} isTakenBack={row.view.checks.some((other) => other.voids === check.id)} row={row} />)}
       </ol>
     </details>
   );
 }
 
-function Entry({ check, isLatest, row }: { check: CheckView; isLatest: boolean; row: ItemRow }) {
+function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boolean; row: ItemRow }) {
   const t = useTranslations("item");
   const words = useTranslations("words");
   const format = useFormatter();
@@ -32,7 +32,7 @@ function Entry({ check, isLatest, row }: { check: CheckView; isLatest: boolean; 
   return (
     <li className="grid gap-1 border-l-2 border-line pl-3">
       <p>
-        <strong className="font-semibold">{words(`findings.${check.finding}`)}</strong>
+        <strong className={isTakenBack ? "font-semibold line-through" : "font-semibold"}>{words(`findings.${check.finding}`)}</strong>
         {" · "}{check.byName}{" · "}
         <time dateTime={check.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}>{format.relativeTime(at, at > now ? at : now)}</time>
       </p>
@@ -44,7 +44,7 @@ function Entry({ check, isLatest, row }: { check: CheckView; isLatest: boolean; 
         </p>
       ))}
       {check.note && <p>{check.note}</p>}
-      {isLatest && check.finding !== "void" && me.canCheck && row.view.version > 0 && (
+      {!isTakenBack && check.finding !== "void" && me.canCheck && row.view.version > 0 && (
         <div><Button variant="quiet" size="sm" onClick={() => void acts.takeBack(check.id)}>{t("takeBack")}</Button></div>
       )}
     </li>

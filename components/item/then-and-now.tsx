@@ -9,7 +9,7 @@ import { changeWeight } from "#lib/workflow/change-weight.ts";
 export function ThenAndNow({ row }: { row: ItemRow }) {
   const t = useTranslations("item");
   const { article } = useGalleyData();
-  const was = [...row.view.checks].reverse().find((check) => check.finding !== "void");
+  const was = row.state.check ?? row.state.parts.find((part) => part.standing === "recheck")?.check ?? null;
   const then = was?.on.map((one) => one.words).join(", ") ?? row.view.quote;
   const isLoud = changeWeight(then, row.words) === "loud";
   return (

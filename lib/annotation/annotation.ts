@@ -37,6 +37,8 @@ export interface EvidenceView {
 export interface CheckView {
   id: CheckId;
   finding: Finding;
+  /** The check that this one takes back; null unless the finding is void. */
+  voids: CheckId | null;
   byId: UserId;
   byName: string;
   /** ISO instant, UTC. */

@@ -97,13 +97,15 @@ function findingOf(parts: readonly PartStanding[], standing: Standing): Finding 
   return behind.includes("confirmed") ? "confirmed" : behind[0] ?? null;
 }
 
-// The latest check on the words that stand now decides; when none was made on them, the latest of all, stale.
+// The latest check on the words that stand now decides; when none was made on them, the latest of all, stale. What
+// was taken back counts as never filed: what stood before it stands again.
 function decide(checks: readonly CheckView[], partId: PartId | null, freshnessOf: (row: CheckedWords) => Freshness): Decision {
   let stale: Decision | null = null;
+  const takenBack = new Set(checks.map((check) => check.voids));
   for (const check of checks.toReversed()) {
+    if (check.finding === "void" || takenBack.has(check.id)) continue;
     const rows = check.on.filter((row) => row.partId === null || row.partId === partId);
     if (rows.length === 0) continue;
-    if (check.finding === "void") break;
     const best = rows.map(freshnessOf).reduce((a, b) => (a === "stale" || b === "fresh" ? b : a));
     if (best !== "stale") return { standing: good.includes(check.finding) ? "passed" : "problem", finding: check.finding, freshness: best, check };
     stale ??= { standing: "recheck", finding: check.finding, freshness: "stale", check };

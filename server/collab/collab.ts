@@ -20,7 +20,7 @@ export interface CollabServer {
   collab: Collab;
   /** Takes an upgrade whose Host and Origin were found to be ours. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Called after an article's text changed, a moment after it is on disk and never twice at once. */
+  /** Called after an article's text or what is said about it changed, a moment after it is on disk and never twice at once. */
   onTextChanged(listener: (articleId: ArticleId) => Promise<void>): void;
   /** Ends every socket and resolves when everything is on disk. */
   close(): Promise<void>;
@@ -70,6 +70,8 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;
       },
       announce(articleId, message) {
+        // A check changes how far the article is as much as an edit does.
+        changes.note(articleId);
         hocuspocus.documents.get(articleId)?.broadcastStateless(JSON.stringify(message));
       },
       disconnect: socket.disconnect,

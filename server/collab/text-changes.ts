@@ -1,5 +1,5 @@
-// Tells a listener that an article's text changed, soon but not at every key press: what it
-// derives from the text may take long, and must leave the process free for typing.
+// Tells a listener that an article's text changed, or what is said about it, soon but not at
+// every key press: what it derives may take long, and must leave the process free for typing.
 import type { ArticleId } from "#lib/id.ts";
 import { report } from "#server/collab/report.ts";
 

@@ -40,7 +40,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
     db.check.findMany({
       where: { articleId, ...(only && { words: { some: { annotation } } }) },
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      select: { id: true, byId: true, at: true, finding: true, note: true },
+      select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true },
     }),
     db.checkEvidence.findMany({
       where: { evidence: { is: { annotation } } },
@@ -65,7 +65,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
     const check = checkById.get(id);
     if (!check) return null;
     return {
-      id: check.id as CheckId, finding: finding.parse(check.finding), byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
+      id: check.id as CheckId, finding: finding.parse(check.finding), voids: check.voidsId as CheckId | null, byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
       at: check.at.toISOString(), note: check.note, order: check.order,
       on: (wordsOf.get(`${id} ${annotationId}`) ?? []).map((row) => ({ partId: row.partId as PartId | null, words: row.words, sentence: row.sentence })),
       evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map(({ evidence: row }): EvidenceView => {

@@ -1,4 +1,5 @@
-// Takes a check back: a new entry with finding "void" on the same words. Nothing is removed.
+// Takes one check back, and no other: a new entry with finding "void" that names it, on the
+// same words. Nothing is removed; what stood before the check stands again.
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
@@ -19,12 +20,13 @@ export async function voidCheck(context: Context, command: CommandOf<"void-check
   });
   if (!check) return refuse("missing");
   if (check.finding === "void") return refuse("invalid");
+  if (await desk.db.check.findUnique({ where: { voidsId: command.checkId }, select: { id: true } })) return refuse("stale");
   const items = [...new Set(check.words.map((row) => row.annotationId))];
 
   const outcome = await act(context, command, async (tx, at) => {
     const checkId = context.newId<CheckId>();
     await tx.check.create({
-      data: { id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: "void", logSeq: check.logSeq },
+      data: { id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: "void", voidsId: command.checkId, logSeq: check.logSeq },
     });
     await tx.checkedWords.createMany({ data: check.words.map((row) => ({ ...row, id: context.newId(), checkId })) });
     await tx.annotation.updateMany({ where: { id: { in: items } }, data: { workState: "checking", version: { increment: 1 } } });

@@ -111,8 +111,19 @@ describe("a check", () => {
     expect(await world.run(checker, articleId, { type: "void-check", checkId })).toMatchObject({ ok: true });
     expect(await standing(id)).toMatchObject({ standing: "unchecked" });
     expect((await world.db.check.findMany({ orderBy: { id: "asc" } })).map((row) => row.finding)).toEqual(["confirmed", "void"]);
+    expect(await world.run(checker, articleId, { type: "void-check", checkId })).toEqual({ ok: false, reason: "stale" });
     await expect(world.db.check.update({ where: { id: checkId }, data: { finding: "wrong" } })).rejects.toThrow(/append-only/);
     await expect(world.db.check.delete({ where: { id: checkId } })).rejects.toThrow();
+  });
+
+  test("taken back leaves every other check of the item as it was", async () => {
+    const other = await world.person("Người khác", "editor");
+    const id = await world.tag(checker, articleId, "number", "27 xã");
+    const first = await confirm(id, "27 xã");
+    await world.run(other, articleId, { type: "record-check", finding: "wrong", on: [{ annotationId: id, partId: null, words: "27 xã" }] });
+    const { checkId } = (first.ok ? first.value : {}) as { checkId: CheckId };
+    await world.run(checker, articleId, { type: "void-check", checkId });
+    expect(await standing(id)).toMatchObject({ standing: "problem", finding: "wrong" });
   });
 
   test("is not for notes, nor for what is deleted", async () => {

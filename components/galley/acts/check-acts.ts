@@ -71,7 +71,7 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     const sentence = living ? sentenceOf(blocks, living, article.language) : "";
     const source = sources.find((known) => known.id === evidence?.sourceId);
     return {
-      id: newId<CheckId>(), finding, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null,
+      id: newId<CheckId>(), finding, voids: null, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null,
       on: parts.length > 0
         ? parts.map((each) => ({ partId: each.id, words: row.state.parts.find((known) => known.part.id === each.id)?.words ?? row.words, sentence }))
         : [{ partId: null, words: row.words, sentence }],

@@ -79,7 +79,7 @@ export function annotation(name: string, given: AnnotationNote): AnnotationView 
     checks: (given.checks ?? []).map((check, at): CheckView => {
       const part = check.part === undefined ? null : parts[check.part];
       return {
-        id: checkId(`${name}${at}`), finding: check.finding, byId: userId(check.by ?? "Bình"), byName: check.by ?? "Bình",
+        id: checkId(`${name}${at}`), finding: check.finding, voids: check.finding === "void" ? checkId(`${name}${at - 1}`) : null, byId: userId(check.by ?? "Bình"), byName: check.by ?? "Bình",
         at: check.at ?? `2021-12-27T02:${String(at).padStart(2, "0")}:00.000Z`, note: check.note ?? null,
         on: [{ partId: part?.id ?? null, words: check.words ?? part?.quote ?? given.quote, sentence: check.sentence ?? given.sentence ?? given.quote }],
         evidence: (check.evidence ?? []).map((one) => ({

@@ -2,7 +2,7 @@
 // brackets: "[rank Thượng tướng] [name Lê Huy Vịnh]"), then each step is
 //   words               the text becomes these words
 //   finding:            a check on the words that stand now ("…:name" on one part, "…:name=other words" on those)
-//   void: / void:name   takes back
+//   void:               takes back the latest check that still counts
 //   ?                   a question is asked (work state waiting)
 //   ~                   the sentence around changes
 //   lost                the place is lost
@@ -26,7 +26,8 @@ export function stand(line: string): ItemStanding {
   for (const step of steps) {
     const act = /^(\w+):(?:(\w+)(?:=(.*))?)?$/.exec(step);
     const found = findings.find((one) => one === act?.[1]);
-    if (found) checks.push({ id: newId<CheckId>(), finding: found, byId: by, byName: "B", at: "2026-01-01T00:00:00Z", note: null, evidence: [], on: rows(act?.[2], act?.[3]) });
+    const voids = found === "void" ? (checks.findLast((check) => check.finding !== "void" && !checks.some((other) => other.voids === check.id))?.id ?? null) : null;
+    if (found) checks.push({ id: newId<CheckId>(), finding: found, voids, byId: by, byName: "B", at: "2026-01-01T00:00:00Z", note: null, evidence: [], on: rows(act?.[2], act?.[3]) });
     else if (step === "?") isWaiting = true;
     else if (step === "~") frame = "Theo tin khác: {}.";
     else words = step === "lost" ? null : step;
