@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import en from "#messages/en.json" with { type: "json" };
+import vi from "#messages/vi.json" with { type: "json" };
+import { galley, type Words } from "#tests/support/galley.ts";
+import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
+import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
+import { foundNewsroom } from "#tests/support/people.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Look {
+  language: "vi" | "en";
+  theme: "light" | "dark";
+  words: Words;
+}
+const looks: Look[] = [
+  { language: "vi", theme: "light", words: vi },
+  { language: "en", theme: "dark", words: en },
+];
+
+const article = `Khánh thành cầu Nậm Na
+
+Sáng 2.9, cầu Nậm Na dài 186 m được khánh thành.
+
+Ông Giàng A Páo, Chủ tịch UBND huyện, cắt băng khánh thành.`;
+
+for (const look of looks) {
+  const { language, theme, words } = look;
+
+  test(`everyone can use the pages around the articles, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
+    const page = await openAs(newsroom, look);
+    await page.goto("/setup");
+    await expectAccessible(page, "setup");
+    await foundNewsroom(page, { words });
+    await expectAccessible(page, "desk");
+    await page.goto("/people");
+    await expectAccessible(page, "people");
+
+    await page.goto("/articles/new");
+    await expectAccessible(page, "new article");
+    await chooseFile(page, { name: "empty.txt", buffer: Buffer.from(" ") }, words);
+    await expect(page.getByRole("alert").filter({ hasText: words.loading.refusals.empty })).toBeVisible();
+    await expectAccessible(page, "new article, refused");
+    await pasteDraft(page, { text: article }, words);
+    await expectAccessible(page, "new article, preview");
+
+    newsroom.expectTrouble(/404 \(Not Found\)/);
+    await page.goto("/nowhere");
+    await expectAccessible(page, "no such page");
+    await page.context().clearCookies({ name: /session/ });
+    await page.goto("/sign-in");
+    await expectAccessible(page, "sign-in");
+  });
+
+  test(`everyone can check an article and read its report, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
+    const page = await openAs(newsroom, look);
+    await foundNewsroom(page, { words });
+    await pasteDraft(page, { text: article }, words);
+    const address = await loadDraft(page, { words });
+    const desk = galley(page, words);
+    await desk.isReady();
+    await expectAccessible(page, "nothing selected");
+    await desk.annotate("186 m", "number");
+    await desk.annotate("Ông Giàng A Páo, Chủ tịch UBND huyện", "person");
+    await expectAccessible(page, "an item selected");
+    await page.keyboard.press("g");
+    await expect(page.getByRole("dialog", { name: words.source.title })).toBeVisible();
+    await expectAccessible(page, "choosing a source");
+    await page.keyboard.press("Escape");
+    await desk.useNewSource("Quyết định 12/QĐ");
+    await desk.pick("186 m");
+    await page.keyboard.press("1");
+    await expect(desk.card.getByLabel(words.item.locator, { exact: true })).toBeFocused();
+    await expectAccessible(page, "filing a check");
+    await page.keyboard.press("Enter");
+    await expect(desk.item("186 m", { standing: "passed" })).toBeVisible();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: words.keys.title })).toBeVisible();
+    await expectAccessible(page, "the table of keys");
+    await page.keyboard.press("Escape");
+    await desk.startEditing();
+    await desk.selectWithin("186 m", 1, 2);
+    await page.keyboard.type("9");
+    await expect(desk.item("196 m", { standing: "recheck" })).toBeVisible();
+    await expectAccessible(page, "editing");
+    await page.keyboard.press("Escape");
+    await desk.pick("196 m");
+    await expectAccessible(page, "a stale item selected");
+
+    await page.goto(`${address}/report`);
+    await expectAccessible(page, "report page");
+    // The file in the frame, by itself.
+    await page.goto(`/api/articles/${address.split("/").at(-1)}/report?lang=${language}`);
+    await expectAccessible(page, "report");
+  });
+}
+
+async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Page> {
+  test.setTimeout(120_000);
+  const page = await newsroom.openBrowser({ colorScheme: theme });
+  await page.context().addCookies([
+    { name: "soat-lang", value: language, url: newsroom.desk.url },
+    { name: "soat-theme", value: theme, url: newsroom.desk.url },
+  ]);
+  return page;
+}
+
+/** Every rule that a page breaks, with where and how, so that one run tells all. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Frame by frame: the report's forbids scripts, and axe would wait in it for ever.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).withTags(rules).analyze();
+  const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n").slice(1).join(" ").trim()}`));
+  expect.soft(told, name).toEqual([]);
+}

@@ -1,0 +1,49 @@
+// How an article comes onto the desk: pasted, as plain text or with formatting, or as a file.
+import { expect, type Page } from "@playwright/test";
+import vi from "#messages/vi.json" with { type: "json" };
+
+export interface Pasted {
+  text: string;
+  html?: string;
+}
+
+/** Puts something on the clipboard exactly as another program might, with all that a browser would rather clean up. */
+export async function copy(page: Page, { text, html }: Pasted): Promise<void> {
+  await page.evaluate((brought) => {
+    document.addEventListener("copy", (event) => {
+      event.clipboardData?.setData("text/plain", brought.text);
+      if (brought.html !== undefined) event.clipboardData?.setData("text/html", brought.html);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { capture: true, once: true });
+    document.execCommand("copy");
+  }, { text, html });
+}
+
+export const pasteKey = "ControlOrMeta+v";
+
+/** Opens the loading page and pastes; ends on the preview. */
+export async function pasteDraft(page: Page, pasted: Pasted, words = vi): Promise<void> {
+  await page.goto("/articles/new");
+  const box = page.getByRole("textbox", { name: words.loading.text });
+  await expect(box).toBeFocused();
+  await copy(page, pasted);
+  await box.press(pasteKey);
+  await expect(page.getByRole("heading", { name: words.loading.blocks })).toBeVisible();
+}
+
+/** Opens the loading page and chooses a file, whatever comes of it. */
+export async function chooseFile(page: Page, file: { name: string; buffer: Buffer }, words = vi): Promise<void> {
+  await page.goto("/articles/new");
+  const asked = page.waitForEvent("filechooser");
+  await page.getByText(words.loading.chooseFile, { exact: true }).click();
+  await (await asked).setFiles({ ...file, mimeType: "text/plain" });
+}
+
+/** Loads what the preview shows, and ends in the galley. Answers with the article's address. */
+export async function loadDraft(page: Page, { title, words = vi }: { title?: string; words?: typeof vi } = {}): Promise<string> {
+  if (title !== undefined) await page.getByLabel(words.loading.headline, { exact: true }).fill(title);
+  await page.getByRole("button", { name: new RegExp(`^${words.loading.load}`) }).click();
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
+  return page.url();
+}
