@@ -58,6 +58,8 @@ export const recordReading = z.object({
   block: words(64), sentence: words(100_000).min(1),
 });
 
+export const voidReading = z.object({ ...envelope, type: z.literal("void-reading"), readingId: words(64) });
+
 export const sourceKinds = ["document", "official", "person", "recording", "page", "observation"] as const;
 export const useSource = z.object({
   ...envelope, type: z.literal("use-source"),
@@ -78,7 +80,7 @@ export const setBlockKind = z.object({
 });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, useSource, addSource, ask, setBlockKind,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -16,6 +16,7 @@ import { createSite } from "#server/http/site.ts";
 import { tell } from "#server/http/tell.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
+import { settleLost } from "#server/services/settle-lost.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
@@ -54,7 +55,10 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const collab = createCollab({ db, auth });
   const desk: Desk = { db, auth, collab: collab.collab, dataFolder: settings.dataFolder };
   openDesk(desk);
-  collab.onTextChanged((articleId) => refreshProgress(desk, articleId, now));
+  collab.onTextChanged(async (articleId) => {
+    await settleLost(desk, articleId, now);
+    await refreshProgress(desk, articleId, now);
+  });
 
   const pages = await openPages({ isDev, projectRoot, host: settings.host, port: settings.port });
   const server = createServer();

@@ -5,7 +5,7 @@ import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
-import { AnnoElements } from "#components/editor/anno-elements.ts";
+import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
@@ -15,6 +15,8 @@ import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
 import { Anno, fragmentName, schemaExtensions } from "#lib/schema/schema.ts";
 
 interface EditorOptions {
+  /** Knows how each annotation looks, so that marks are painted as they are made. */
+  elements: AnnoElements;
   element: HTMLElement;
   document: Y.Doc;
   label: string;
@@ -23,14 +25,8 @@ interface EditorOptions {
   onSelection: (editor: Editor) => void;
 }
 
-export interface OpenEditor {
-  editor: Editor;
-  elements: AnnoElements;
-}
-
 /** Opens the editor in an element, read-only until setEditable. */
-export function openEditor({ element, document, label, onText, onSelection }: EditorOptions): OpenEditor {
-  const elements = new AnnoElements();
+export function openEditor({ elements, element, document, label, onText, onSelection }: EditorOptions): Editor {
   // Asked for while the editor is still being made, when it is read-only.
   let made: Editor | null = null;
   const editor = new Editor({
@@ -59,7 +55,7 @@ export function openEditor({ element, document, label, onText, onSelection }: Ed
   made = editor;
   keepNodes(editor);
   hideFromReact(editor.view.dom);
-  return { editor, elements };
+  return editor;
 }
 
 /**

@@ -5,10 +5,29 @@ import { escaped } from "#components/editor/escaped.ts";
 import type { DraftBlock } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 
-/** The same words as blocks, bold and italic; empty when there are none or more than an article may hold. */
+/**
+ * The same words as blocks, bold and italic; empty when there are more than an article may hold. What was copied in an
+ * editor comes through whole, for it was cleaned on the way out and its blanks matter; nothing in it gets past the schema.
+ */
 export function soberHtml(html: string): string {
+  if (html.includes("data-pm-slice=")) return html;
+  const plain = plainText(html);
   const read = readDraft({ kind: "html", html });
-  return read.ok ? read.draft.blocks.map(blockHtml).join("") : "";
+  // The reader of articles wants words; a lone comma or dash is worth pasting all the same.
+  if (!read.ok) return read.reason === "empty" || read.reason === "binary" ? escaped(plain.trim()) : "";
+  const { blocks } = read.draft;
+  const [only] = blocks;
+  if (blocks.length > 1 || !only) return blocks.map(blockHtml).join("");
+  const [before, after] = [/^[ \u00a0]/.test(plain) ? " " : "", /[ \u00a0]$/.test(plain) ? " " : ""];
+  const marks = only.marks.map((mark) => ({ ...mark, from: mark.from + before.length, to: mark.to + before.length }));
+  return blockHtml({ ...only, text: before + only.text + after, marks });
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " " };
+
+function plainText(html: string): string {
+  return html.replace(/<!--[^]*?-->|<(script|style|head|title)\b[^]*?<\/\1\s*>|<[^>]*>/gi, "")
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? "");
 }
 
 function blockHtml({ kind, suggested, text, marks }: DraftBlock): string {

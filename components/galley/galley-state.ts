@@ -2,7 +2,8 @@
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
 import type { SaveState } from "#components/editor/connection.ts";
-import type { OpenEditor } from "#components/editor/open-editor.ts";
+import { AnnoElements } from "#components/editor/anno-elements.ts";
+import type { Editor } from "@tiptap/core";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
@@ -52,7 +53,9 @@ export class GalleyState {
   #views: Map<AnnotationId, AnnotationView>;
   #pending = new Map<AnnotationId, PendingMark>();
   #index = createLivingIndex();
-  #open: OpenEditor | null = null;
+  /** Null until the editor has taken over from the server's rendering. */
+  editor: Editor | null = null;
+  readonly elements = new AnnoElements();
   #frame = 0;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
@@ -67,14 +70,11 @@ export class GalleyState {
       readings: data.readings, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
+    this.#paint();
   }
 
   get snapshot(): GalleySnapshot {
     return this.#snapshot;
-  }
-
-  get open(): OpenEditor | null {
-    return this.#open;
   }
 
   readonly getSnapshot = () => this.#snapshot;
@@ -93,10 +93,9 @@ export class GalleyState {
   }
 
   /** The editor took over from the server's rendering. */
-  attach(open: OpenEditor | null): void {
-    this.#open = open;
-    this.#painted = { rows: new Map(), selected: null };
-    if (open) this.#settle({ isReady: true });
+  attach(editor: Editor | null): void {
+    this.editor = editor;
+    if (editor) this.#settle({ isReady: true });
   }
 
   /** Text or rows changed: derive in the next frame, however many changes come until then. */
@@ -139,7 +138,7 @@ export class GalleyState {
     this.#views = new Map(this.#views).set(view.id, view);
     if (pending) {
       this.#pending.set(pending.id, pending);
-      if (this.#open) showPending(this.#open.editor.view, [...this.#pending.values()]);
+      if (this.editor) showPending(this.editor.view, [...this.#pending.values()]);
     }
     this.textChanged();
   }
@@ -155,9 +154,9 @@ export class GalleyState {
   }
 
   #settle(change: Partial<GalleySnapshot>): void {
-    const blocks = this.#open ? readDoc(this.#open.editor.state.doc) : this.#snapshot.blocks;
+    const blocks = this.editor ? readDoc(this.editor.state.doc) : this.#snapshot.blocks;
     const derived = this.#derive(blocks);
-    if (this.#open) showPending(this.#open.editor.view, [...this.#pending.values()]);
+    if (this.editor) showPending(this.editor.view, [...this.#pending.values()]);
     const selected = change.selected === undefined ? this.#snapshot.selected : change.selected;
     this.set({ ...change, blocks, derived, selected: selected && derived.byId.has(selected) ? selected : null });
   }
@@ -174,8 +173,7 @@ export class GalleyState {
 
   /** Sets the looks of what changed since the last time, and of the selection. */
   #paint(): void {
-    const elements = this.#open?.elements;
-    if (!elements) return;
+    const { elements } = this;
     const { derived, selected } = this.#snapshot;
     const { rows: before, selected: wasSelected } = this.#painted;
     if (before !== derived.byId) {
@@ -192,7 +190,7 @@ export class GalleyState {
 
     function show(row: ItemRow): void {
       const isSelected = row.id === selected;
-      elements?.show(row.id, { ...lookOf(row), isSelected, details: isSelected ? "galley-card" : null });
+      elements.show(row.id, { ...lookOf(row), isSelected, details: isSelected ? "galley-card" : null });
     }
   }
 }

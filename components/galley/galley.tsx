@@ -46,7 +46,7 @@ export function Galley({ data, blocks }: GalleyProps) {
       onDone: (done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
       }),
-      reveal: (id) => state.open?.elements.first(id)?.scrollIntoView({ block: "center" }),
+      reveal: (id) => state.elements.first(id)?.scrollIntoView({ block: "center" }),
       focusText: () => region.current?.focus({ preventScroll: true }),
     });
     return { state, acts, hasUnsent: queue.hasUnsent };
@@ -88,7 +88,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
   useGalleyKeys(state, acts, openReport);
 
   useEffect(() => {
-    const editor = state.open?.editor;
+    const editor = state.editor;
     if (!editor || editor.isEditable === (mode === "edit")) return;
     editor.setEditable(mode === "edit", false);
     editor.view.setProps({});
@@ -98,7 +98,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
 
   // A press on annotated words selects the innermost annotation there; a drag selects words.
   const selectPressed = (event: React.MouseEvent) => {
-    if (!state.open?.editor.state.selection.empty || !(event.target instanceof Element)) return;
+    if (!state.editor?.state.selection.empty || !(event.target instanceof Element)) return;
     for (let mark = event.target.closest("[data-anno]"); mark; mark = mark.parentElement?.closest("[data-anno]") ?? null) {
       const id = mark.getAttribute("data-anno");
       const row = state.snapshot.derived.rows.find((known) => known.id === id);

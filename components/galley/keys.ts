@@ -45,7 +45,8 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     return true;
   }
   const row = acts.selectedRow();
-  switch (event.key) {
+  // Caps Lock must not take the keys away.
+  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
     case actKeys.next: acts.step(1); return true;
     case actKeys.previous: acts.step(-1); return true;
     case "]": acts.step(1, () => true); return true;
@@ -76,7 +77,7 @@ export function startCheck(state: GalleyState, acts: GalleyActs, finding: Findin
 }
 
 function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {
-  const view = state.open?.editor.view;
+  const view = state.editor?.view;
   if (!view) return false;
   const direction = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : -1;
   const isLine = event.key === "ArrowUp" || event.key === "ArrowDown";
@@ -88,7 +89,7 @@ function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {
 
 // Reads the sentence under the caret and moves the caret to the next one, so that R R R goes through a paragraph.
 function readSentence(state: GalleyState, acts: GalleyActs): void {
-  const view = state.open?.editor.view;
+  const view = state.editor?.view;
   const at = view && sentenceAtSelection(view, state.data.article.language);
   if (!view || !at) return;
   void acts.read(at.block, at.sentence);

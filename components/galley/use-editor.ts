@@ -41,17 +41,17 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
         onFirstSync: () => {
           if (isGone || hasOpened || !mount.current) return;
           hasOpened = true;
-          const open = openEditor({
-            element: mount.current, document: connection.document, label,
+          const editor = openEditor({
+            elements: state.elements, element: mount.current, document: connection.document, label,
             onText: state.textChanged,
-            onSelection: (editor) => {
-              const { selection, doc } = editor.state;
+            onSelection: (selecting) => {
+              const { selection, doc } = selecting.state;
               const hasSelection = !selection.empty;
               const caretBlock = pointAt(doc, selection.head).index;
               if (state.snapshot.hasSelection !== hasSelection || state.snapshot.caretBlock !== caretBlock) state.set({ hasSelection, caretBlock });
             },
           });
-          state.attach(open);
+          state.attach(editor);
         },
         onSync: catchUp,
         onMessage: (message) => {
@@ -69,7 +69,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       window.addEventListener("beforeunload", warn);
       close = () => {
         window.removeEventListener("beforeunload", warn);
-        state.open?.editor.destroy();
+        state.editor?.destroy();
         state.attach(null);
         connection.close();
       };

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
@@ -29,8 +30,10 @@ function Card({ row }: { row: ItemRow }) {
   const { me, article } = useGalleyData();
   const acts = useActs();
   const prompt = useGalley((snapshot) => snapshot.prompt);
-  const folded = useGalley((snapshot) => snapshot.derived).rows.filter((other) => other.foldedInto === row.id);
-  const others = row.isItem ? acts.sameWords(row).length : 0;
+  const rows = useGalley((snapshot) => snapshot.derived.rows);
+  const folded = useMemo(() => rows.filter((other) => other.foldedInto === row.id), [rows, row.id]);
+  // Over all rows: not at every drawing of the card.
+  const others = useMemo(() => (row.isItem ? acts.sameWords(row, rows).length : 0), [acts, rows, row]);
   const { standing, freshness, finding, afterChange } = row.state;
 
   return (

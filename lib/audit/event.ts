@@ -40,6 +40,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
   z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
+  z.strictObject({ type: z.literal("reading.voided"), ...about, readingId: id }),
 
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),

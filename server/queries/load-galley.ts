@@ -40,7 +40,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
     db.source.findMany({ orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
-      where: { articleId }, orderBy: { id: "asc" },
+      where: { articleId, takenBack: null }, orderBy: { id: "asc" },
       select: { blockId: true, sentence: true, at: true, by: { select: { name: true } } },
     }),
     db.evidence.findMany({ where: { articleId }, distinct: ["sourceId"], select: { sourceId: true } }),

@@ -35,7 +35,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
-    db.reading.findMany({ where: { articleId }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
+    db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
     db.version.findFirst({ where: { articleId }, orderBy: { number: "desc" }, select: { number: true, hash: true, createdAt: true } }),
     loadNewsroom(db),
   ]);

@@ -12,6 +12,7 @@ import { recordReading } from "#server/services/record-reading.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { useSource } from "#server/services/use-source.ts";
+import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
 
 /** Runs a command once: a repeated id gets the first answer again, and only for the person who gave it. */
@@ -40,6 +41,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "record-check": return recordCheck(context, command);
     case "void-check": return voidCheck(context, command);
     case "record-reading": return recordReading(context, command);
+    case "void-reading": return voidReading(context, command);
     case "use-source": return useSource(context, command);
     case "add-source": return addSource(context, command);
     case "set-waiting": return ask(context, command);

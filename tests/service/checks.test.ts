@@ -143,6 +143,19 @@ test("a reading is kept on the sentence that stands there, and refused on anothe
   expect(await world.db.reading.count()).toBe(1);
 });
 
+test("a reading is taken back once and does not count any more; both entries stay", async () => {
+  const { blocks } = await world.desk.collab.readText(articleId);
+  const done = await world.run(checker, articleId, { type: "record-reading", block: blocks[1]?.id ?? "", sentence: "Đoạn hai nhắc lại 27 xã." });
+  const { readingId } = (done.ok ? done.value : {}) as { readingId: string };
+  const { loadBeside } = await import("#server/queries/load-galley.ts");
+  expect((await loadBeside(checker, articleId)).readings).toHaveLength(1);
+  expect(await world.run(viewer, articleId, { type: "void-reading", readingId })).toEqual({ ok: false, reason: "forbidden" });
+  expect(await world.run(checker, articleId, { type: "void-reading", readingId })).toMatchObject({ ok: true });
+  expect(await world.run(checker, articleId, { type: "void-reading", readingId })).toEqual({ ok: false, reason: "stale" });
+  expect((await loadBeside(checker, articleId)).readings).toEqual([]);
+  expect([await world.db.reading.count(), await world.db.readingTakenBack.count()]).toEqual([1, 1]);
+});
+
 test("a source is put in use and put away", async () => {
   const sourceId = newId<SourceId>();
   await world.run(checker, articleId, { type: "add-source", sourceId, kind: "page", isPrimary: false, title: "Trang tin" });

@@ -1,103 +1,122 @@
 // What is typed in the place of annotated words is annotated: the check on "326" must lapse
-// when its last digits are typed over, or another digit is put right behind or before it. The
-// mark itself is not inclusive, so that words typed beside an annotation stay outside; here it
-// is given to what replaces marked text, and to what goes on in the same word or number.
+// when its last digits are typed over, deleted and typed anew, or followed by another digit.
+// The mark itself is not inclusive, so that words typed beside an annotation stay outside;
+// here it is given to what replaces marked text, and to what goes on in the same word or number.
 import { Extension } from "@tiptap/core";
 import type { Mark, Node } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
-import { ReplaceStep, type Mappable } from "@tiptap/pm/transform";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { annosOf, joinsBehind, isWord, marksOfAll } from "#components/editor/marked-text.ts";
 
-interface Kept {
+/** What one key press leaves for the next; positions are in the document after it. */
+interface Memory {
+  /** Marked text was deleted here: so many characters typed at this place take its marks. */
+  removed: { at: number; marks: readonly Mark[]; left: number } | null;
+  /** Text joined to the front of a marked word; let go again when a blank comes between them. */
+  front: { from: number; to: number; marks: readonly Mark[] } | null;
+}
+
+interface Range {
   mark: Mark;
   from: number;
   to: number;
 }
 
+/** What the last transaction asks for: ranges to mark and to free, in the document after it. */
+interface Decision extends Memory {
+  add: readonly Range[];
+  free: readonly Range[];
+}
+
+const nothing: Decision = { removed: null, front: null, add: [], free: [] };
+const key = new PluginKey<Decision>("keepMarks");
+
 export const KeepMarks = Extension.create({
   name: "keepMarks",
   addProseMirrorPlugins: () => [
-    new Plugin({
+    new Plugin<Decision>({
+      key,
+      state: { init: () => nothing, apply: decide },
       appendTransaction(transactions, _before, after) {
-        const kept: Kept[] = [];
-        transactions.forEach((tr, i) => {
-          if ((tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin) return;
-          tr.steps.forEach((step, j) => {
-            const doc = tr.docs[j];
-            if (!(step instanceof ReplaceStep) || !doc) return;
-            const later: Mappable[] = [tr.mapping.slice(j + 1), ...transactions.slice(i + 1).map((next) => next.mapping)];
-            for (const one of keptBy(step, doc)) {
-              const from = later.reduce((position, mapping) => mapping.map(position, 1), one.from);
-              const to = later.reduce((position, mapping) => mapping.map(position, -1), one.to);
-              if (from < to) kept.push({ mark: one.mark, from, to });
-            }
-          });
-        });
-        const missing = kept.filter(({ mark, from, to }) => !isMarked(after.doc, mark, from, to));
-        if (missing.length === 0) return null;
-        return missing.reduce((tr, { mark, from, to }) => tr.addMark(from, to, mark), after.tr);
+        const { add, free } = key.getState(after) ?? nothing;
+        if (!transactions.some((tr) => tr.docChanged) || (add.length === 0 && free.length === 0)) return null;
+        const tr = after.tr;
+        for (const { mark, from, to } of add) tr.addMark(from, to, mark);
+        for (const { mark, from, to } of free) tr.removeMark(from, to, mark);
+        return tr.docChanged ? tr : null;
       },
     }),
   ],
 });
 
-/** The marks that text put in by a step should carry, with where it stands after the step. */
-function keptBy(step: ReplaceStep, doc: Node): Kept[] {
-  const { content } = step.slice;
-  const text = content.textBetween(0, content.size, "\n", "\uFFFC");
-  const isInline = content.size > 0 && content.firstChild?.isInline === true && step.slice.openStart === 0 && step.slice.openEnd === 0;
-  if (!isInline || text === "") return [];
-  const { from, to } = step;
-  const end = from + content.size;
-  if (to > from) return marksOfAll(doc, from, to).map((mark) => ({ mark, from, to: end }));
-  const at = doc.resolve(from);
-  const before = at.parent.textBetween(0, at.parentOffset, "\n", "\uFFFC");
-  const after = at.parent.textBetween(at.parentOffset, at.parent.content.size, "\n", "\uFFFC");
-  const kept: Kept[] = [];
-  const bridge = joinsBehind(before, text);
-  if (bridge !== null) {
-    const left = doc.resolve(from - bridge).nodeBefore;
-    for (const mark of annosOf(left)) kept.push({ mark, from: from - bridge, to: end });
+function decide(tr: Transaction, before: Decision, _old: EditorState, state: EditorState): Decision {
+  if (!tr.docChanged) return tr.selectionSet && !isAtMemory(before, state.selection.head) ? nothing : { ...before, add: [], free: [] };
+  if ((tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin) return mapped(before, tr);
+  const [step] = tr.steps;
+  const [doc] = tr.docs;
+  if (tr.steps.length !== 1 || !doc) return nothing;
+  if (!(step instanceof ReplaceStep)) return { ...before, add: [], free: [] };
+  const { slice: { content, openStart, openEnd } } = step;
+  if (content.size === 0) return { ...nothing, removed: removedBy(step, doc, before) };
+  if (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0) return nothing;
+  return typed(step, content.textBetween(0, content.size, "\n", "\uFFFC"), doc, before);
+}
+
+/** Deletions that touch each other count as one; text without a mark among what went ends it. */
+function removedBy({ from, to }: ReplaceStep, doc: Node, { removed }: Memory): Memory["removed"] {
+  if (!doc.resolve(from).sameParent(doc.resolve(to))) return null;
+  const gone = marksOfAll(doc, from, to);
+  const isOn = removed !== null && (removed.at === to || removed.at === from);
+  const marks = isOn ? removed.marks.filter((mark) => mark.isInSet(gone)) : gone;
+  return marks.length > 0 ? { at: from, marks, left: to - from + (isOn ? removed.left : 0) } : null;
+}
+
+function typed({ from, to }: ReplaceStep, text: string, doc: Node, { removed, front }: Memory): Decision {
+  const end = from + text.length;
+  const add: Range[] = [];
+  const put = (marks: readonly Mark[], start = from) => {
+    for (const mark of marks) add.push({ mark, from: start, to: end });
+  };
+  if (to > from) {
+    put(marksOfAll(doc, from, to));
+    return { ...nothing, add };
   }
-  if (isWord(text.at(-1)) && isWord(after[0])) for (const mark of annosOf(at.nodeAfter)) kept.push({ mark, from, to: end });
-  return kept;
+  const { parent, parentOffset, nodeAfter } = doc.resolve(from);
+  const behind = parent.textBetween(0, parentOffset, "\n", "\uFFFC");
+  const ahead = parent.textBetween(parentOffset, parent.content.size, "\n", "\uFFFC");
+  if (front?.to === from && !isWord(text[0])) {
+    return { ...nothing, free: front.marks.map((mark) => ({ mark, from: front.from, to: end })) };
+  }
+  const goesOn = removed?.at === from && removed.left > 0 ? removed : null;
+  if (goesOn) put(goesOn.marks);
+  const bridge = joinsBehind(behind, text);
+  if (bridge !== null) put(annosOf(doc.resolve(from - bridge).nodeBefore), from - bridge);
+  const joinsFront = isWord(text.at(-1)) && isWord(ahead[0]);
+  if (joinsFront) put(annosOf(nodeAfter));
+  return {
+    add, free: [],
+    removed: goesOn && { ...goesOn, at: end, left: goesOn.left - text.length },
+    front: frontAfter(),
+  };
+
+  // Only what touches the word from outside: between two marked characters nothing was joined.
+  function frontAfter(): Memory["front"] {
+    if (front?.to === from && joinsFront) return { ...front, to: end };
+    const before = annosOf(doc.resolve(from).nodeBefore);
+    const joined = joinsFront ? annosOf(nodeAfter).filter((mark) => !mark.isInSet(before)) : [];
+    return joined.length > 0 && !goesOn ? { from, to: end, marks: joined } : null;
+  }
 }
 
-/**
- * How many characters lie between the word that goes on and the new text: 0 directly behind a word, 1 where a digit
- * follows a separator that itself follows a digit (27,5 or 27.12). Null when nothing goes on.
- */
-function joinsBehind(before: string, text: string): number | null {
-  if (isWord(before.at(-1)) && isWord(text[0])) return 0;
-  return /\p{N}[.,/:-]$/u.test(before) && /^\p{N}/u.test(text) ? 1 : null;
+function isAtMemory({ removed, front }: Memory, head: number): boolean {
+  return removed?.at === head || front?.to === head;
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
-}
-
-function annosOf(node: Node | null): Mark[] {
-  return node?.marks.filter((mark) => mark.type.name === "anno") ?? [];
-}
-
-/** Annotations that mark every character between two positions of one block. */
-function marksOfAll(doc: Node, from: number, to: number): Mark[] {
-  let common: Mark[] | null = null;
-  doc.nodesBetween(from, to, (node) => {
-    if (node.isTextblock && common !== null) common = [];
-    if (!node.isInline) return true;
-    const own = annosOf(node);
-    common = common === null ? own : common.filter((mark) => mark.isInSet(own));
-    return false;
-  });
-  return common ?? [];
-}
-
-function isMarked(doc: Node, mark: Mark, from: number, to: number): boolean {
-  let isWhole = true;
-  doc.nodesBetween(from, to, (node) => {
-    if (node.isText) isWhole &&= mark.isInSet(node.marks);
-    return isWhole;
-  });
-  return isWhole;
+function mapped({ removed, front }: Memory, tr: Transaction): Decision {
+  return {
+    add: [], free: [],
+    removed: removed && { ...removed, at: tr.mapping.map(removed.at, -1) },
+    front: front && { ...front, from: tr.mapping.map(front.from), to: tr.mapping.map(front.to) },
+  };
 }

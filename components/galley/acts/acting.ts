@@ -1,6 +1,6 @@
 // What every act of the galley goes through: painted at once, sent, and taken back with a
 // reason when the server refuses. An act that changed something leaves its compensating act
-// behind, for the toast and for the key.
+// behind: the toast takes back that very act, the key the last one, then the one before.
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import type { Act } from "#components/galley/send-command.ts";
@@ -34,11 +34,17 @@ export interface Acting extends Effects {
 }
 
 export function acting(state: GalleyState, effects: Effects): Acting {
-  let lastUndo: Undo | null = null;
+  const undos: Undo[] = [];
+  let undoing = 0;
+  const takeBack = async (take: Undo) => {
+    undoing += 1;
+    await take().finally(() => {
+      undoing -= 1;
+    });
+  };
   const undo = () => {
-    const take = lastUndo;
-    lastUndo = null;
-    void take?.();
+    const take = undos.pop();
+    if (take) void takeBack(take);
   };
   return {
     ...effects, state, undo,
@@ -47,8 +53,15 @@ export function acting(state: GalleyState, effects: Effects): Acting {
       return selected ? (derived.byId.get(selected) ?? null) : null;
     },
     done(act, count, take) {
-      lastUndo = take;
-      effects.onDone({ act, count }, take && undo);
+      // Taking back is not an act to be taken back: the key would go to and fro.
+      if (!take || undoing > 0) return effects.onDone({ act, count }, null);
+      undos.push(take);
+      effects.onDone({ act, count }, () => {
+        const at = undos.indexOf(take);
+        if (at < 0) return;
+        undos.splice(at, 1);
+        void takeBack(take);
+      });
     },
     async change(after, act) {
       const before = after.map((view) => [view.id, state.view(view.id)] as const);

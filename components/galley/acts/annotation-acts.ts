@@ -28,7 +28,7 @@ export function annotationActs(acting: Acting) {
   /** The selected words, or with `everywhere` every place where the same words stand, as annotations of one kind. */
   async function annotate(kind: Kind, everywhere = false): Promise<void> {
     if (!me.canAnnotate) return onRefused("forbidden");
-    const place = state.open && selectedPlace(state.open.editor.view);
+    const place = state.editor && selectedPlace(state.editor.view);
     if (!place) return onRefused("nothing_selected");
     const places = everywhere ? placesOfWords(state.snapshot.blocks, place).filter((one) => !isTagged(one, kind)) : [place];
     const made = places.map((one) => ({ id: newId<AnnotationId>(), place: one }));

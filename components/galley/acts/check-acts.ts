@@ -6,7 +6,7 @@ import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
 import { sentenceOf } from "#lib/anchor/living.ts";
 import type { CommandOf } from "#lib/commands.ts";
 import { newId, type AnnotationId, type CheckId } from "#lib/id.ts";
-import { wordsForm } from "#lib/text/words.ts";
+import { sameWords as areSame } from "#lib/text/words.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export interface CheckDetails {
@@ -22,10 +22,9 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
   const { me, article } = state.data;
 
   /** The other open items with the same words and kind: what one check would cover besides. */
-  function sameWords(row: ItemRow): ItemRow[] {
-    const words = wordsForm(row.words);
-    return state.snapshot.derived.rows.filter((other) =>
-      other.id !== row.id && isOpen(other) && other.isPlaced && other.view.kind === row.view.kind && wordsForm(other.words) === words);
+  function sameWords(row: ItemRow, rows = state.snapshot.derived.rows): ItemRow[] {
+    return rows.filter((other) =>
+      other.id !== row.id && other.view.kind === row.view.kind && isOpen(other) && other.isPlaced && areSame(other.words, row.words));
   }
 
   /** Confirming asks for the locator first; `file` is what the answer calls. */
@@ -101,10 +100,18 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     if (!me.canCheck) return onRefused("forbidden");
     const reading = { blockId: block, sentence, byName: me.name, at: new Date().toISOString() };
     state.set({ readings: [...state.snapshot.readings, reading] });
+    const unread = () => state.set({ readings: state.snapshot.readings.filter((one) => one !== reading) });
     const outcome = await send({ type: "record-reading", block, sentence });
-    if (outcome.ok) return;
-    state.set({ readings: state.snapshot.readings.filter((one) => one !== reading) });
-    onRefused(outcome.reason);
+    if (!outcome.ok) {
+      unread();
+      return onRefused(outcome.reason);
+    }
+    const { readingId } = outcome.value as { readingId: string };
+    done("read", 1, async () => {
+      const back = await send({ type: "void-reading", readingId });
+      if (back.ok) unread();
+      else onRefused(back.reason);
+    });
   }
 
   return { sameWords, startConfirm, cancelPrompt, file, takeBack, wait, read };

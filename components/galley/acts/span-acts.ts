@@ -13,7 +13,7 @@ export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<t
   const { state, send, done, selectedRow, onRefused } = acting;
 
   const placeOf = (start: Position, end: Position) => placeAt(state.snapshot.blocks, start, end);
-  const selectedWords = () => (state.open ? selectedPlace(state.open.editor.view) : null);
+  const selectedWords = () => (state.editor ? selectedPlace(state.editor.view) : null);
 
   function selectedLiving(): Living | null {
     const row = selectedRow();

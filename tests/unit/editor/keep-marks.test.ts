@@ -62,6 +62,14 @@ describe("typing keeps annotations on their words", () => {
     ["a comma behind a name", "ông [Vịnh|] nói", ", ", "ông [Vịnh],  nói"],
     ["a blank before", "có|[27] xã", " ", "có [27] xã"],
     ["more than it typed over", "{có [27]} xã", "x", "x xã"],
+    ["a name deleted backwards and typed again", "ông [Lê Vịnh|] nói", "⌫⌫⌫⌫Vịnh", "ông [Lê Vịnh] nói"],
+    ["a word and its blank deleted and typed again", "ông [Lê Vịnh|] nói", "⌫⌫⌫⌫⌫ Vịnh", "ông [Lê Vịnh] nói"],
+    ["all of it deleted backwards, then typed", "có [326|] xã", "⌫⌫⌫327", "có [327] xã"],
+    ["all of it deleted at once, then typed", "có [{326}] xã", "⌫41", "có [41] xã"],
+    ["more deleted than was marked", "có [27|] xã", "⌫⌫⌫⌫x", "cx xã"],
+    ["deleted, then typed much more", "có [27|] xã", "⌫⌫ba mươi xã", "có [ba] mươi xã xã"],
+    ["a word in front", "|[Sáng] mai", "Vào ", "Vào [Sáng] mai"],
+    ["a word in front, word joined", "|[Sáng] mai", "Vào", "[VàoSáng] mai"],
     ["elsewhere", "c|ó [27] xã", "h", "chó [27] xã"],
   ])("%s", (_name, before, keys, after) => {
     expect(show(type(open(before), keys))).toBe(after);

@@ -9,6 +9,10 @@ describe("pasted HTML is made sober before the browser parses it", () => {
     ["annotation marks of a galley", '<p data-kind="lead" data-block="b"><mark class="anno" data-anno="a">27 xã</mark></p>', '<p data-kind="paragraph">27 xã</p>'],
     ["signs of markup as text", "<p>a &lt;b&gt; &amp; c</p>", '<p data-kind="paragraph">a &#60;b&#62; &#38; c</p>'],
     ["overlapping bold and italic", "<p><b>một <i>hai</i></b><i> ba</i></p>", '<p data-kind="paragraph"><b>một </b><b><i>hai</i></b><i> ba</i></p>'],
+    ["blanks at its ends", "<span>Đảng ủy </span>", '<p data-kind="paragraph">Đảng ủy </p>'],
+    ["a blank before bold", " <b>và</b> 326", '<p data-kind="paragraph"> <b>và</b> 326</p>'],
+    ["a mark without words", "<meta charset='utf-8'><span>“</span>", "“"],
+    ["an editor's own copy", '<p data-pm-slice="1 1 []">, </p>', '<p data-pm-slice="1 1 []">, </p>'],
     ["nothing", "<p> </p>", ""],
   ])("%s", (_name, html, expected) => {
     expect(soberHtml(html)).toBe(expected);
