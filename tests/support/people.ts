@@ -50,9 +50,9 @@ export async function signIn(page: Page, { email, password }: Pick<Account, "ema
 }
 
 /** Fills and sends the sign-in form, whatever comes of it. */
-export async function tryToSignIn(page: Page, { email, password }: Pick<Account, "email" | "password">): Promise<void> {
+export async function tryToSignIn(page: Page, { email, password }: Pick<Account, "email" | "password">, words = vi): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel(vi.signIn.email, { exact: true }).fill(email);
-  await page.getByLabel(vi.signIn.password, { exact: true }).fill(password);
-  await page.getByRole("button", { name: vi.signIn.submit, exact: true }).click();
+  await page.getByLabel(words.signIn.email, { exact: true }).fill(email);
+  await page.getByLabel(words.signIn.password, { exact: true }).fill(password);
+  await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
 }
