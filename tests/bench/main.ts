@@ -1,11 +1,12 @@
 // npm run bench. How long the galley takes, as ratios to the floor (the bare text with the same
 // highlights) within one run, and how the cost grows with the text. docs/bench.md says how to read it.
+import { cpus, loadavg } from "node:os";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { makeArticle } from "#tests/bench/article.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
 import { openFloor } from "#tests/bench/floor-page.ts";
 import { median } from "#tests/bench/figures.ts";
-import { act, open, type Opened, type Side } from "#tests/bench/measure.ts";
+import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
 import { printResults, type Measured, type Result } from "#tests/bench/print-results.ts";
 import { browserExecutable } from "#tests/support/browser.ts";
 import { openDesk } from "#tests/support/desk.ts";
@@ -14,7 +15,7 @@ import { founder, tryToSignIn } from "#tests/support/people.ts";
 /** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes. */
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const openings = { floor: 5, galley: 3 };
+const openings = 4;
 const minutes = 8;
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -32,11 +33,18 @@ try {
   for (const close of closing.toReversed()) await close().catch((error: unknown) => console.error(error));
 }
 
+/** Whatever is opened, even while the run is being stopped, is closed. */
+function onClose(close: () => Promise<unknown>): void {
+  if (over.signal.aborted) close().catch((error: unknown) => console.error(error));
+  else closing.push(close);
+}
+
 async function run(): Promise<void> {
   const browser = await launch();
-  closing.push(() => browser.close());
+  onClose(() => browser.close());
   const desk = await openDesk();
-  closing.push(() => desk.close());
+  onClose(() => desk.close());
+  console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} before the run.`);
   console.log(`Writing articles of ${sizes.join(", ")} words.`);
   const articles = sizes.map(makeArticle);
   await desk.kill9();
@@ -45,7 +53,7 @@ async function run(): Promise<void> {
   const galleyContext = await contextOf(browser, desk.url);
   await signIn(await galleyContext.newPage());
   const floor = await openFloor(articles);
-  closing.push(() => floor.close());
+  onClose(() => floor.close());
   const floorContext = await contextOf(browser);
 
   const results: Result[] = [];
@@ -53,7 +61,8 @@ async function run(): Promise<void> {
     console.log(`Timing ${words} words with ${annotations.length} annotations.`);
     const onFloor: Side = { context: floorContext, address: floor.address(i), text: "#text", isGalley: false };
     const inGalley: Side = { context: galleyContext, address: `${desk.url}/articles/${ids[i]}`, text: ".galley-text.ProseMirror", isGalley: true };
-    results.push({ words, annotations: annotations.length, floor: await measure(onFloor), galley: await measure(inGalley) });
+    const [atFloor, atGalley] = await measure([onFloor, inGalley]);
+    results.push({ words, annotations: annotations.length, floor: atFloor, galley: atGalley });
   }
   printResults(results);
 }
@@ -80,26 +89,41 @@ function contextOf(browser: Browser, baseURL?: string): Promise<BrowserContext> 
   return browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", viewport: { width: 1440, height: 900 } });
 }
 
-/** The first opening fills the caches and is weighed, not timed; the acts are done in the last one. */
-async function measure(side: Side): Promise<Measured> {
-  const first = await open(side);
-  await first.page.close();
-  const opened: Opened[] = [];
-  for (let i = 1; i < (side.isGalley ? openings.galley : openings.floor); i += 1) {
-    const { page, opened: one } = await open(side);
-    opened.push(one);
+/**
+ * Opens both sides in turn, so that whatever else the machine does falls on both, and acts in the last pages. The first
+ * opening of each fills the caches and is weighed, not timed.
+ */
+async function measure(sides: readonly [Side, Side]): Promise<[Measured, Measured]> {
+  const opened = new Map(sides.map((side): [Side, Opened[]] => [side, []]));
+  const pages: Page[] = [];
+  for (let round = 0; round <= openings; round += 1) {
+    for (const side of sides) {
+      const one = await open(side);
+      opened.get(side)?.push(one.opened);
+      if (round < openings) await one.page.close();
+      else pages.push(one.page);
+    }
+  }
+  const measured: Measured[] = [];
+  for (const [i, side] of sides.entries()) {
+    const page = pages[i];
+    if (!page) continue;
+    await page.bringToFront();
+    measured.push(together(opened.get(side) ?? [], await act(side, page)));
     await page.close();
   }
-  const last = await open(side);
-  opened.push(last.opened);
-  const acts = await act(side, last.page);
-  await last.page.close();
-  const of = (pick: (one: Opened) => number | null) => median(opened.map((one) => pick(one) ?? 0));
+  const [floor, galley] = measured;
+  if (!floor || !galley) throw new Error("One side was not measured.");
+  return [floor, galley];
+}
+
+function together([first, ...timed]: readonly Opened[], acts: Acts): Measured {
+  const of = (pick: (one: Opened) => number | null) => median(timed.map((one) => pick(one) ?? 0));
   return {
     ...acts,
     textPainted: of((one) => one.textPainted), takenOver: of((one) => one.takenOver),
-    layoutShift: Math.max(...opened.map((one) => one.layoutShift)), movedBy: Math.max(...opened.map((one) => one.movedBy)),
+    layoutShift: Math.max(...timed.map((one) => one.layoutShift)), movedBy: Math.max(...timed.map((one) => one.movedBy)),
     firstByte: of((one) => one.firstByte), lastByte: of((one) => one.lastByte), openLongest: of((one) => one.longestTask),
-    pageBytes: first.opened.pageBytes, scriptBytes: first.opened.scriptBytes,
+    pageBytes: first?.pageBytes ?? 0, scriptBytes: first?.scriptBytes ?? 0,
   };
 }

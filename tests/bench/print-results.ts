@@ -42,12 +42,11 @@ const alone: readonly { name: string; of: (measured: Measured) => number }[] = [
   { name: "server: first byte, ms", of: (one) => one.firstByte },
   { name: "server: last byte, ms", of: (one) => one.lastByte },
   { name: "page transferred, KB", of: (one) => one.pageBytes / 1024 },
-  { name: "JavaScript transferred by a first visit, KB", of: (one) => one.scriptBytes / 1024 },
   { name: "longest task while opening, ms", of: (one) => one.openLongest },
   { name: "longest task while typing, ms", of: (one) => one.keyLongest },
   { name: "create → confirmed by the server, ms", of: (one) => one.confirmed ?? 0 },
-  { name: "layout shift when the editor takes over", of: (one) => one.layoutShift },
-  { name: "largest move of a block then, px", of: (one) => one.movedBy },
+  { name: "layout shift while opening", of: (one) => one.layoutShift },
+  { name: "moved by when the editor takes over, px", of: (one) => one.movedBy },
 ];
 
 export function printResults(results: readonly Result[]): void {
@@ -60,6 +59,7 @@ export function printResults(results: readonly Result[]): void {
     })]),
   ])}`);
   console.log(`\nGalley alone\n\n${table([["", ...sizes], ...alone.map(({ name, of }) => [name, ...results.map((one) => short(of(one.galley)))])])}`);
+  console.log(`\nJavaScript of a first visit: ${short((results[0]?.galley.scriptBytes ?? 0) / 1024)} KB transferred.`);
   if (results.length < 2) return;
   const steps = results.slice(1).map((one, i) => `${short(one.words / (results[i]?.words ?? 1))}× the text`);
   console.log(`\nGrowth: what that many times the text costs\n\n${table([

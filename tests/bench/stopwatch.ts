@@ -7,7 +7,7 @@ export interface Opening {
   textPainted: number | null;
   /** To the first frame of the editor; null where there is none yet. */
   takenOver: number | null;
-  /** Sum of the layout shifts that Chromium saw. */
+  /** Sum of the layout shifts that Chromium saw until the page rested. */
   layoutShift: number;
   /** Pixels by which the blocks in view moved or changed height when the editor took over; the largest. */
   movedBy: number;
@@ -73,7 +73,9 @@ function install(): void {
     const { top, height } = block.getBoundingClientRect();
     return { top, height };
   });
-  let before: { top: number; height: number }[] = [];
+  // A font that arrives moves the text by itself, which is the layout shift's to count.
+  const fonts = () => [...document.fonts].filter(({ status }) => status === "loaded").length;
+  let before = { fonts: 0, blocks: geometry(null) };
   const look = () => requestAnimationFrame(() => {
     const isDrawn = opening.textPainted === null && document.querySelector(".galley-text mark[data-standing], html[data-painted]") !== null;
     const editor = editors[0];
@@ -83,14 +85,14 @@ function install(): void {
       if (isEditor) {
         opening.takenOver = at;
         geometry(editor).forEach((now, i) => {
-          const was = before[i];
-          if (was && was.top < innerHeight) opening.movedBy = Math.max(opening.movedBy, Math.abs(now.top - was.top), Math.abs(now.height - was.height));
+          const was = before.blocks[i];
+          if (was && before.fonts === fonts() && was.top < innerHeight) opening.movedBy = Math.max(opening.movedBy, Math.abs(now.top - was.top), Math.abs(now.height - was.height));
         });
         return;
       }
       const text = document.querySelector(".galley-text");
       if (opening.textPainted !== null && !text) return;
-      before = geometry(text);
+      before = { fonts: fonts(), blocks: geometry(text) };
       // Not in every frame: without a screen to wait for, looking would be all that the page does.
       setTimeout(look, 8);
     });
