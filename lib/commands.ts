@@ -4,6 +4,7 @@ import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { finding } from "#lib/workflow/finding.ts";
+import { optionalText, shortText } from "#lib/text/typed-text.ts";
 import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type PartId, type SourceId } from "#lib/id.ts";
 
 const words = (max: number) => z.string().max(max);
@@ -24,7 +25,7 @@ const envelope = { id: idOf<CommandId>(), articleId: idOf<ArticleId>() };
 
 export const createAnnotation = z.object({
   ...envelope, type: z.literal("create-annotation"),
-  annotationId: idOf<AnnotationId>(), kind, place, note: words(4_000).nullish(),
+  annotationId: idOf<AnnotationId>(), kind, place, note: optionalText(4_000),
 });
 export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-annotation"), annotationId: idOf<AnnotationId>() });
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
@@ -41,14 +42,16 @@ export const recordCheck = z.object({
     partId: idOf<PartId>().nullable(),
     /** What the person saw: refused as "changed" when other words stand there now. */
     words: words(100_000),
-  })).min(1).max(500),
+  })).min(1).max(500).refine(
+    (on) => new Set(on.map((one) => `${one.annotationId} ${one.partId ?? ""}`)).size === on.length, "The same words twice in one check.",
+  ),
   finding,
-  note: words(4_000).nullish(),
+  note: optionalText(4_000),
   evidence: z.object({
     sourceId: idOf<SourceId>(),
     stance: z.enum(["supports", "refutes", "mentions"]),
-    locator: words(500).nullish(),
-    passage: words(10_000).nullish(),
+    locator: optionalText(500),
+    passage: optionalText(10_000),
   }).nullish(),
 });
 export const voidCheck = z.object({ ...envelope, type: z.literal("void-check"), checkId: idOf<CheckId>() });
@@ -69,7 +72,7 @@ export const useSource = z.object({
 export const addSource = z.object({
   ...envelope, type: z.literal("add-source"),
   sourceId: idOf<SourceId>(), kind: z.enum(sourceKinds), isPrimary: z.boolean(),
-  title: z.string().trim().min(1).max(500), reference: words(2_000).nullish(),
+  title: shortText(500), reference: optionalText(2_000),
 });
 export const ask = z.object({
   ...envelope, type: z.literal("set-waiting"),

@@ -1,7 +1,7 @@
 // The line to the server: the Y.Doc, its socket, and what is known about what is on disk.
 // "Saved" is said only after the server answered a fence, which it does when everything this
 // connection sent before is on disk; the provider's own idea of "synced" is not used.
-import { HocuspocusProvider } from "@hocuspocus/provider";
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { z } from "zod";
 import { schemaVersion } from "#lib/schema/schema.ts";
@@ -46,8 +46,10 @@ export function connect(articleId: string, handlers: Handlers) {
     timer = setTimeout(() => provider.sendStateless(JSON.stringify({ type: "fence", n: typed })), fenceDelay);
   };
 
+  // A server that is up again is asked within seconds; the usual wait grows to half a minute.
+  const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, factor: 1.5, maxDelay: 4_000 });
   const provider = new HocuspocusProvider({
-    url: address.href,
+    websocketProvider,
     name: articleId,
     document,
     token: JSON.stringify({ schema: schemaVersion }),
@@ -76,6 +78,7 @@ export function connect(articleId: string, handlers: Handlers) {
       } else handlers.onMessage(message);
     },
   });
+  provider.attach();
   document.on("update", (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return;
     typed += 1;
@@ -90,6 +93,7 @@ export function connect(articleId: string, handlers: Handlers) {
     close: () => {
       clearTimeout(timer);
       provider.destroy();
+      websocketProvider.destroy();
       document.destroy();
     },
   };

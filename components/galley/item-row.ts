@@ -104,9 +104,14 @@ function inSameBlocks(was: Living, now: Living, text: DerivedText): boolean {
   return true;
 }
 
-/** Whether an item still wants somebody: unchecked, stale or lost. Waiting and problems are with somebody else. */
+const open: readonly Standing[] = ["unchecked", "recheck", "lost"];
+
+/**
+ * Whether an item still wants somebody: unchecked, stale or lost, whole or in a part of it. Waiting and problems are
+ * with somebody else.
+ */
 export function isOpen(row: ItemRow): boolean {
-  return row.isItem && !row.foldedInto && (row.state.standing === "unchecked" || row.state.standing === "recheck" || row.state.standing === "lost");
+  return row.isItem && !row.foldedInto && (open.includes(row.state.standing) || (row.state.standing === "problem" && row.state.parts.some((part) => open.includes(part.standing))));
 }
 
 /** How a row's words are drawn in the text. */

@@ -31,6 +31,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 
 /** Does what a key says, in check mode. True when the key was ours. */
 export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openReport: () => void): boolean {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
   if (event.ctrlKey || event.metaKey) return false;
   if (event.key.startsWith("Arrow")) return moveCaret(event, state);
   if (event.altKey) return false;
@@ -74,6 +75,14 @@ export function startCheck(state: GalleyState, acts: GalleyActs, finding: Findin
   const row = acts.selectedRow();
   if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
+}
+
+/** All of the text, and nothing of the page around it. */
+function selectText(state: GalleyState): boolean {
+  const view = state.editor?.view;
+  if (!view || view.state.doc.content.size < 2) return false;
+  selectRange(view, 1, view.state.doc.content.size - 1);
+  return true;
 }
 
 function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {

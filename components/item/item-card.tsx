@@ -32,6 +32,7 @@ function Card({ row }: { row: ItemRow }) {
   const prompt = useGalley((snapshot) => snapshot.prompt);
   const rows = useGalley((snapshot) => snapshot.derived.rows);
   const folded = useMemo(() => rows.filter((other) => other.foldedInto === row.id), [rows, row.id]);
+  const holder = rows.find((other) => other.id === row.foldedInto);
   // Over all rows: not at every drawing of the card.
   const others = useMemo(() => (row.isItem ? acts.sameWords(row, rows).length : 0), [acts, rows, row]);
   const { standing, freshness, finding, afterChange } = row.state;
@@ -62,6 +63,12 @@ function Card({ row }: { row: ItemRow }) {
       {folded.length > 0 && (
         <p className="text-sm text-ink-2">
           {t("folded")} {folded.map((other) => other.words).join(", ")}
+        </p>
+      )}
+      {holder && (
+        <p className="text-sm text-ink-2">
+          {t("checkedWith")}{" "}
+          <button type="button" className="text-accent underline underline-offset-4" onClick={() => acts.select(holder.id)}>{holder.words}</button>
         </p>
       )}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}

@@ -1,12 +1,13 @@
 // What is asked of a person's account, by the form and by the server alike.
 import { z } from "zod";
 import type { UserId } from "#lib/id.ts";
+import { shortText } from "#lib/text/typed-text.ts";
 import { role, type Role } from "#lib/permission/role.ts";
 
 /** In characters. The upper limit bounds what one guess may cost to hash. */
 export const passwordLength = { min: 10, max: 128 } as const;
 
-const name = z.string().trim().normalize("NFC").min(1).max(120);
+const name = shortText(120);
 /** Kept in lower case: addresses that differ only in case are one account. */
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const password = z.string().min(passwordLength.min).max(passwordLength.max);

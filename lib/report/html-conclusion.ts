@@ -64,12 +64,16 @@ function what(drawing: Drawing, item: ReportItem, standing: Standing): Html {
     case "waiting":
       return item.waitingFor ? html`<p>${t("report.waitingFor", { who: t(`words.waitingFor.${item.waitingFor}`) })}</p>` : html``;
     case "problem":
-      return html`${verdictsOf(item).map(({ label, on }) => html`<p>${label && html`${t(`words.partRoles.${label}`)} <span class="words">${on.words}</span>: `}<strong>${findingLabel(drawing, on.finding, false)}</strong></p>${proof(drawing, on)}`)}`;
+      return html`${verdictsOf(item).map(({ label, on }) => html`<p>${label && html`${t(`words.partRoles.${label}`)} <span class="words">${on.words}</span>: `}<strong>${findingLabel(drawing, on.finding, false)}</strong></p>${proof(drawing, on)}`)}${openList(drawing, item, drawing.t("words.standings.unchecked"))}`;
     case "unchecked":
-      return html`${openParts(item).map((part) => html`<p class="soft">${t(`words.partRoles.${part.role}`)}: <span class="words">${part.words}</span></p>`)}`;
+      return openList(drawing, item, null);
     case "passed":
       return html``;
   }
+}
+
+function openList({ t }: Drawing, item: ReportItem, standing: string | null): Html {
+  return html`${openParts(item).map((part) => html`<p class="soft">${standing && `${standing} · `}${t(`words.partRoles.${part.role}`)}: <span class="words">${part.words}</span></p>`)}`;
 }
 
 function drawRuns(runs: readonly Run[], tag: "del" | "ins"): Html[] {

@@ -32,7 +32,8 @@ export function buildReport(input: ReportInput): Report {
       form: "version/1", hash: input.textHash, words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
       version: version && { ...version, isLiving: version.hash === input.textHash },
     },
-    conclusion: { ...conclude(standings, cover.counts), items: counted.length, standings, coverage: cover.counts },
+    conclusion: { ...conclude(unknownToo(standings, counted), cover.counts), items: counted.length, standings, coverage: cover.counts },
+    // A person with a wrong part may have parts that nobody looked at: both remain.
     remains: urgency.flatMap((one) => counted.filter((item) => item.standing === one).map((item) => item.note)),
     items,
     sources: input.sources
@@ -54,6 +55,13 @@ function countStandings(items: readonly ReportItem[]): Record<Standing, number> 
   const counts: Record<Standing, number> = { unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0 };
   for (const { standing } of items) if (standing) counts[standing] += 1;
   return counts;
+}
+
+/** The standings with, under each, also the persons some of whose parts stand so while the whole stands otherwise. */
+function unknownToo(standings: Record<Standing, number>, items: readonly ReportItem[]): Record<Standing, number> {
+  const partly = (standing: "unchecked" | "recheck") =>
+    items.filter((item) => item.standing === "problem" && item.parts.some((part) => part.standing === standing)).length;
+  return { ...standings, unchecked: standings.unchecked + partly("unchecked"), recheck: standings.recheck + partly("recheck") };
 }
 
 /**

@@ -5,10 +5,18 @@ import type { SessionPerson } from "#server/desk.ts";
 
 /** Characters of JSON one presence may take. */
 const largestState = 2_048;
+/** A page is one client; after a reconnection its old number may still be known. */
+const mostClients = 2;
 
 /** Leaves in `states` only what this connection may say of itself, under its person's name. */
 export function ownStates(states: Map<number, Record<string, unknown>>, person: SessionPerson, connection: Connection, document: Document): void {
+  const known = document.getClients(connection);
+  let more = mostClients - known.size;
   for (const [client, state] of states) {
+    if (!known.has(client) && (more -= 1) < 0) {
+      states.delete(client);
+      continue;
+    }
     if (JSON.stringify(state).length > largestState || isAnothers(client, person, connection, document)) states.delete(client);
     else state["user"] = { id: person.id, name: person.name };
   }

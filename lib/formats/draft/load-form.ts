@@ -1,4 +1,5 @@
 // What the page "load an article" sends beside the file itself; the same shape on both sides.
+import { typedText } from "#lib/text/typed-text.ts";
 import { z } from "zod";
 import { language, limits, partialDate } from "#lib/article/article.ts";
 import { blockKind, chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
@@ -11,7 +12,7 @@ export const loadForm = z.object({
   /** One a block, in order; null takes what the text suggests. */
   kinds: z.array(blockKind).max(limits.blocks).nullable(),
   /** Empty: the title block's words, else the first words of the text. */
-  title: z.string().max(500),
+  title: z.string().max(500).transform(typedText),
   language,
   eventDate: partialDate.nullish(),
   /** Null: it was pasted. */
