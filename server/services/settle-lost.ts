@@ -1,14 +1,21 @@
-// Annotations whose marks went with an edit, looked for again after each change of the text: words
-// that were cut and pasted, or deleted and typed anew, get their annotation back where they
-// stand now. Only where the same words stand and their surroundings agree: no mark beats a
-// wrong mark. What is not found is lost, and said so.
+// Annotations whose marks went with an edit, looked for again after each change of the text:
+// words that were deleted and typed anew, or cut and pasted with what stands around them, get
+// their annotation back. Only on the same words in the same surroundings, at the one place where
+// both agree: the same number elsewhere in the text is another number, and an annotation never
+// moves silently. What is not found is lost, said so, and put back by hand.
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { newId } from "#lib/id.ts";
-import { findPlace } from "#lib/anchor/find.ts";
+import { placeAt } from "#lib/anchor/find.ts";
+import { occurrences } from "#lib/anchor/occurrences.ts";
+import type { Block } from "#lib/article/block.ts";
+import type { Place } from "#lib/commands.ts";
 import { blockSpans } from "#lib/anchor/spans.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { placeColumns, storedPlace } from "#server/services/place-columns.ts";
+
+/** The share of 32 characters on either side that must stand around the words as it did. */
+const convincing = 0.8;
 
 /** Looks for every annotation that has no mark in the text. Answers how many found a place again. Idempotent. */
 export async function settleLost(desk: Desk, articleId: ArticleId, now: () => Date): Promise<number> {
@@ -26,7 +33,8 @@ export async function settleLost(desk: Desk, articleId: ArticleId, now: () => Da
   for (const row of rows) {
     const id = row.id as AnnotationId;
     const place = storedPlace(row);
-    const placed = findPlace(blocks, place) && (await desk.collab.placeMark(articleId, id, place));
+    const back = cameBack(blocks, place);
+    const placed = back && (await desk.collab.placeMark(articleId, id, back));
     const state = placed ? "attached" : "lost";
     if (!placed && row.anchorState === "lost") continue;
     const isMoved = await inTransaction(desk.db, async (tx) => {
@@ -50,4 +58,10 @@ export async function settleLost(desk: Desk, articleId: ArticleId, now: () => Da
     if (isMoved && placed) found += 1;
   }
   return found;
+}
+
+/** The one place where the words stand in the surroundings they had. Null when there is none, or more than one. */
+function cameBack(blocks: readonly Block[], place: Place): Place | null {
+  const [only, other] = occurrences(blocks, place, { from: 0, to: blocks.length }).filter(({ agreement }) => (agreement ?? 0) >= convincing);
+  return only && !other ? placeAt(blocks, only.start, only.end) : null;
 }

@@ -158,6 +158,13 @@ describe("an annotation whose words were taken away", () => {
       .toEqual(["created", "placed", "lost", "re-attached"]);
   });
 
+  test("is lost rather than put on the same words elsewhere", async () => {
+    const { settleLost } = await import("#server/services/settle-lost.ts");
+    const id = await world.tag(editor, articleId, "number", "27 xã", 1);
+    await world.edit(articleId, ", nói về 27 xã.", ".");
+    expect([await settleLost(world.desk, articleId, () => new Date()), await words(id), (await row(id))?.anchorState]).toEqual([0, undefined, "lost"]);
+  });
+
   test("is lost rather than put on one of two places that are alike", async () => {
     const { settleLost } = await import("#server/services/settle-lost.ts");
     const id = await world.tag(editor, articleId, "number", "27 xã", 1);

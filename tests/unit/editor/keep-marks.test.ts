@@ -64,6 +64,8 @@ describe("typing keeps annotations on their words", () => {
     ["more than it typed over", "{có [27]} xã", "x", "x xã"],
     ["a name deleted backwards and typed again", "ông [Lê Vịnh|] nói", "⌫⌫⌫⌫Vịnh", "ông [Lê Vịnh] nói"],
     ["a word and its blank deleted and typed again", "ông [Lê Vịnh|] nói", "⌫⌫⌫⌫⌫ Vịnh", "ông [Lê Vịnh] nói"],
+    ["typed wrong in between", "ông [Lê Huy Vịnh|] nói", "⌫⌫⌫⌫Vinh⌫⌫⌫ịnh", "ông [Lê Huy Vịnh] nói"],
+    ["typed, deleted and typed again, all of it", "ông [Vịnh|] nói", "⌫⌫⌫⌫Vinh⌫⌫⌫⌫Vịnh", "ông [Vịnh] nói"],
     ["all of it deleted backwards, then typed", "có [326|] xã", "⌫⌫⌫327", "có [327] xã"],
     ["all of it deleted at once, then typed", "có [{326}] xã", "⌫41", "có [41] xã"],
     ["more deleted than was marked", "có [27|] xã", "⌫⌫⌫⌫x", "cx xã"],
