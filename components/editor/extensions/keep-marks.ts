@@ -57,14 +57,34 @@ function decide(tr: Transaction, before: Decision, _old: EditorState, state: Edi
   const [doc] = tr.docs;
   if (tr.steps.length !== 1 || !doc) return nothing;
   if (!(step instanceof ReplaceStep)) return { ...before, add: [], free: [] };
-  const { slice: { content, openStart, openEnd } } = step;
-  if (content.size === 0) return { ...nothing, removed: removedBy(step, doc, before) };
-  if (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0) return nothing;
-  return typed(step, content.textBetween(0, content.size, "\n", "\uFFFC"), doc, before);
+  const change = changeOf(step, doc);
+  if (!change) return nothing;
+  return change.text === "" ? { ...nothing, removed: removedBy(change, doc, before) } : typed(change, doc, before);
+}
+
+/** A change of text within one block. */
+interface Change {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** What really changed: at the end of a mark a browser's Backspace comes as the whole marked text typed over itself. */
+function changeOf({ from, to, slice: { content, openStart, openEnd } }: ReplaceStep, doc: Node): Change | null {
+  if (content.size > 0 && (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0)) return null;
+  const text = content.textBetween(0, content.size, "\n", "\uFFFC");
+  if (!doc.resolve(from).sameParent(doc.resolve(to))) return { from, to, text };
+  const was = doc.textBetween(from, to, "\n", "\uFFFC");
+  const shorter = Math.min(was.length, text.length);
+  let before = 0;
+  while (before < shorter && was[before] === text[before]) before += 1;
+  let after = 0;
+  while (after < shorter - before && was.at(-1 - after) === text.at(-1 - after)) after += 1;
+  return { from: from + before, to: to - after, text: text.slice(before, text.length - after) };
 }
 
 /** Deletions that touch each other count as one; text without a mark among what went ends it. */
-function removedBy({ from, to }: ReplaceStep, doc: Node, { removed }: Memory): Memory["removed"] {
+function removedBy({ from, to }: Change, doc: Node, { removed }: Memory): Memory["removed"] {
   if (!doc.resolve(from).sameParent(doc.resolve(to))) return null;
   const gone = marksOfAll(doc, from, to);
   const isOn = removed !== null && (removed.at === to || removed.at === from);
@@ -72,7 +92,7 @@ function removedBy({ from, to }: ReplaceStep, doc: Node, { removed }: Memory): M
   return marks.length > 0 ? { at: from, marks, left: to - from + (isOn ? removed.left : 0) } : null;
 }
 
-function typed({ from, to }: ReplaceStep, text: string, doc: Node, { removed, front }: Memory): Decision {
+function typed({ from, to, text }: Change, doc: Node, { removed, front }: Memory): Decision {
   const end = from + text.length;
   const add: Range[] = [];
   const put = (marks: readonly Mark[], start = from) => {

@@ -48,6 +48,17 @@ function type(state: EditorState, keys: string): EditorState {
   return state;
 }
 
+test("a Backspace that comes as the whole marked text typed over itself is a deletion", () => {
+  let state = open("ông [Lê Huy Vịnh|] nói");
+  const mark = schema.mark("anno", { id });
+  for (const left of ["Lê Huy Vịn", "Lê Huy Vị", "Lê Huy V", "Lê Huy "]) {
+    const to = state.selection.from;
+    state = state.apply(state.tr.replaceWith(5, to, schema.text(left, [mark])));
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5 + left.length)));
+  }
+  expect(show(type(state, "Vinh"))).toBe("ông [Lê Huy Vinh] nói");
+});
+
 describe("typing keeps annotations on their words", () => {
   test.each([
     ["last digits typed over", "có [3{26}] xã", "62", "có [362] xã"],
