@@ -73,7 +73,9 @@ interface Change {
 function changeOf({ from, to, slice: { content, openStart, openEnd } }: ReplaceStep, doc: Node): Change | null {
   if (content.size > 0 && (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0)) return null;
   const text = content.textBetween(0, content.size, "\n", "\uFFFC");
-  if (!doc.resolve(from).sameParent(doc.resolve(to))) return { from, to, text };
+  const marks = marksOfAll(doc, from, to);
+  const keeps = marks.length > 0 && content.content.every((node) => marks.every((mark) => mark.isInSet(node.marks)));
+  if (!keeps) return { from, to, text };
   const was = doc.textBetween(from, to, "\n", "\uFFFC");
   const shorter = Math.min(was.length, text.length);
   let before = 0;
