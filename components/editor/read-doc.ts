@@ -54,7 +54,12 @@ export function readBlock(node: Node): Block {
 
 function isSame(a: Block, b: Block): boolean {
   return a.text === b.text && a.marks.length === b.marks.length && a.marks.every((mark, i) => isSameMark(mark, b.marks[i]))
-    && JSON.stringify(attributesOf(a)) === JSON.stringify(attributesOf(b));
+    && isSameDetail(a, b);
+}
+
+function isSameDetail(a: Block, b: Block): boolean {
+  const isPlain = !(a.list ?? b.list ?? a.cell ?? b.cell ?? a.picture ?? b.picture);
+  return a.kind === b.kind && (isPlain || JSON.stringify(attributesOf(a)) === JSON.stringify(attributesOf(b)));
 }
 
 function isSameMark(a: BlockMark, b: BlockMark | undefined): boolean {
