@@ -2,6 +2,7 @@
 // blocks with the kinds that were read or guessed, and what had to be done to the text.
 import type { Block, BlockKind, BlockMark } from "#lib/article/block.ts";
 import type { Language } from "#lib/article/article.ts";
+import { type FileFormat, fileRefusals } from "#lib/formats/draft/file-format.ts";
 import type { PictureFile } from "#lib/formats/picture.ts";
 
 export type DraftInput =
@@ -63,3 +64,15 @@ export const draftRefusals = ["empty", "binary", "too_big", "too_long", "encodin
 export type DraftRefusal = (typeof draftRefusals)[number];
 
 export type DraftResult = { ok: true; draft: Draft; pictures: PictureFile[] } | { ok: false; reason: DraftRefusal };
+
+/** What an article is brought as: typed or pasted text, pasted HTML, or a file. */
+export type DraftSource = { kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | { kind: "file"; name: string; bytes: Uint8Array };
+
+/**
+ * Why a source is refused. "too_slow", "too_heavy": reading it took more time or memory than any article needs;
+ * "busy": too many are being read; "cancelled": whoever asked did not want it any more.
+ */
+export const sourceRefusals = [...draftRefusals, ...fileRefusals, "too_slow", "too_heavy", "busy", "cancelled"] as const;
+export type SourceRefusal = (typeof sourceRefusals)[number];
+
+export type SourceRead = { ok: true; draft: Draft; pictures: PictureFile[]; format: FileFormat } | { ok: false; reason: SourceRefusal };
