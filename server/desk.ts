@@ -50,6 +50,8 @@ export interface Collab {
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
+  /** Puts a stored picture above a caption. False: no such caption. */
+  setPicture(articleId: ArticleId, block: string, file: string): Promise<boolean>;
   announce(articleId: ArticleId, message: Announcement): void;
   /** Ends every socket of a person at once. */
   disconnect(userId: UserId): void;

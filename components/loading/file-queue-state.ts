@@ -39,11 +39,9 @@ export function canRetry(reason: SendRefusal): boolean {
 }
 
 export function reduceFiles(entries: readonly FileEntry[], act: FileAct): readonly FileEntry[] {
-  switch (act.type) {
-    case "bring": return [...entries, ...act.entries.map((entry): FileEntry => ({ ...entry, state: { kind: "waiting" } }))];
-    case "forget": return entries.filter(({ id }) => id !== act.id);
-    default: return entries.map((entry) => (entry.id === act.id ? { ...entry, state: next(entry, act) } : entry));
-  }
+  if (act.type === "bring") return [...entries, ...act.entries.map((entry): FileEntry => ({ ...entry, state: { kind: "waiting" } }))];
+  if (act.type === "forget") return entries.filter(({ id }) => id !== act.id);
+  return entries.map((entry) => (entry.id === act.id ? { ...entry, state: next(entry, act) } : entry));
 }
 
 function next({ file, state }: FileEntry, act: Exclude<FileAct, { type: "bring" | "forget" }>): FileState {

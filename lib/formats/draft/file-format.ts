@@ -25,16 +25,12 @@ export function mediaTypeOf(format: FileFormat): string {
   return mediaTypes[format];
 }
 
+const endings = new Map<string, FileFormat>([["txt", "text"], ["md", "markdown"], ["markdown", "markdown"], ["html", "html"], ["htm", "html"], ["docx", "docx"]]);
+
 /** The format that a file's name gives it. Null: none that is read. */
 export function namedFormat(name: string): FileFormat | null {
-  const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase();
-  switch (ending) {
-    case "txt": return "text";
-    case "md": case "markdown": return "markdown";
-    case "html": case "htm": return "html";
-    case "docx": return "docx";
-    default: return null;
-  }
+  const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";
+  return endings.get(ending) ?? null;
 }
 
 const signatures = {
