@@ -4,6 +4,7 @@
 // those libraries, which do not recognise each other's objects.
 import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
+import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -49,9 +50,17 @@ export interface Collab {
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
+  /** Puts a stored picture above a caption. False: no such caption. */
+  setPicture(articleId: ArticleId, block: string, file: string): Promise<boolean>;
   announce(articleId: ArticleId, message: Announcement): void;
   /** Ends every socket of a person at once. */
   disconnect(userId: UserId): void;
+}
+
+/** Reads what comes from outside, in threads of limited time and memory. */
+export interface Parse {
+  /** Never throws for what a source holds: that is a reason. Aborting the signal ends the reading at once, as "cancelled". */
+  draft(source: DraftSource, signal?: AbortSignal): Promise<SourceRead>;
 }
 
 export interface SessionPerson {
@@ -76,6 +85,7 @@ export interface Desk {
   db: Db;
   collab: Collab;
   auth: Auth;
+  parse: Parse;
   /** The data folder, absolute. */
   dataFolder: string;
 }

@@ -18,6 +18,7 @@ import { startJobs } from "#server/jobs/start-jobs.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { settleLost } from "#server/services/settle-lost.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 const now = () => new Date();
@@ -53,7 +54,8 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const db = await openDatabase(settings.databaseUrl);
   const auth = createAuth({ db, secret: env.secret, baseUrl: settings.url?.origin });
   const collab = createCollab({ db, auth });
-  const desk: Desk = { db, auth, collab: collab.collab, dataFolder: settings.dataFolder };
+  const pool = createParsePool();
+  const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, dataFolder: settings.dataFolder };
   openDesk(desk);
   collab.onTextChanged(async (articleId) => {
     await settleLost(desk, articleId, now);
@@ -76,6 +78,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
       await collab.close();
       server.closeAllConnections();
       await jobs.stop();
+      await pool.close();
       await pages.close();
       await db.$disconnect();
       folder.release();

@@ -10,7 +10,9 @@ import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
+import { ListNumbers } from "#components/editor/extensions/list-numbers.ts";
 import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
+import { SafeLinks } from "#components/editor/extensions/safe-links.ts";
 import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
 import { Anno, fragmentName, schemaExtensions } from "#lib/schema/schema.ts";
 
@@ -39,7 +41,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, BlockIds, PendingMarks, SoberPaste, EditKeys,
+      KeepMarks, BlockIds, PendingMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

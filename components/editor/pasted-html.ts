@@ -2,7 +2,8 @@
 // so that Word's junk, hidden text, scripts and pictures are gone before the browser parses a
 // tag, and written again as the few elements that the schema knows.
 import { escaped } from "#components/editor/escaped.ts";
-import type { DraftBlock } from "#lib/formats/draft/draft.ts";
+import { attributesOf, elementAttributes } from "#lib/article/block-attributes.ts";
+import type { DraftBlock, DraftMark } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 
 /**
@@ -30,15 +31,30 @@ function plainText(html: string): string {
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? "");
 }
 
-function blockHtml({ kind, suggested, text, marks }: DraftBlock): string {
+function blockHtml(block: DraftBlock): string {
+  const { suggested, picture, list, cell } = block;
   // A guess is for a person to see before loading; in the middle of a text it would be a surprise.
-  const tag = suggested ? "p" : kind === "title" ? "h1" : kind === "crosshead" ? "h2" : "p";
-  const attribute = suggested || tag !== "p" ? "" : ` data-kind="${kind}"`;
+  const kind = suggested && !picture ? "paragraph" : block.kind;
+  const tag = kind === "title" ? "h1" : kind === "crosshead" ? "h2" : kind === "quotation" ? "blockquote" : picture ? "figure" : "p";
+  const attributes = elementAttributes(attributesOf({ kind, list, cell, ...(picture && { picture: { file: picture.stored, alt: picture.alt } }) }));
+  const said = suggested && !picture || tag === "h1" || tag === "h2" ? "" : Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  const words = wordsHtml(block);
+  return `<${tag}${said}>${picture ? `<figcaption>${words}</figcaption>` : words}</${tag}>`;
+}
+
+function wordsHtml({ text, marks }: DraftBlock): string {
   const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.from, mark.to])])].sort((a, b) => a - b);
-  const runs = cuts.slice(0, -1).map((from, i) => {
+  return cuts.slice(0, -1).map((from, i) => {
     const to = cuts[i + 1] ?? from;
-    const on = marks.filter((mark) => mark.from <= from && mark.to >= to).map((mark) => (mark.type === "bold" ? "b" : "i"));
-    return on.map((name) => `<${name}>`).join("") + escaped(text.slice(from, to)) + on.reverse().map((name) => `</${name}>`).join("");
-  });
-  return `<${tag}${attribute}>${runs.join("")}</${tag}>`;
+    const on = marks.filter((mark) => mark.from <= from && mark.to >= to).map(tagsOf);
+    return on.map(([opened]) => opened).join("") + escaped(text.slice(from, to)) + on.reverse().map(([, closed]) => closed).join("");
+  }).join("");
+}
+
+function tagsOf(mark: DraftMark): [string, string] {
+  switch (mark.type) {
+    case "bold": return ["<b>", "</b>"];
+    case "italic": return ["<i>", "</i>"];
+    case "link": return [`<a href="${escaped(mark.href)}">`, "</a>"];
+  }
 }

@@ -3,7 +3,10 @@
 // string, not React's elements: a book's text would otherwise be sent a second time for
 // hydration, and hydrated only to be thrown away.
 import { escaped } from "#components/editor/escaped.ts";
-import type { Block, BlockMark } from "#lib/article/block.ts";
+import type { Block, BlockMark, Picture } from "#lib/article/block.ts";
+import { attributesOf, elementAttributes, pictureAddress } from "#lib/article/block-attributes.ts";
+import { safeHref } from "#lib/article/href.ts";
+import { listNumbers } from "#lib/article/list-numbers.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 export interface StaticLook {
@@ -13,10 +16,20 @@ export interface StaticLook {
 
 /** HTML of the blocks; annotations without a look are drawn as plain text. Every value from outside is escaped. */
 export function staticHtml(blocks: readonly Block[], looks: ReadonlyMap<AnnotationId, StaticLook>): string {
-  return blocks.map((block) => {
-    const tag = block.kind === "title" ? "h1" : block.kind === "crosshead" ? "h2" : "p";
-    return `<${tag} data-kind="${block.kind}" data-block="${escaped(block.id)}">${block.text === "" ? "<br>" : runs(block, looks)}</${tag}>`;
+  const numbers = listNumbers(blocks);
+  return blocks.map((block, index) => {
+    const { kind, picture } = block;
+    const tag = picture ? "figure" : kind === "title" ? "h1" : kind === "crosshead" ? "h2" : kind === "quotation" ? "blockquote" : "p";
+    const number = numbers[index] ?? null;
+    const said = { ...elementAttributes(attributesOf(block)), "data-block": block.id, ...(number !== null && { "data-number": String(number) }) };
+    const attributes = Object.entries(said).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const words = block.text === "" ? "<br>" : runs(block, looks);
+    return `<${tag}${attributes}>${picture ? `${pictureHtml(picture)}<figcaption>${words}</figcaption>` : words}</${tag}>`;
   }).join("");
+}
+
+function pictureHtml({ file, alt }: Picture): string {
+  return file === null ? `<span class="no-picture">${escaped(alt)}</span>` : `<img src="${pictureAddress(file)}" alt="${escaped(alt)}" loading="lazy">`;
 }
 
 /** The block's text cut wherever a mark begins or ends. */
@@ -31,10 +44,19 @@ function runs(block: Block, looks: ReadonlyMap<AnnotationId, StaticLook>): strin
 }
 
 function nameOf(mark: BlockMark): string {
-  return mark.type === "anno" ? "mark" : mark.type === "bold" ? "strong" : "em";
+  switch (mark.type) {
+    case "anno": return "mark";
+    case "bold": return "strong";
+    case "italic": return "em";
+    case "link": return safeHref(mark.href) ? "a" : "span";
+  }
 }
 
 function opening(mark: BlockMark, looks: ReadonlyMap<AnnotationId, StaticLook>): string {
+  if (mark.type === "link") {
+    const href = safeHref(mark.href);
+    return href ? `<a href="${escaped(href)}" title="${escaped(href)}" target="_blank" rel="noopener noreferrer nofollow">` : "<span>";
+  }
   if (mark.type !== "anno") return `<${nameOf(mark)}>`;
   const look = looks.get(mark.id);
   const attributes = look ? ` data-kind="${escaped(look.kind)}" data-standing="${escaped(look.standing)}"` : "";

@@ -8,6 +8,7 @@ import { CheckButtons } from "#components/item/check-buttons.tsx";
 import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
+import { ItemPicture } from "#components/item/item-picture.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -48,6 +49,7 @@ function Card({ row }: { row: ItemRow }) {
         />
       </header>
       <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
+      {row.view.kind === "image" && <ItemPicture key={row.id} row={row} />}
       {row.isItem && (
         <p className="flex items-center gap-1.5 text-sm font-medium">
           <StandingMark standing={standing} />

@@ -1,13 +1,14 @@
 "use client";
 // The blocks of a draft, one row each. One row has the keyboard: arrows (or j, k) move it, one
 // key sets its kind. Long texts show their first rows; the others keep what was suggested.
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { BlockRow } from "#components/loading/block-row.tsx";
 import { kindKeys, kindOfKey } from "#components/loading/kind-keys.ts";
 import type { Preview, PreviewAct } from "#components/loading/preview-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { listNumbers } from "#lib/article/list-numbers.ts";
 
 /** Rows shown at once, and rows that all have a list of kinds; more would make the page slow. */
 const page = 500;
@@ -23,6 +24,7 @@ export function BlockList({ preview, onAct, onLoad }: BlockListProps) {
   const t = useTranslations("loading");
   const words = useTranslations("words");
   const { blocks } = preview.draft;
+  const numbers = useMemo(() => listNumbers(blocks), [blocks]);
   const [asked, setAsked] = useState(page);
   const shown = Math.min(blocks.length, Math.max(asked, preview.current + 1));
   const current = useRef<HTMLButtonElement>(null);
@@ -59,8 +61,8 @@ export function BlockList({ preview, onAct, onLoad }: BlockListProps) {
       <ol onKeyDown={handleKey} className="grid divide-y divide-line overflow-hidden rounded-lg bg-paper-raised shadow-sheet">
         {blocks.slice(0, shown).map((block, index) => (
           <BlockRow
-            key={index} ref={index === preview.current ? current : null} number={index + 1} text={block.text} language={preview.language}
-            kind={preview.kinds[index] ?? block.kind} ownKind={block.kind} isSuggested={preview.suggested[index] ?? false}
+            key={index} ref={index === preview.current ? current : null} number={index + 1} block={block} language={preview.language}
+            kind={preview.kinds[index] ?? block.kind} listNumber={numbers[index] ?? null} isSuggested={preview.suggested[index] ?? false}
             isCurrent={index === preview.current} hasList={blocks.length <= fewRows || index === preview.current} onAct={onAct}
           />
         ))}

@@ -1,8 +1,9 @@
 "use client";
-// Where a text is brought in: pasted or typed, or chosen as a file. A paste goes straight on
+// Where a text is brought in: pasted or typed, or chosen as files. A paste goes straight on
 // to the preview; what was typed waits for the button.
-import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
+import { ChooseFiles } from "#components/loading/choose-files.tsx";
 import { type Brought, broughtBy } from "#components/loading/pasted.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -19,14 +20,13 @@ interface BringTextProps {
 
 export function BringText({ text, isBusy, onText, onTake, onPreview }: BringTextProps) {
   const t = useTranslations("loading");
-  const chooser = useRef<HTMLInputElement>(null);
 
   function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const replacesAll = selectionStart === 0 && selectionEnd === value.length;
     const brought = broughtBy(event.clipboardData);
     // Into words that already stand here, a paste is a plain insertion.
-    if (!brought || !(replacesAll || brought.kind === "file")) return;
+    if (!brought || !(replacesAll || brought.kind === "files")) return;
     event.preventDefault();
     onTake(brought);
   }
@@ -50,16 +50,7 @@ export function BringText({ text, isBusy, onText, onTake, onPreview }: BringText
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" pending={isBusy}>{isBusy ? t("reading") : t("preview")} <span aria-hidden><Kbd>Ctrl Enter</Kbd></span></Button>
-        <Button onClick={() => chooser.current?.click()}>{t("chooseFile")}</Button>
-        <input
-          ref={chooser} type="file" accept=".txt,text/plain" aria-hidden tabIndex={-1} className="sr-only"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onTake({ kind: "file", file });
-            // The same file may be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
+        <ChooseFiles onChoose={(files) => onTake({ kind: "files", files })} />
       </div>
     </form>
   );

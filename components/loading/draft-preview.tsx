@@ -13,15 +13,17 @@ import { Kbd } from "#components/ui/kbd.tsx";
 interface DraftPreviewProps {
   preview: Preview;
   isBusy: boolean;
+  /** What the button that leaves it says. */
+  backLabel: string;
   onAct: (act: PreviewAct) => void;
   onLoad: () => void;
   onBack: () => void;
 }
 
-export function DraftPreview({ preview, isBusy, onAct, onLoad, onBack }: DraftPreviewProps) {
+export function DraftPreview({ preview, isBusy, backLabel, onAct, onLoad, onBack }: DraftPreviewProps) {
   const t = useTranslations("loading");
-  const { draft, source, fileName, suggested } = preview;
-  const from = fileName === null ? t(`from.${source.kind}`) : t("from.file", { name: fileName });
+  const { draft, source, suggested } = preview;
+  const from = source.kind === "file" ? t("from.file", { name: source.file.name }) : t(`from.${source.kind}`);
 
   function handleKey(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -39,7 +41,7 @@ export function DraftPreview({ preview, isBusy, onAct, onLoad, onBack }: DraftPr
       <BlockList preview={preview} onAct={onAct} onLoad={onLoad} />
       <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3">
         <Button type="submit" variant="primary" pending={isBusy}>{isBusy ? t("loading") : t("load")} <span aria-hidden><Kbd>Enter</Kbd></span></Button>
-        <Button variant="quiet" disabled={isBusy} onClick={onBack}>{t("back")}</Button>
+        <Button variant="quiet" disabled={isBusy} onClick={onBack}>{backLabel}</Button>
       </div>
     </form>
   );

@@ -2,7 +2,7 @@
 import type { BlockKind } from "#lib/article/block.ts";
 
 export const kindKeys = [
-  ["t", "title"], ["l", "lead"], ["p", "paragraph"], ["h", "crosshead"], ["c", "caption"], ["r", "credit"], ["d", "dateline"],
+  ["t", "title"], ["l", "lead"], ["p", "paragraph"], ["h", "crosshead"], ["q", "quotation"], ["c", "caption"], ["r", "credit"], ["d", "dateline"],
 ] as const satisfies readonly (readonly [string, BlockKind])[];
 
 export function kindOfKey(key: string): BlockKind | null {

@@ -1,12 +1,12 @@
 // What a person has decided about a draft, as a pure reducer: the draft itself never changes.
 import type { Language } from "#lib/article/article.ts";
 import type { BlockKind } from "#lib/article/block.ts";
-import type { Draft, DraftInput } from "#lib/formats/draft/draft.ts";
+import type { Source } from "#components/loading/source.ts";
+import type { Draft } from "#lib/formats/draft/draft.ts";
 import { newId, type CommandId } from "#lib/id.ts";
 
 export interface Preview {
-  source: DraftInput;
-  fileName: string | null;
+  source: Source;
   draft: Draft;
   /** One a block. */
   kinds: readonly BlockKind[];
@@ -28,9 +28,9 @@ export type PreviewAct =
   | { type: "language"; language: Language }
   | { type: "event-date"; text: string };
 
-export function newPreview(source: DraftInput, fileName: string | null, draft: Draft): Preview {
+export function newPreview(source: Source, draft: Draft): Preview {
   return {
-    source, fileName, draft, current: 0, headline: null, language: draft.language, eventDate: "", commandId: newId<CommandId>(),
+    source, draft, current: 0, headline: null, language: draft.language, eventDate: "", commandId: newId<CommandId>(),
     kinds: draft.blocks.map((block) => block.kind),
     suggested: draft.blocks.map((block) => block.suggested),
   };

@@ -23,6 +23,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.loaded"), ...about, from: name, blocks: count, words: count, digest: digest.optional() }),
   z.strictObject({ type: z.literal("article.titled"), ...about, digest: digest.optional() }),
   z.strictObject({ type: z.literal("article.block-kind"), ...about, block: id, kind: blockKind }),
+  z.strictObject({ type: z.literal("article.picture"), ...about, block: id, digest }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
 

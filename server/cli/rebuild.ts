@@ -9,6 +9,7 @@ import { migrate, MigrationRefused } from "#server/db/migrate.ts";
 import type { Desk } from "#server/desk.ts";
 import { readSettings, type Settings } from "#server/env.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 
 /** Needs the data folder to itself. Exit code 0: done; 1: the folder is in use, or an article could not be read; 2: wrong use. */
 export async function run(args: string[]): Promise<number> {
@@ -33,7 +34,7 @@ async function rebuild(settings: Settings): Promise<number> {
   const auth = createAuth({ db, secret: settings.secret ?? keptSecret(settings.dataFolder), baseUrl: settings.url?.origin });
   const server = createCollab({ db, auth });
   try {
-    const desk: Desk = { db, auth, collab: server.collab, dataFolder: settings.dataFolder };
+    const desk: Desk = { db, auth, collab: server.collab, parse: createParsePool().parse, dataFolder: settings.dataFolder };
     const articles = await db.article.findMany({ select: { id: true }, orderBy: { createdAt: "asc" } });
     const failed: string[] = [];
     for (const { id } of articles) {

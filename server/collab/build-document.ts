@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { fragmentName } from "#lib/schema/schema.ts";
 import type { Block, BlockMark } from "#lib/article/block.ts";
+import { attributesOf } from "#lib/article/block-attributes.ts";
 import { annoName } from "#server/collab/mark-name.ts";
 import { newBlockId } from "#server/collab/block-id.ts";
 
@@ -24,7 +25,8 @@ export function buildDocument(blocks: readonly Block[]): Uint8Array {
 function buildBlock(block: Block, id: string): Y.XmlElement {
   const element = new Y.XmlElement("block");
   element.setAttribute("id", id);
-  element.setAttribute("kind", block.kind);
+  // Y.XmlElement's type says text, Yjs and the binding keep numbers and booleans too.
+  for (const [name, value] of Object.entries(attributesOf(block))) if (value !== null) element.setAttribute(name, value as string);
   const children: (Y.XmlElement | Y.XmlText)[] = [];
   let from = 0;
   for (const [index, line] of block.text.split("\u2028").entries()) {
@@ -54,5 +56,9 @@ function buildText(block: Block, from: number, to: number): Y.XmlText {
 }
 
 function attributeOf(mark: BlockMark): [string, object] {
-  return mark.type === "anno" ? [annoName(mark.id), { id: mark.id }] : [mark.type, {}];
+  switch (mark.type) {
+    case "anno": return [annoName(mark.id), { id: mark.id }];
+    case "link": return ["link", { href: mark.href }];
+    case "bold": case "italic": return [mark.type, {}];
+  }
 }

@@ -11,7 +11,7 @@ import { createLivingDocuments, type LivingDocument } from "#server/collab/livin
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
 import { createTextChanges } from "#server/collab/text-changes.ts";
-import { eraseMark, writeBlockKind, writeMark, writeWords } from "#server/collab/write-marks.ts";
+import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
 const patience = 10_000;
@@ -68,6 +68,9 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
       },
       async setBlockKind(articleId, block, kind) {
         return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;
+      },
+      async setPicture(articleId, block, file) {
+        return (await write(articleId, ({ document, read }) => writePicture(document, read(), block, file))).result;
       },
       announce(articleId, message) {
         // A check changes how far the article is as much as an edit does.

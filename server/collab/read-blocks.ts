@@ -1,7 +1,9 @@
 // An article's text as plain blocks, read from its Yjs document, and the way back from an
 // offset in a block's text to a place in Yjs. Blocks are kept until they change, so that a key press costs one block.
 import * as Y from "yjs";
-import { blockKinds, type Block, type BlockMark } from "#lib/article/block.ts";
+import type { Block, BlockMark } from "#lib/article/block.ts";
+import { detailsOf } from "#lib/article/block-attributes.ts";
+import { safeHref } from "#lib/article/href.ts";
 import { fragmentName } from "#lib/schema/schema.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { isAnnoName } from "#server/collab/mark-name.ts";
@@ -60,7 +62,7 @@ function readBlock(element: Y.XmlElement): LivingBlock {
   }
   return {
     element, runs,
-    block: { id: textOf(element.getAttribute("id")), kind: kindOf(element.getAttribute("kind")), text, marks },
+    block: { id: textOf(element.getAttribute("id")), ...detailsOf(element.getAttributes()), text, marks },
   };
 }
 
@@ -71,17 +73,24 @@ function addMark(marks: BlockMark[], name: string, value: unknown, from: number,
     else marks.push({ type: name, from, to });
     return;
   }
-  if (!isAnnoName(name) || typeof value !== "object" || value === null || !("id" in value)) return;
-  const id = textOf(value.id) as AnnotationId;
+  if (name === "link") {
+    const href = safeHref(propertyOf(value, "href"));
+    const last = marks.findLast((mark) => mark.type === "link");
+    if (last?.type === "link" && last.to === from && last.href === href) last.to = to;
+    else if (href) marks.push({ type: "link", href, from, to });
+    return;
+  }
+  if (!isAnnoName(name) ) return;
+  const id = textOf(propertyOf(value, "id")) as AnnotationId;
   const last = marks.findLast((mark) => mark.type === "anno" && mark.id === id);
   if (last && last.to === from) last.to = to;
   else if (id !== "") marks.push({ type: "anno", id, from, to });
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-function kindOf(value: unknown): Block["kind"] {
-  return blockKinds.find((kind) => kind === value) ?? "paragraph";
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

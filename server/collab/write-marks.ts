@@ -69,6 +69,13 @@ export function writeBlockKind(doc: Y.Doc, living: readonly LivingBlock[], block
   return found !== undefined;
 }
 
+/** False: no block of this id is a caption. */
+export function writePicture(doc: Y.Doc, living: readonly LivingBlock[], blockId: string, file: string): boolean {
+  const found = living.find(({ block }) => block.id === blockId && block.kind === "caption");
+  if (found && found.block.picture?.file !== file) doc.transact(() => found.element.setAttribute("picture", file), serverOrigin);
+  return found !== undefined;
+}
+
 function clear(living: readonly LivingBlock[], id: AnnotationId): void {
   for (const { block, runs } of living) {
     if (!block.marks.some((mark) => mark.type === "anno" && mark.id === id)) continue;

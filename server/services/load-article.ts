@@ -1,15 +1,18 @@
 // Loading an article: its original is kept byte for byte, its text becomes the first entry of
-// its log, and both are there together or not at all. The text is read again here with the
-// code the preview used: what a browser claims to have read is never stored.
+// its log, and both are there together or not at all. The text is read again here, in a worker,
+// with the code the preview used: what a browser claims to have read is never stored.
 import { createHash, randomBytes } from "node:crypto";
+import { placeAt } from "#lib/anchor/find.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { Block, BlockKind } from "#lib/article/block.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
-import type { Draft, DraftInput } from "#lib/formats/draft/draft.ts";
+import type { Draft, DraftSource } from "#lib/formats/draft/draft.ts";
+import { type FileFormat, mediaTypeOf } from "#lib/formats/draft/file-format.ts";
 import { chooseKinds, type LoadRefusal } from "#lib/formats/draft/load-form.ts";
-import { readDraft } from "#lib/formats/draft/read-draft.ts";
+import { joinCaptions } from "#lib/formats/draft/settle-pictures.ts";
 import { titleOf } from "#lib/formats/draft/title-of.ts";
-import type { ArticleId, CommandId } from "#lib/id.ts";
+import type { PictureType } from "#lib/formats/picture.ts";
+import type { AnnotationId, ArticleId, CommandId } from "#lib/id.ts";
 import { canLoadArticle } from "#lib/permission/can.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionContent, versionHash } from "#lib/text/version.ts";
@@ -17,12 +20,11 @@ import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
 import { putFile } from "#server/files/store.ts";
 import { act } from "#server/services/act.ts";
+import { createAnnotation } from "#server/services/create-annotation.ts";
 
 export interface LoadArticle {
   commandId: CommandId;
-  source: DraftInput;
-  /** The name of the file it came from, if any. */
-  fileName?: string | null;
+  source: DraftSource;
   /** One a block; null takes what the text suggests. */
   kinds: readonly BlockKind[] | null;
   title: string;
@@ -34,35 +36,64 @@ export interface LoadArticle {
 const commandType = "load-article";
 
 /**
- * Makes an article of a text. Nothing is stored when it is refused (an original without an article may stay in the
- * file store until it is swept). Repeating a command answers the article that it made.
+ * Makes an article of a text; each picture with a caption becomes an item of it. Nothing is stored when it is refused or
+ * the signal is aborted (an original without an article may stay in the file store until it is swept). Repeating a
+ * command answers the article that it made.
  */
 export async function loadArticle(
-  context: Context, command: LoadArticle,
+  context: Context, command: LoadArticle, signal?: AbortSignal,
 ): Promise<{ ok: true; articleId: ArticleId } | { ok: false; reason: LoadRefusal }> {
   const { desk, actor } = context;
   if (!canLoadArticle(actor)) return { ok: false, reason: "forbidden" };
   const earlier = await desk.db.command.findUnique({ where: { id: command.commandId }, select: { byId: true, type: true } });
   if (earlier && (earlier.byId !== actor.id || earlier.type !== commandType)) return { ok: false, reason: "invalid" };
 
-  const read = readDraft(command.source);
+  const read = await desk.parse.draft(command.source, signal);
   if (!read.ok) return read;
   const chosen = chooseKinds(read.draft.blocks, command.kinds);
   if (!chosen) return { ok: false, reason: "changed" };
-  const blocks = chosen.map(({ kind, text, marks }): Block => ({ id: "", kind, text, marks }));
+  if (signal?.aborted) return { ok: false, reason: "cancelled" };
+  const pictures = await Promise.all(read.pictures.map(async (picture) => ({ type: picture.type, ...await putFile(desk.dataFolder, picture.bytes) })));
+  const blocks = joinCaptions(chosen).blocks.map(({ kind, text, marks, list, cell, picture }): Block => ({
+    id: picture ? context.newId() : "", kind, text, marks, ...(list && { list }), ...(cell && { cell }),
+    ...(picture && { picture: { file: pictures[picture.carried ?? -1]?.hash ?? null, alt: picture.alt } }),
+  }));
   const row = rowsOf(context, command, read.draft, blocks);
-  const original = await putFile(desk.dataFolder, originalOf(command.source));
+  const original = { ...await putFile(desk.dataFolder, originalOf(command.source)), mediaType: mediaTypeOf(read.format), name: nameOf(command.source) };
+  const shown = new Set(blocks.map(({ picture }) => picture?.file ?? null));
 
   const outcome = await act(context, { id: command.commandId, type: commandType }, async (tx, at) => {
-    await store(tx, { ...row, original, at, by: actor.id }, command);
+    await store(tx, { ...row, original, at, by: actor.id, pictures: pictures.filter(({ hash }) => shown.has(hash)) }, command);
     const { articleId, digest, words } = row;
-    return { value: { articleId }, event: { type: "article.loaded", articleId, from: command.source.kind, blocks: blocks.length, words, digest } };
+    return { value: { articleId }, event: { type: "article.loaded", articleId, from: from(command.source, read.format), blocks: blocks.length, words, digest } };
   });
-  return outcome.ok ? { ok: true, articleId: outcome.value.articleId } : { ok: false, reason: "invalid" };
+  if (!outcome.ok) return { ok: false, reason: "invalid" };
+  if (!earlier) await tagPictures(context, outcome.value.articleId, blocks);
+  return { ok: true, articleId: outcome.value.articleId };
 }
 
-function originalOf(source: DraftInput): Uint8Array {
-  return source.kind === "text" ? source.bytes : new TextEncoder().encode(source.html);
+function originalOf(source: DraftSource): Uint8Array {
+  return source.kind === "html" ? new TextEncoder().encode(source.html) : source.bytes;
+}
+
+function nameOf(source: DraftSource): string | null {
+  return source.kind === "file" ? source.name.normalize("NFC").slice(0, 255).toWellFormed() : null;
+}
+
+/** How it came, for the audit chain: pasted, or as which kind of file. */
+function from(source: DraftSource, format: FileFormat): string {
+  return source.kind === "file" ? format : source.kind;
+}
+
+/** Makes an item of every caption that has, or had, a picture. An item that cannot be made is left to a person. */
+async function tagPictures(context: Context, articleId: ArticleId, blocks: readonly Block[]): Promise<void> {
+  await Promise.all(blocks.map(async (block, index) => {
+    const place = block.picture ? placeAt(blocks, { index, offset: 0 }, { index, offset: block.text.length }) : null;
+    if (!place) return;
+    await createAnnotation(context, {
+      id: context.newId<CommandId>(), articleId, type: "create-annotation", annotationId: context.newId<AnnotationId>(), kind: "image", place, note: null,
+    });
+  }));
 }
 
 /** Everything that costs time on a long text, before the transaction begins. */
@@ -78,18 +109,20 @@ function rowsOf(context: Context, command: LoadArticle, draft: Draft, blocks: re
   };
 }
 
+interface Stored {
+  hash: string;
+  size: number;
+}
+
 async function store(
-  tx: Tx, row: ReturnType<typeof rowsOf> & { original: { hash: string; size: number }; at: Date; by: string }, command: LoadArticle,
+  tx: Tx,
+  row: ReturnType<typeof rowsOf> & {
+    original: Stored & { mediaType: string; name: string | null }; pictures: (Stored & { type: PictureType })[]; at: Date; by: string;
+  },
+  command: LoadArticle,
 ): Promise<void> {
   const { articleId, at, by, original } = row;
-  await tx.file.upsert({
-    where: { hash: original.hash },
-    create: {
-      ...original, mediaType: command.source.kind === "text" ? "text/plain" : "text/html",
-      name: command.fileName?.normalize("NFC").slice(0, 255).toWellFormed() ?? null, createdAt: at,
-    },
-    update: {},
-  });
+  await tx.file.upsert({ where: { hash: original.hash }, create: { ...original, createdAt: at }, update: {} });
   await tx.article.create({
     data: {
       id: articleId, title: row.title, language: command.language, eventDate: command.eventDate ?? null,
@@ -103,4 +136,10 @@ async function store(
   await tx.articleProgress.create({
     data: { articleId, words: row.words, items: 0, unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0, logSeq: 1, at },
   });
+  for (const { hash: fileHash, size, type } of row.pictures) {
+    await tx.file.upsert({ where: { hash: fileHash }, create: { hash: fileHash, size, mediaType: type, createdAt: at }, update: {} });
+    await tx.articlePicture.upsert({
+      where: { articleId_fileHash: { articleId, fileHash } }, create: { articleId, fileHash, addedById: by, addedAt: at }, update: {},
+    });
+  }
 }

@@ -15,6 +15,7 @@ import { createCollab } from "#server/collab/collab.ts";
 import { openDatabase, type Db } from "#server/db/client.ts";
 import { foundNewsroom } from "#server/services/found-newsroom.ts";
 import { partsOf } from "#server/services/create-annotation.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 import type { BenchArticle } from "#tests/bench/article.ts";
 
 const batch = 500;
@@ -24,8 +25,9 @@ export async function fillDesk(folder: string, account: Founding, articles: read
   const db = await openDatabase(`file:${join(folder, "soat.db")}`);
   const auth = createAuth({ db, secret: randomBytes(32).toString("hex") });
   const server = createCollab({ db, auth });
+  const pool = createParsePool();
   try {
-    const founded = await foundNewsroom({ db, auth, collab: server.collab, dataFolder: folder }, account, new Date());
+    const founded = await foundNewsroom({ db, auth, collab: server.collab, parse: pool.parse, dataFolder: folder }, account, new Date());
     if (!founded.ok) throw new Error("The desk has accounts already.");
     const by = founded.actor.id;
     const sourceId = newId<SourceId>();
@@ -34,6 +36,7 @@ export async function fillDesk(folder: string, account: Founding, articles: read
     for (const article of articles) ids.push(await store(db, article, { by, sourceId }));
     return ids;
   } finally {
+    await pool.close();
     await server.close();
     await db.$disconnect();
   }

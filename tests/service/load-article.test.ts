@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const command = (changes: Partial<LoadArticle> = {}): LoadArticle => ({
-  commandId: newId<CommandId>(), source: { kind: "text", bytes }, fileName: "bài.txt",
+  commandId: newId<CommandId>(), source: { kind: "file", name: "bài.txt", bytes },
   kinds: ["title", "lead", "caption", "paragraph"], title: "", language: "vi", eventDate: "2031-04-12", ...changes,
 });
 

@@ -8,6 +8,7 @@ import type { Collab, Desk } from "#server/desk.ts";
 import { addPerson } from "#server/services/add-person.ts";
 import { disablePerson, enablePerson } from "#server/services/disable-person.ts";
 import { foundNewsroom, isFounded } from "#server/services/found-newsroom.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
 
 const founder = { name: "Trần Thị Ẩn", email: "an@toasoan.example", password: "một câu dễ nhớ" };
@@ -22,7 +23,7 @@ beforeEach(async () => {
   disconnected = [];
   // No sockets here: the collaboration side has tests of its own.
   const collab = { disconnect: (id: UserId) => void disconnected.push(id) } as unknown as Collab;
-  desk = { db: store.db, collab, dataFolder: store.folder, auth: createAuth({ db: store.db, secret: "s".repeat(48) }) };
+  desk = { db: store.db, collab, dataFolder: store.folder, parse: createParsePool().parse, auth: createAuth({ db: store.db, secret: "s".repeat(48) }) };
 });
 afterEach(() => store.close());
 

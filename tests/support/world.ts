@@ -10,6 +10,7 @@ import { createCollab } from "#server/collab/collab.ts";
 import type { Context } from "#server/context.ts";
 import { loadArticle } from "#server/services/load-article.ts";
 import { runCommand } from "#server/services/run-command.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 type Unsent<C> = C extends Command ? Omit<C, "id" | "articleId"> : never;
@@ -21,7 +22,8 @@ export async function openWorld() {
   const { db, folder, file, close } = await freshDatabase();
   const auth = createAuth({ db, secret: "s".repeat(48) });
   const server = createCollab({ db, auth });
-  const desk = { db, auth, collab: server.collab, dataFolder: folder };
+  const pool = createParsePool();
+  const desk = { db, auth, collab: server.collab, parse: pool.parse, dataFolder: folder };
 
   async function person(name: string, ...held: Role[]): Promise<Context> {
     const id = newId<UserId>();
@@ -73,6 +75,7 @@ export async function openWorld() {
   return {
     db, desk, file, person, article, placeOf, run, tag, edit,
     async close() {
+      await pool.close();
       await server.close();
       await close();
     },

@@ -1,12 +1,12 @@
 // Collects the text of one block after another, folding white space as CSS does and noting
-// what is bold and italic. Only appends, so that its time grows with the text alone.
-import type { BlockKind } from "#lib/article/block.ts";
+// what is bold, italic and linked. Only appends, so that its time grows with the text alone.
 import { cleanText, type Cleaning } from "#lib/formats/draft/clean.ts";
-import type { DraftBlock, DraftMark } from "#lib/formats/draft/draft.ts";
+import type { DraftBlock, DraftMark, DraftPicture } from "#lib/formats/draft/draft.ts";
 
 export interface RunStyle {
   bold: boolean;
   italic: boolean;
+  href: string | null;
   isPre: boolean;
 }
 
@@ -14,36 +14,50 @@ interface Run {
   parts: string[];
   bold: boolean;
   italic: boolean;
+  href: string | null;
 }
 
+/** What the elements around say of a block. */
+export type BlockFrame = Omit<DraftBlock, "text" | "marks" | "picture">;
+
 const lineBreak = "\u2028";
+const plain: RunStyle = { bold: false, italic: false, href: null, isPre: false };
 /** More changes of style than this are no writing; the styles of such a block are left out, its words stay. */
 const mostMarks = 500;
 const sentenceEnd = /[.!?…]["”’»)\]]*$/;
 
-export interface BlockBuilder {
+export interface BlockBuilder<Frame extends BlockFrame> {
   add(text: string, style: RunStyle): void;
+  /** A picture: a caption without words, behind the block whose words it stands in. */
+  picture(picture: DraftPicture): void;
   /** A line break: a second one in a row, or one after a whole sentence, ends the block. */
   break(): void;
   /** Ends the block; without text there is none. */
   end(): void;
-  blocks: DraftBlock[];
+  blocks: (Frame & BuiltText)[];
 }
 
-/** A builder that asks for the kind of each block when the block's first character comes. */
-export function blockBuilder(kindNow: () => { kind: BlockKind; suggested: boolean }, cleaning: Cleaning, everyBreakEnds: boolean): BlockBuilder {
-  const blocks: DraftBlock[] = [];
+interface BuiltText {
+  text: string;
+  marks: DraftMark[];
+  picture?: DraftPicture;
+}
+
+/** A builder that asks what each block is when the block's first character comes. */
+export function blockBuilder<Frame extends BlockFrame>(frameNow: () => Frame, cleaning: Cleaning, everyBreakEnds: boolean): BlockBuilder<Frame> {
+  const blocks: (Frame & BuiltText)[] = [];
   let runs: Run[] = [];
-  let kind = kindNow();
+  let held: (Frame & BuiltText)[] = [];
+  let frame: Frame | null = null;
   /** A space seen but not written: white space before a break or at an end is not kept. */
   let space: RunStyle | null = null;
   let tail = "";
 
   function write(text: string, style: RunStyle) {
-    if (runs.length === 0) kind = kindNow();
+    if (runs.length === 0) frame = frameNow();
     const last = runs.at(-1);
-    if (last && last.bold === style.bold && last.italic === style.italic) last.parts.push(text);
-    else runs.push({ parts: [text], bold: style.bold, italic: style.italic });
+    if (last && last.bold === style.bold && last.italic === style.italic && last.href === style.href) last.parts.push(text);
+    else runs.push({ parts: [text], bold: style.bold, italic: style.italic, href: style.href });
     tail = (tail + text.slice(-4)).slice(-4);
   }
 
@@ -60,7 +74,9 @@ export function blockBuilder(kindNow: () => { kind: BlockKind; suggested: boolea
 
   function end() {
     const block = runs.length > 0 ? assemble(runs, cleaning) : null;
-    if (block) blocks.push({ ...kind, ...block });
+    if (block) blocks.push({ ...(frame ?? frameNow()), ...block });
+    blocks.push(...held);
+    held = [];
     runs = [];
     space = null;
     tail = "";
@@ -70,11 +86,14 @@ export function blockBuilder(kindNow: () => { kind: BlockKind; suggested: boolea
     space = null;
     if (runs.length === 0) return;
     if (everyBreakEnds || tail.endsWith(lineBreak) || sentenceEnd.test(tail)) end();
-    else write(lineBreak, { bold: false, italic: false, isPre: false });
+    else write(lineBreak, plain);
   }
 
   return {
     blocks, end, break: lineEnd,
+    picture(picture) {
+      (runs.length === 0 ? blocks : held).push({ ...frameNow(), kind: "caption", suggested: false, text: "", marks: [], picture });
+    },
     add(text, style) {
       if (!style.isPre) return addLine(text, style);
       for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
@@ -108,13 +127,16 @@ function assemble(runs: readonly Run[], cleaning: Cleaning): { text: string; mar
     if (from >= to) continue;
     if (runs[index]?.bold) extend(marks, { type: "bold", from, to });
     if (runs[index]?.italic) extend(marks, { type: "italic", from, to });
+    const href = runs[index]?.href;
+    if (href) extend(marks, { type: "link", href, from, to });
   }
   return { text, marks: marks.length > mostMarks ? [] : marks };
 }
 
 /** Adds a mark, joined to the one of its type that ends where it begins. */
 function extend(marks: DraftMark[], mark: DraftMark): void {
-  const joined = marks.slice(-2).find((last) => last.type === mark.type && last.to === mark.from);
+  const joined = marks.slice(-3).find((last) => last.to === mark.from && last.type === mark.type
+    && (last.type !== "link" || (mark.type === "link" && last.href === mark.href)));
   if (joined) joined.to = mark.to;
   else marks.push(mark);
 }

@@ -1,18 +1,33 @@
 // A draft is an article as it was read from outside, before a person has looked at it: its
 // blocks with the kinds that were read or guessed, and what had to be done to the text.
-import type { BlockKind, BlockMark } from "#lib/article/block.ts";
+import type { Block, BlockKind, BlockMark } from "#lib/article/block.ts";
 import type { Language } from "#lib/article/article.ts";
+import { type FileFormat, fileRefusals } from "#lib/formats/draft/file-format.ts";
+import type { PictureFile } from "#lib/formats/picture.ts";
 
-export type DraftInput = { kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string };
+export type DraftInput =
+  | { kind: "text"; bytes: Uint8Array }
+  /** `parts`: pictures that came beside the HTML, by the address under which it shows them. */
+  | { kind: "html"; html: string; parts?: ReadonlyMap<string, Uint8Array> };
 
-export type DraftMark = Extract<BlockMark, { type: "bold" | "italic" }>;
+export type DraftMark = Exclude<BlockMark, { type: "anno" }>;
 
-export interface DraftBlock {
+export interface DraftPicture {
+  /** Which of the pictures that were read along; null: the picture did not come along. */
+  carried: number | null;
+  /** A picture of Soát's own store, in text that was copied out of a galley. Whoever stores it asks whether it may be shown. */
+  stored: string | null;
+  alt: string;
+}
+
+export interface DraftBlock extends Pick<Block, "list" | "cell"> {
   kind: BlockKind;
   /** True where the kind is a guess from the words; false where the markup said it, or nothing spoke against a paragraph. */
   suggested: boolean;
+  /** Empty only under a picture, and in a table's first column. */
   text: string;
   marks: DraftMark[];
+  picture?: DraftPicture;
 }
 
 /** What was done to the text on the way in, for a person to know; counts are of characters unless named otherwise. */
@@ -25,8 +40,14 @@ export type Note =
   | { kind: "lines_joined"; count: number }
   /** Pictures left out. */
   | { kind: "images_dropped"; count: number }
+  /** Captions whose picture did not come along. */
+  | { kind: "pictures_missing"; count: number }
+  /** Links left out, because they lead to no web or mail address. */
+  | { kind: "links_dropped"; count: number }
   /** Passages that tracked changes had struck out. */
   | { kind: "deletions_dropped"; count: number }
+  /** Comments of a word processor. */
+  | { kind: "comments_dropped"; count: number }
   /** The text looks typed in an old font encoding; nothing was converted. */
   | { kind: "legacy"; encoding: "tcvn3" | "vni" };
 
@@ -42,4 +63,16 @@ export interface Draft {
 export const draftRefusals = ["empty", "binary", "too_big", "too_long", "encoding"] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
 
-export type DraftResult = { ok: true; draft: Draft } | { ok: false; reason: DraftRefusal };
+export type DraftResult = { ok: true; draft: Draft; pictures: PictureFile[] } | { ok: false; reason: DraftRefusal };
+
+/** What an article is brought as: typed or pasted text, pasted HTML, or a file. */
+export type DraftSource = { kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | { kind: "file"; name: string; bytes: Uint8Array };
+
+/**
+ * Why a source is refused. "too_slow", "too_heavy": reading it took more time or memory than any article needs;
+ * "busy": too many are being read; "cancelled": whoever asked did not want it any more.
+ */
+export const sourceRefusals = [...draftRefusals, ...fileRefusals, "too_slow", "too_heavy", "busy", "cancelled"] as const;
+export type SourceRefusal = (typeof sourceRefusals)[number];
+
+export type SourceRead = { ok: true; draft: Draft; pictures: PictureFile[]; format: FileFormat } | { ok: false; reason: SourceRefusal };

@@ -14,10 +14,12 @@ export const voidElements = named("area base br col embed hr img input link meta
 
 /** Elements whose content is no text of the article. "o:p" is Word's empty paragraph filler. */
 export const droppedElements = named(
-  "audio button canvas datalist embed head iframe input math noembed noframes noscript o:p object script select style svg template textarea title video xml",
+  "audio button canvas datalist embed frameset head iframe input math noembed noframes noscript o:p object script select style svg template textarea title video xml",
 );
 
-export const pictureElements = named("canvas embed img object svg video");
+/** Pictures that are never kept: what they hold can run, or is no picture. */
+export const drawingElements = named("canvas embed object svg video");
+export const listElements = named("dir menu ol ul");
 
 /** Elements after whose start tag the tokenizer must not look for tags. */
 export const rawText = named("iframe noembed noframes style xmp");
@@ -53,7 +55,7 @@ export function kindOfElement(tag: string): BlockKind | null {
     case "li": return "listItem";
     case "td": case "th": return "tableCell";
     case "figcaption": case "caption": return "caption";
-    case "blockquote": return "paragraph";
+    case "blockquote": return "quotation";
     default: return null;
   }
 }
@@ -71,9 +73,11 @@ export interface InlineStyle {
   italic: boolean | null;
   isPre: boolean | null;
   isHidden: boolean;
+  /** Word's own marks of a list: how deep the item is, counted from 0; "marker" where its number or bullet stands. */
+  list: number | "marker" | null;
 }
 
-const unstyled: InlineStyle = { bold: null, italic: null, isPre: null, isHidden: false };
+const unstyled: InlineStyle = { bold: null, italic: null, isPre: null, isHidden: false, list: null };
 const property = (name: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`);
 const properties = {
   weight: property("font-weight"), slant: property("font-style"), space: property("white-space"),
@@ -88,11 +92,14 @@ export function readStyle(style: string): InlineStyle {
   const weight = value("weight");
   const slant = value("slant");
   const space = value("space");
+  const list = value("list");
+  const level = /\blevel(\d)\b/.exec(list)?.[1];
   return {
     bold: weight === "" ? null : /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600,
     italic: slant === "" ? null : /^(italic|oblique)/.test(slant),
     isPre: space === "" ? null : space.startsWith("pre"),
     isHidden: value("display").startsWith("none") || value("visibility").startsWith("hidden")
-      || value("hide").startsWith("all") || value("list").startsWith("ignore"),
+      || value("hide").startsWith("all"),
+    list: list.startsWith("ignore") ? "marker" : level ? Number(level) - 1 : null,
   };
 }

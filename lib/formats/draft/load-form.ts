@@ -3,10 +3,10 @@ import { typedText } from "#lib/text/typed-text.ts";
 import { z } from "zod";
 import { language, limits, partialDate } from "#lib/article/article.ts";
 import { blockKind, chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
-import type { DraftBlock, DraftRefusal } from "#lib/formats/draft/draft.ts";
+import { type DraftBlock, type SourceRefusal, sourceRefusals } from "#lib/formats/draft/draft.ts";
 import { idOf, type CommandId } from "#lib/id.ts";
 
-/** The JSON in the form's field "command"; the field "source" holds the file, text/plain or text/html. */
+/** The JSON in the form's field "command"; the field "source" holds the file as it is, or what was pasted as text/plain or text/html. */
 export const loadForm = z.object({
   commandId: idOf<CommandId>(),
   /** One a block, in order; null takes what the text suggests. */
@@ -21,25 +21,27 @@ export const loadForm = z.object({
 export type LoadForm = z.infer<typeof loadForm>;
 
 /** Why an article was not loaded. "changed": the text has other blocks than the page showed. */
-export type LoadRefusal = DraftRefusal | "signed_out" | "forbidden" | "changed" | "invalid";
+export const loadRefusals = [...sourceRefusals, "signed_out", "forbidden", "changed", "invalid"] as const;
+export type LoadRefusal = SourceRefusal | "signed_out" | "forbidden" | "changed" | "invalid";
 
 /** What POST /api/articles answers. */
 export const loadAnswer = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), articleId: z.string() }),
-  z.object({ ok: z.literal(false), reason: z.enum(["empty", "binary", "too_big", "too_long", "encoding", "signed_out", "forbidden", "changed", "invalid"]) }),
+  z.object({ ok: z.literal(false), reason: z.enum(loadRefusals) }),
 ]);
 
 /**
- * The blocks with the kinds a person chose. Null when the choice does not fit these blocks: another number of them, or
- * a list item or table cell where the text has none.
+ * The blocks with the kinds a person chose. Null when the choice does not fit these blocks: another number of them, a
+ * list item or table cell where the text has none, or a picture that is no caption.
  */
-export function chooseKinds<T extends Pick<DraftBlock, "kind">>(blocks: readonly T[], kinds: readonly BlockKind[] | null): T[] | null {
+export function chooseKinds<T extends Pick<DraftBlock, "kind" | "picture">>(blocks: readonly T[], kinds: readonly BlockKind[] | null): T[] | null {
   if (kinds === null) return [...blocks];
   if (kinds.length !== blocks.length) return null;
   const chosen: T[] = [];
   for (const [index, block] of blocks.entries()) {
     const kind = kinds[index] ?? block.kind;
     if (kind !== block.kind && !chosenBlockKinds.some((known) => known === kind)) return null;
+    if (kind !== block.kind && block.picture) return null;
     chosen.push({ ...block, kind });
   }
   return chosen;

@@ -6,12 +6,13 @@ import { decodeText } from "#lib/formats/draft/decode.ts";
 import type { DraftBlock, DraftInput, DraftResult, Note } from "#lib/formats/draft/draft.ts";
 import { guessLanguage, legacyNote } from "#lib/formats/draft/language.ts";
 import { splitParagraphs } from "#lib/formats/draft/paragraphs.ts";
-import { readHtml } from "#lib/formats/draft/read-html.ts";
+import { notesOf, readHtml } from "#lib/formats/draft/read-html.ts";
+import { joinCaptions, suggestCaptions } from "#lib/formats/draft/settle-pictures.ts";
 import { countWords } from "#lib/text/count.ts";
 import { suggestKinds } from "#lib/formats/draft/suggest-kinds.ts";
 
 /**
- * Reads a draft from a .txt file's bytes or from pasted HTML. Deterministic and linear in the input. Refused: "empty"
+ * Reads a draft from a .txt file's bytes or from HTML. Deterministic and linear in the input. Refused: "empty"
  * without a word, "binary" where the bytes are no text, "encoding" where they are neither UTF-8 nor UTF-16,
  * "too_big" and "too_long" beyond `limits` of lib/article.
  */
@@ -19,7 +20,7 @@ export function readDraft(input: DraftInput): DraftResult {
   const size = input.kind === "text" ? input.bytes.length : input.html.length;
   if (size > limits.bytes) return { ok: false, reason: "too_big" };
   const cleaning = newCleaning();
-  const read = input.kind === "text" ? readText(input.bytes, cleaning) : { ok: true as const, ...readHtml(input.html, cleaning) };
+  const read = input.kind === "text" ? readText(input.bytes, cleaning) : { ok: true as const, ...readHtml(input.html, cleaning, input.parts) };
   if (!read.ok) return read;
   if (read.blocks.length > limits.blocks) return { ok: false, reason: "too_long" };
   let words = 0;
@@ -27,7 +28,7 @@ export function readDraft(input: DraftInput): DraftResult {
   if (words === 0) return { ok: false, reason: "empty" };
   if (words > limits.words) return { ok: false, reason: "too_long" };
 
-  const blocks = suggestKinds(read.blocks);
+  const { blocks, dropped, missing } = joinCaptions(suggestCaptions(suggestAmongWords(read.blocks)));
   const sample = sampleOf(blocks);
   const legacy = legacyNote(sample);
   return {
@@ -37,9 +38,22 @@ export function readDraft(input: DraftInput): DraftResult {
       title: blocks.find((block) => block.kind === "title")?.text ?? "",
       language: legacy ? "vi" : guessLanguage(sample),
       words,
-      notes: [...read.notes, ...cleaningNotes(cleaning), ...(legacy ? [legacy] : [])],
+      notes: [...added(read.notes, dropped), ...notesOf({ pictures_missing: missing }), ...cleaningNotes(cleaning), ...(legacy ? [legacy] : [])],
     },
+    pictures: read.pictures,
   };
+}
+
+/** Kinds are guessed from neighbours: what has no words must not stand between them. */
+function suggestAmongWords(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const suggested = suggestKinds(blocks.filter((block) => block.text !== "")).values();
+  return blocks.map((block) => (block.text === "" ? block : suggested.next().value ?? block));
+}
+
+function added(notes: readonly Note[], dropped: number): Note[] {
+  const before = notes.find((note) => note.kind === "images_dropped");
+  const count = dropped + (before?.kind === "images_dropped" ? before.count : 0);
+  return [...notesOf({ images_dropped: count }), ...notes.filter((note) => note !== before)];
 }
 
 function readText(bytes: Uint8Array, cleaning: ReturnType<typeof newCleaning>) {
@@ -50,7 +64,7 @@ function readText(bytes: Uint8Array, cleaning: ReturnType<typeof newCleaning>) {
   if (decoded.encoding !== "utf-8") notes.push({ kind: "encoding", encoding: decoded.encoding });
   if (joined > 0) notes.push({ kind: "lines_joined", count: joined });
   const blocks = paragraphs.map((text): DraftBlock => ({ kind: "paragraph", suggested: false, text, marks: [] }));
-  return { ok: true as const, blocks, notes };
+  return { ok: true as const, blocks, notes, pictures: [] };
 }
 
 function sampleOf(blocks: readonly DraftBlock[]): string {

@@ -1,50 +1,53 @@
-// Reads pasted HTML as a stream of tags. No tree is built: trees of nested or unclosed
-// elements cost quadratic time, and nothing here needs one. What comes out is plain text,
-// kinds of blocks, bold and italic; no attribute, link, script or picture gets through.
+// Reads HTML (pasted, of a page, or what a .docx or .md was turned into) as a stream of tags. No
+// tree is built: trees of nested or unclosed elements cost quadratic time, and nothing here
+// needs one. What comes out is plain text with kinds, places in lists and tables, bold, italic,
+// links that safeHref lets through, and pictures that came along; nothing else gets through.
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { limits } from "#lib/article/article.ts";
-import type { BlockKind } from "#lib/article/block.ts";
-import { blockBuilder } from "#lib/formats/draft/block-builder.ts";
+import { blockBuilder, type BlockBuilder } from "#lib/formats/draft/block-builder.ts";
 import type { Cleaning } from "#lib/formats/draft/clean.ts";
 import type { DraftBlock, Note } from "#lib/formats/draft/draft.ts";
 import {
-  blockElements, droppedElements, escapableRawText, headElements, impliedEnd, kindOfClass, kindOfElement, pictureElements, rawText, readStyle, voidElements,
+  blockElements, drawingElements, escapableRawText, headElements, impliedEnd, rawText, voidElements,
 } from "#lib/formats/draft/html-elements.ts";
+import { type Frame, isLetterMarker, newCounters, openFrame, type ReadFrame, root } from "#lib/formats/draft/html-frames.ts";
+import { pictureShelf, type PictureShelf } from "#lib/formats/draft/html-pictures.ts";
+import { settleLists } from "#lib/formats/draft/settle-lists.ts";
+import { settleTables } from "#lib/formats/draft/settle-tables.ts";
+import type { PictureFile } from "#lib/formats/picture.ts";
 
 /** Deeper elements are looked through; what people paste is rarely deeper than 50. */
 const deepest = 256;
 
-interface Frame {
-  tag: string;
-  bold: boolean;
-  italic: boolean;
-  isPre: boolean;
-  isDropped: boolean;
-  isDeleted: boolean;
-  kind: BlockKind;
-  suggested: boolean;
+export interface HtmlRead {
+  blocks: DraftBlock[];
+  notes: Note[];
+  pictures: PictureFile[];
 }
 
-const root: Frame = { tag: "", bold: false, italic: false, isPre: false, isDropped: false, isDeleted: false, kind: "paragraph", suggested: false };
+type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** The blocks of an HTML text. One block broken into lines is read again as one block a line: that is how plain text comes from a browser. */
-export function readHtml(html: string, cleaning: Cleaning): { blocks: DraftBlock[]; notes: Note[] } {
+/**
+ * The blocks of an HTML text. One block broken into lines is read again as one block a line: that is how plain text
+ * comes from a browser. Pictures without words are captions without text; a caption that follows is a block of its own.
+ */
+export function readHtml(html: string, cleaning: Cleaning, parts: Parts = new Map()): HtmlRead {
   const first = { ...cleaning };
-  const read = readOnce(html, first, false);
-  const everyBreakEnds = read.blocks.length === 1 && read.blocks[0]?.text.includes("\u2028") === true;
-  if (everyBreakEnds) return readOnce(html, cleaning, true);
+  const read = readOnce(html, first, parts, false);
+  const everyBreakEnds = read.blocks.length === 1 && read.blocks[0]?.kind !== "tableCell" && read.blocks[0]?.text.includes("\u2028") === true;
+  if (everyBreakEnds) return readOnce(html, cleaning, parts, true);
   Object.assign(cleaning, first);
   return read;
 }
 
-function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { blocks: DraftBlock[]; notes: Note[] } {
+function readOnce(html: string, cleaning: Cleaning, parts: Parts, everyBreakEnds: boolean): HtmlRead {
   const stack: Frame[] = [root];
   const open = new Map<string, number>();
-  let beyond = 0;
-  let pictures = 0;
-  let deletions = 0;
+  const counters = newCounters();
+  const shelf = pictureShelf(parts);
+  const counts = { beyond: 0, drawings: 0, deletions: 0, links: 0 };
   const top = () => stack.at(-1) ?? root;
-  const builder = blockBuilder(() => ({ kind: top().kind, suggested: top().suggested }), cleaning, everyBreakEnds);
+  const builder = blockBuilder<ReadFrame>(() => top().block(), cleaning, everyBreakEnds);
 
   function pop() {
     const frame = stack.pop();
@@ -73,19 +76,24 @@ function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { 
     const tag = token.tagName;
     closeImplied(tag);
     if (blockElements.has(tag)) builder.end();
-    const frame = frameOf(token, top());
-    if (pictureElements.has(tag) && !top().isDropped && !frame.isHidden) pictures += 1;
-    if (tag === "del" && !top().isDeleted) deletions += 1;
-    if (tag === "br" && !top().isDropped) builder.break();
+    const parent = top();
+    const frame = openFrame(token, parent, counters);
+    if (!parent.isDropped) {
+      if (drawingElements.has(tag) && !frame.isHidden) counts.drawings += 1;
+      if (tag === "img" && !frame.isHidden) addPicture(token, shelf, builder, parent);
+      if (tag === "br") builder.break();
+      if (frame.isLinkRefused) counts.links += 1;
+    }
+    if (tag === "del" && !parent.isDeleted) counts.deletions += 1;
     if (voidElements.has(tag)) return;
     if (tag === "script") tokenizer.state = TokenizerMode.SCRIPT_DATA;
     else if (rawText.has(tag)) tokenizer.state = TokenizerMode.RAWTEXT;
     else if (escapableRawText.has(tag)) tokenizer.state = TokenizerMode.RCDATA;
     // In foreign elements and Word's own ones a closing slash does end the element.
     if (token.selfClosing && (tag.includes(":") || open.get("svg") || tag === "svg")) return;
-    if (stack.length > deepest) beyond += 1;
+    if (stack.length > deepest) counts.beyond += 1;
     else {
-      stack.push(frame.frame);
+      stack.push(frame);
       open.set(tag, (open.get(tag) ?? 0) + 1);
     }
   }
@@ -93,8 +101,8 @@ function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { 
   function onEndTag(token: Token.TagToken) {
     const tag = token.tagName;
     if (tag === "br" && !top().isDropped) builder.break();
-    if (beyond > 0) {
-      beyond -= 1;
+    if (counts.beyond > 0) {
+      counts.beyond -= 1;
       if (blockElements.has(tag)) builder.end();
       return;
     }
@@ -103,7 +111,11 @@ function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { 
   }
 
   function onText(token: Token.CharacterToken) {
-    if (!top().isDropped && builder.blocks.length <= limits.blocks) builder.add(token.chars, top());
+    const frame = top();
+    if (frame.isMarker) {
+      counters.marker = (counters.marker + token.chars).slice(0, 40);
+      if (isLetterMarker(token.chars)) builder.add(`${token.chars} `, frame);
+    } else if (!frame.isDropped && builder.blocks.length <= limits.blocks) builder.add(token.chars, frame);
   }
 
   const tokenizer = new Tokenizer({}, {
@@ -114,31 +126,23 @@ function readOnce(html: string, cleaning: Cleaning, everyBreakEnds: boolean): { 
   tokenizer.write(html, true);
   builder.end();
 
-  const notes: Note[] = [];
-  if (pictures > 0) notes.push({ kind: "images_dropped", count: pictures });
-  if (deletions > 0) notes.push({ kind: "deletions_dropped", count: deletions });
-  return { blocks: onlyFirstTitle(builder.blocks), notes };
+  return {
+    blocks: onlyFirstTitle(settleLists(settleTables(builder.blocks))), pictures: shelf.pictures,
+    notes: notesOf({ images_dropped: counts.drawings, deletions_dropped: counts.deletions, links_dropped: counts.links }),
+  };
 }
 
-function frameOf(token: Token.TagToken, parent: Frame): { frame: Frame; isHidden: boolean } {
-  const tag = token.tagName;
-  const attribute = (name: string) => token.attrs.find((each) => each.name === name)?.value;
-  const style = readStyle(attribute("style") ?? "");
-  const isHidden = style.isHidden || attribute("hidden") !== undefined;
-  const isDeleted = parent.isDeleted || tag === "del";
-  const className = (attribute("class") ?? "").slice(0, 500);
-  const named = tag === "h1" ? null : kindOfClass(className);
-  const kind = named ?? kindOfElement(tag) ?? (/^MsoListParagraph/.test(className) ? "listItem" : null);
-  const frame: Frame = {
-    tag, isDeleted,
-    bold: style.bold ?? (tag === "b" || tag === "strong" || parent.bold),
-    italic: style.italic ?? (tag === "i" || tag === "em" || parent.italic),
-    isPre: style.isPre ?? (tag === "pre" || parent.isPre),
-    isDropped: parent.isDropped || isDeleted || isHidden || droppedElements.has(tag) || tag.startsWith("v:"),
-    kind: kind ?? parent.kind,
-    suggested: kind ? named !== null : parent.suggested,
-  };
-  return { frame, isHidden };
+function addPicture(token: Token.TagToken, shelf: PictureShelf, builder: BlockBuilder<ReadFrame>, frame: Frame): void {
+  const found = shelf.take(token.attrs);
+  if (found?.kind === "letter") builder.add(found.text, frame);
+  else if (found && builder.blocks.length <= limits.blocks) builder.picture(found.picture);
+}
+
+type Counted = Extract<Note, { count: number }>["kind"];
+
+/** A note for each count that is not zero. */
+export function notesOf(counts: Partial<Record<Counted, number>>): Note[] {
+  return (Object.entries(counts) as [Counted, number][]).filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }));
 }
 
 /** A page has one title: later headings of the first rank are crossheads. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import "#components/editor/editor.css";
+import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
 import { Galley } from "#components/galley/galley.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";

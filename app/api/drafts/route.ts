@@ -1,0 +1,17 @@
+// Reads a file into a draft for a person to look over; nothing of it is stored.
+import { canLoadArticle } from "#lib/permission/can.ts";
+import { contextOf, currentActor } from "#server/auth/session.ts";
+import { loadRefused, sourceOf } from "#server/http/load-answer.ts";
+
+/** Reads the form's file "source": 200 with the draft, or a status and a reason. */
+export async function POST(request: Request): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return loadRefused("signed_out");
+  if (!canLoadArticle(actor)) return loadRefused("forbidden");
+  const form = await request.formData().catch(() => null);
+  const file = form?.get("source");
+  const source = await sourceOf(form, file instanceof File ? file.name.slice(-255) : null);
+  if ("reason" in source) return loadRefused(source.reason);
+  const read = await contextOf(actor).desk.parse.draft(source, request.signal);
+  return read.ok ? Response.json({ ok: true, draft: read.draft }) : loadRefused(read.reason);
+}
