@@ -50,8 +50,14 @@ export interface Collab {
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   announce(articleId: ArticleId, message: Announcement): void;
-  /** Ends every socket of a person at once. */
+  /** Ends every socket of a person at once; nothing that one of them still sends is taken. */
   disconnect(userId: UserId): void;
+  /**
+   * Judges the sockets of a person or of an article anew, to be called after whatever may change who reads or writes. A
+   * socket whose session has ended, or whose person may no longer read the article, is ended; one that may now do more or
+   * less is asked to connect again.
+   */
+  recheck(of: { userId: UserId } | { articleId: ArticleId }): Promise<void>;
 }
 
 export interface SessionPerson {
