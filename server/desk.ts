@@ -74,6 +74,12 @@ export interface Auth {
   signIn(email: string, password: string, from: { address: string; agent: string }): Promise<string[] | null>;
   /** Set-Cookie lines that end the session. */
   signOut(cookie: string): Promise<string[]>;
+  /** Which of the rows in Session the cookie stands for; null when there is no valid session. */
+  sessionId(cookie: string | null): Promise<string | null>;
+  /** Whether this is the person's password; counts as a sign-in does, and "throttled" once attempts are used up. */
+  checkPassword(email: string, password: string, from: { address: string }): Promise<"right" | "wrong" | "throttled">;
+  /** Forgets the wrong passwords of an account that has just been given a new one. */
+  forgive(email: string): void;
   /** Argon2id hash for the credential Account row. */
   hashPassword(password: string): Promise<string>;
 }
