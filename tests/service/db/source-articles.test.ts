@@ -11,7 +11,7 @@ it("sources that are there already learn from the audit chain at which article t
   try {
     const file = join(folder, "soat.db");
     const before = join(folder, "before");
-    const later = readMigrations(migrationsFolder).map(({ name }) => name).filter((name) => name >= "20261123065205");
+    const later = readMigrations(migrationsFolder).map(({ name }) => name).filter((name) => name >= "20261123074500");
     cpSync(migrationsFolder, before, { recursive: true, filter: (path) => !later.some((name) => path.includes(name)) });
     await migrate(file, before);
     const old = new Database(file);
