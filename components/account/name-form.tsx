@@ -14,7 +14,7 @@ export function NameForm({ name, onRename }: { name: string; onRename: (before: 
   const t = useTranslations("account");
   const [state, submit, isPending] = useActionState(onRename, null);
   return (
-    <Section title={t("name")}>
+    <Section title={t("nameTitle")}>
       {state?.kind === "saved" && <Banner tone="good" live>{t("nameSaved")}</Banner>}
       <form action={submit} className="grid justify-items-start gap-4" noValidate>
         <Field label={t("name")} hint={t("nameHint")} error={state?.kind === "refused" ? t("nameRefused") : null} className="w-full">

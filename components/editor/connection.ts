@@ -84,6 +84,11 @@ export function connect({ articleId, canEdit }: { articleId: string; canEdit: bo
     },
     onAuthenticated: ({ scope }) => shutOut(canEdit && scope === "readonly" ? "rights" : null),
     onAuthenticationFailed: ({ reason }) => shutOut(shutOuts.find((known) => known === reason) ?? "other"),
+    // Said at once: the next try to connect, which would be refused for the same reason, is a second or more away.
+    onClose: ({ event }) => {
+      const reason = shutOuts.find((known) => known === event.reason);
+      if (reason) shutOut(reason);
+    },
     onStateless: ({ payload }) => {
       const message = parseIncoming(payload);
       if (!message) return;

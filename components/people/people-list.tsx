@@ -90,7 +90,7 @@ function PersonWords({ person, isSelf }: { person: PersonEntry; isSelf: boolean 
       <p className="text-sm text-ink-2">
         {person.roles.length === roles.length ? t("allRoles") : person.roles.map((role) => words(`roles.${role}`)).join(", ")}
       </p>
-      {account && <p className="text-xs break-all text-ink-3">{account.email} · {t("sinceDay", { day: format.dateTime(account.createdAt, "day") })}</p>}
+      {account && <p className="text-xs text-ink-3"><span className="break-all">{account.email}</span> · <span className="whitespace-nowrap">{t("sinceDay", { day: format.dateTime(account.createdAt, "day") })}</span></p>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { PasswordForm } from "#components/account/password-form.tsx";
 import { Section } from "#components/account/section.tsx";
 import { SessionList } from "#components/account/session-list.tsx";
 import { LanguageSwitch } from "#components/shell/language-switch.tsx";
+import { roles as allRoles } from "#lib/permission/role.ts";
 import { currentContext, currentLocale, currentSessionId } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { loadAccount } from "#server/queries/load-account.ts";
@@ -18,11 +19,12 @@ export default async function AccountPage() {
   const locale = await currentLocale();
   const t = translator(locale, "account");
   const words = translator(locale, "words");
+  const shell = translator(locale, "shell");
   const { name, email, roles, sessions } = await loadAccount(context, await currentSessionId());
   return (
     <>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
-      <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro", { email, roles: roles.map((role) => words(`roles.${role}`)).join(", ") })}</p>
+      <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro", { email, roles: roles.length === allRoles.length ? shell("allRoles") : roles.map((role) => words(`roles.${role}`)).join(", ") })}</p>
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <div className="grid gap-6">
           <NameForm name={name} onRename={renameAction} />
