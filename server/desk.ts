@@ -53,8 +53,14 @@ export interface Collab {
   /** Puts a stored picture above a caption. False: no such caption. */
   setPicture(articleId: ArticleId, block: string, file: string): Promise<boolean>;
   announce(articleId: ArticleId, message: Announcement): void;
-  /** Ends every socket of a person at once. */
+  /** Ends every socket of a person at once; nothing that one of them still sends is taken. */
   disconnect(userId: UserId): void;
+  /**
+   * Judges the sockets of a person or of an article anew, to be called after whatever may change who reads or writes. A
+   * socket whose session has ended, or whose person may no longer read the article, is ended; one that may now do more or
+   * less is asked to connect again.
+   */
+  recheck(of: { userId: UserId } | { articleId: ArticleId }): Promise<void>;
 }
 
 /** Reads what comes from outside, in threads of limited time and memory. */
@@ -77,6 +83,12 @@ export interface Auth {
   signIn(email: string, password: string, from: { address: string; agent: string }): Promise<string[] | null>;
   /** Set-Cookie lines that end the session. */
   signOut(cookie: string): Promise<string[]>;
+  /** Which of the rows in Session the cookie stands for; null when there is no valid session. */
+  sessionId(cookie: string | null): Promise<string | null>;
+  /** Whether this is the person's password; counts as a sign-in does, and "throttled" once attempts are used up. */
+  checkPassword(email: string, password: string, from: { address: string }): Promise<"right" | "wrong" | "throttled">;
+  /** Forgets the wrong passwords of an account that has just been given a new one. */
+  forgive(email: string): void;
   /** Argon2id hash for the credential Account row. */
   hashPassword(password: string): Promise<string>;
 }

@@ -15,7 +15,7 @@ export async function setupAction(_before: SetupState, form: FormData): Promise<
   const parsed = founding.safeParse({ ...given, password: form.get("password") });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path[0];
-    return { reason: field === "name" || field === "email" ? field : "password", ...given };
+    return { reason: field === "name" || field === "email" ? field : "length", ...given };
   }
   const { email, password } = parsed.data;
   const founded = await foundNewsroom(desk(), parsed.data, new Date());

@@ -8,6 +8,11 @@ import { schemaVersion } from "#lib/schema/schema.ts";
 
 export type SaveState = "connecting" | "offline" | "syncing" | "saved" | "refused";
 
+/** Why the server refuses a page, as far as there is something to say of it; the rest is "other". */
+const shutOuts = ["signed_out", "missing", "schema", "other"] as const;
+/** "rights": it may no longer change the text, which it was made for; the server says yes and drops what is typed. */
+export type ShutOut = (typeof shutOuts)[number] | "rights";
+
 const incoming = z.discriminatedUnion("type", [
   z.object({ type: z.literal("fence"), n: z.int() }),
   z.object({ type: z.literal("saved"), count: z.int() }),
@@ -23,24 +28,27 @@ interface Handlers {
   /** After the first sync and after every reconnection. */
   onSync: () => void;
   onSaveState: (state: SaveState) => void;
+  /** The server does not take this page, for this reason; null once it does again. */
+  onShutOut: (reason: ShutOut | null) => void;
   onMessage: (message: Incoming) => void;
 }
 
 const fenceDelay = 120;
 
 /** Opens an article's text. Nothing is shown as saved before the server said so. */
-export function connect(articleId: string, handlers: Handlers) {
+export function connect({ articleId, canEdit }: { articleId: string; canEdit: boolean }, handlers: Handlers) {
   const document = new Y.Doc();
   let typed = 0;
   let onDisk = 0;
   let hasSynced = false;
   let isOnline = false;
+  let isShutOut = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const address = new URL("/collab", window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
 
-  const report = () => handlers.onSaveState(!isOnline ? (hasSynced ? "offline" : "connecting") : onDisk >= typed ? "saved" : "syncing");
+  const report = () => handlers.onSaveState(isShutOut ? "refused" : !isOnline ? (hasSynced ? "offline" : "connecting") : onDisk >= typed ? "saved" : "syncing");
   const fence = () => {
     clearTimeout(timer);
     timer = setTimeout(() => provider.sendStateless(JSON.stringify({ type: "fence", n: typed })), fenceDelay);
@@ -48,6 +56,12 @@ export function connect(articleId: string, handlers: Handlers) {
 
   // A server that is up again is asked within seconds; the usual wait grows to half a minute.
   const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, factor: 1.5, maxDelay: 4_000 });
+  const shutOut = (reason: ShutOut | null) => {
+    isShutOut = reason !== null;
+    handlers.onShutOut(reason);
+    report();
+  };
+
   const provider = new HocuspocusProvider({
     websocketProvider,
     name: articleId,
@@ -68,7 +82,13 @@ export function connect(articleId: string, handlers: Handlers) {
       if (status !== "connected") isOnline = false;
       report();
     },
-    onAuthenticationFailed: () => handlers.onSaveState("refused"),
+    onAuthenticated: ({ scope }) => shutOut(canEdit && scope === "readonly" ? "rights" : null),
+    onAuthenticationFailed: ({ reason }) => shutOut(shutOuts.find((known) => known === reason) ?? "other"),
+    // Said at once: the next try to connect, which would be refused for the same reason, is a second or more away.
+    onClose: ({ event }) => {
+      const reason = shutOuts.find((known) => known === event.reason);
+      if (reason) shutOut(reason);
+    },
     onStateless: ({ payload }) => {
       const message = parseIncoming(payload);
       if (!message) return;

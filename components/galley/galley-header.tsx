@@ -3,6 +3,7 @@
 import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PeopleLink } from "#components/galley/people-link.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -23,6 +24,7 @@ export function GalleyHeader() {
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
         <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><Kbd>t</Kbd></span>

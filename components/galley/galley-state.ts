@@ -1,7 +1,7 @@
 // The state of one open galley, outside React: the rows of the database, the living text, and
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
-import type { SaveState } from "#components/editor/connection.ts";
+import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
@@ -34,6 +34,8 @@ export interface GalleySnapshot {
   mode: Mode;
   filter: LedgerFilter;
   save: SaveState;
+  /** Why the server does not take this page any more; null while it does. */
+  shutOut: ShutOut | null;
   isLineDown: boolean;
   hasSelection: boolean;
   /** Index of the block the caret is in. */
@@ -65,7 +67,7 @@ export class GalleyState {
     this.#views = new Map(data.annotations.map((view) => [view.id, view]));
     knowBlocks(blocks);
     this.#snapshot = {
-      blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", isLineDown: false,
+      blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false,
     };

@@ -11,6 +11,7 @@ import { GalleyState } from "#components/galley/galley-state.ts";
 import { lookOf } from "#components/galley/item-row.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
+import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
 import { SelectionBar } from "#components/galley/selection-bar.tsx";
 import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
@@ -58,6 +59,7 @@ export function Galley({ data, blocks }: GalleyProps) {
     <GalleyContext value={value}>
       <div className="galley">
         <GalleyHeader />
+        <ShutOutNote />
         <aside className="galley-ledger" aria-label={t("ledger")}><LedgerPane /></aside>
         <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
         <aside className="galley-cards" aria-label={t("card")}>

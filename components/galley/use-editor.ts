@@ -36,8 +36,9 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
     ]).then(([{ connect }, { openEditor }, { pointAt }]) => {
       if (isGone) return;
       let hasOpened = false;
-      const connection = connect(article.id, {
+      const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
         onSaveState: (save) => { if (state.snapshot.save !== save) state.set({ save }); },
+        onShutOut: (shutOut) => { if (state.snapshot.shutOut !== shutOut) state.set({ shutOut }); },
         onFirstSync: () => {
           if (isGone || hasOpened || !mount.current) return;
           hasOpened = true;

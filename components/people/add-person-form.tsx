@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { useTranslations } from "use-intl";
 import { roles } from "#lib/permission/role.ts";
+import { RoleChoices } from "#components/people/role-choices.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 
@@ -17,11 +17,10 @@ export type AddPersonState =
 
 export function AddPersonForm({ onAdd }: { onAdd: (before: AddPersonState, form: FormData) => Promise<AddPersonState> }) {
   const t = useTranslations("people");
-  const words = useTranslations("words");
   const [state, submit, isPending] = useActionState(onAdd, null);
   const refused = state?.kind === "refused" ? state : null;
   return (
-    <section aria-labelledby="add-person" className="grid content-start gap-4 rounded-lg bg-paper-raised p-5 shadow-sheet">
+    <section aria-labelledby="add-person" className="grid content-start gap-4">
       <div>
         <h2 id="add-person" className="text-lg font-semibold">{t("add")}</h2>
         <p className="text-xs text-ink-3">{t("addHint")}</p>
@@ -41,15 +40,7 @@ export function AddPersonForm({ onAdd }: { onAdd: (before: AddPersonState, form:
         <Field label={t("email")}>
           {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" required defaultValue={refused?.email} />}
         </Field>
-        <fieldset>
-          <legend className="text-sm font-medium">{t("roles")}</legend>
-          <p className="mb-1 text-xs text-ink-3">{t("rolesHint")}</p>
-          <div className="grid grid-cols-2 gap-x-3">
-            {roles.map((role) => (
-              <Checkbox key={role} name="roles" value={role} label={words(`roles.${role}`)} defaultChecked={refused?.roles.includes(role) ?? false} />
-            ))}
-          </div>
-        </fieldset>
+        <RoleChoices roles={roles} held={refused?.roles} />
         <Button type="submit" variant="primary" pending={isPending}>{t("add")}</Button>
       </form>
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { useTranslations } from "use-intl";
 import { roles, type Role } from "#lib/permission/role.ts";
@@ -15,6 +16,8 @@ interface PersonMenuProps {
 export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
   const t = useTranslations("shell");
   const words = useTranslations("words");
+  const account = useTranslations("account");
+  const router = useRouter();
   return (
     <Menu
       align="end"
@@ -35,6 +38,9 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
         </p>
       </div>
       <MenuSeparator />
+      <MenuItem icon={<UserRound aria-hidden className="size-4" />} onSelect={() => router.push("/account")}>
+        {account("title")}
+      </MenuItem>
       <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => startTransition(onSignOut)}>
         {t("signOut")}
       </MenuItem>

@@ -10,16 +10,17 @@ import { WordMark } from "#components/shell/word-mark.tsx";
 
 interface ShellHeaderProps extends PreferencesProps {
   person: { name: string; roles: readonly Role[] };
-  canManagePeople: boolean;
+  /** Whether the page of people is for them: whoever invites or manages. */
+  canSeePeople: boolean;
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canManagePeople, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canSeePeople, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = [
     { href: "/", label: t("desk") },
-    ...(canManagePeople ? [{ href: "/people", label: t("people") }] : []),
+    ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
   ];
   return (
     <header className="border-b border-line bg-paper">

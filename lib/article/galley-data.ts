@@ -21,7 +21,7 @@ export interface ReadingView {
 export interface GalleyData {
   /** The end of the audit chain before the rest was read: while it is still that, nothing here has changed. */
   seq: number;
-  article: { id: ArticleId; title: string; language: Language; stage: Stage };
+  article: { id: ArticleId; title: string; language: Language; stage: Stage; isRestricted: boolean };
   me: { id: UserId; name: string; canEditText: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];

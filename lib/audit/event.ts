@@ -17,6 +17,7 @@ const name = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/);
 const about = { articleId: id };
 const annotation = { ...about, annotationId: id };
 const person = { personId: id };
+const link = { linkId: id };
 
 /** Everything an audit event can be; the docstring of eventText says how it is stored. */
 export const auditEvent = z.discriminatedUnion("type", [
@@ -24,6 +25,10 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.titled"), ...about, digest: digest.optional() }),
   z.strictObject({ type: z.literal("article.block-kind"), ...about, block: id, kind: blockKind }),
   z.strictObject({ type: z.literal("article.picture"), ...about, block: id, digest }),
+  z.strictObject({ type: z.literal("article.restricted"), ...about }),
+  z.strictObject({ type: z.literal("article.opened"), ...about }),
+  z.strictObject({ type: z.literal("article.reader-added"), ...about, ...person }),
+  z.strictObject({ type: z.literal("article.reader-removed"), ...about, ...person }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
 
@@ -49,7 +54,15 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.founded"), personId: id.optional() }),
-  z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role) }),
+  z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role), linkId: id.optional() }),
+  z.strictObject({ type: z.literal("person.invited"), ...link, roles: z.array(role) }),
+  z.strictObject({ type: z.literal("person.roles-changed"), ...person, from: z.array(role), to: z.array(role) }),
+  z.strictObject({ type: z.literal("person.renamed"), ...person }),
+  z.strictObject({ type: z.literal("person.password-changed"), ...person, linkId: id.optional() }),
+  z.strictObject({ type: z.literal("person.password-refused"), ...person, why: z.enum(["password", "throttled"]) }),
+  z.strictObject({ type: z.literal("person.password-link-made"), ...person, ...link }),
+  z.strictObject({ type: z.literal("person.sessions-ended"), ...person, count }),
+  z.strictObject({ type: z.literal("link.withdrawn"), ...link }),
   z.strictObject({ type: z.literal("person.signed-in"), ...person }),
   z.strictObject({ type: z.literal("person.sign-in-refused"), personId: id.nullable(), why: z.enum(["unknown", "password", "disabled", "throttled"]) }),
   z.strictObject({ type: z.literal("person.signed-out"), ...person }),

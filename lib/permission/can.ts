@@ -1,8 +1,10 @@
 // Who may do what: pure functions of actor and subject, asked in services, queries, the
-// socket and the screens alike. A person with several roles may do what any of them may.
-// Nobody acts on an archived article; reading it stays possible.
+// socket and the screens alike. The table says what a role may; here is what the subject adds. A
+// person with several roles may do what any of them may. Nobody acts on an archived article
+// (reading it stays possible), and a restricted one does not exist for whoever is not among its people.
 import type { UserId } from "#lib/id.ts";
-import type { Role } from "#lib/permission/role.ts";
+import { roles, type Role } from "#lib/permission/role.ts";
+import { grantOf, type Action } from "#lib/permission/table.ts";
 
 export interface ActorSubject {
   id: UserId;
@@ -14,61 +16,113 @@ export interface ArticleSubject {
   createdById: string;
   archivedAt: Date | null;
   stage: string;
+  isRestricted: boolean;
+  /** Its people, or only the actor where they are one of them: nobody else's rows are asked for. */
+  members: readonly { userId: string }[];
 }
 
-const everyone: readonly Role[] = ["editor_in_chief", "managing_editor", "editor", "copy_editor", "checker", "reporter", "legal", "viewer"];
-const leads: readonly Role[] = ["editor_in_chief", "managing_editor"];
-const editors: readonly Role[] = [...leads, "editor"];
-const hands: readonly Role[] = [...editors, "copy_editor"];
-const checkers: readonly Role[] = [...hands, "checker", "legal"];
+const may = (actor: ActorSubject, action: Action) => grantOf(actor.roles, action) === "any";
 
-const has = (actor: ActorSubject, allowed: readonly Role[]) => actor.roles.some((role) => allowed.includes(role));
+/** With "own" in the table, only on what the actor brought in. */
+function mayOn(actor: ActorSubject, action: Action, subject: { createdById: string }): boolean {
+  const grant = grantOf(actor.roles, action);
+  return grant === "any" || (grant === "own" && subject.createdById === actor.id);
+}
 
-/** Everyone with a role reads every article, the archived ones too; an account without a role sees nothing. */
-export function canReadArticle(actor: ActorSubject, _article: ArticleSubject): boolean {
-  return has(actor, everyone);
+/**
+ * Everyone with a role reads every article, the archived ones too, but a restricted one only its people and those who
+ * manage people: they could let themselves in through anybody's account, and so no article is ever left without a reader.
+ */
+export function canReadArticle(actor: ActorSubject, article: ArticleSubject): boolean {
+  if (!may(actor, "article.read")) return false;
+  return !article.isRestricted || canReadRestricted(actor) || article.members.some(({ userId }) => userId === actor.id);
+}
+
+/** Reading what is restricted without being one of its people. */
+export function canReadRestricted(actor: ActorSubject): boolean {
+  return may(actor, "article.read-restricted");
+}
+
+/** Saying who may see an article. Whoever loaded one may for theirs. */
+export function canChooseReaders(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canReadArticle(actor, article) && mayOn(actor, "article.choose-readers", article);
 }
 
 /** Legal and viewers bring no texts in. */
 export function canLoadArticle(actor: ActorSubject): boolean {
-  return has(actor, [...hands, "checker", "reporter"]);
+  return may(actor, "article.load");
 }
 
 /** Editing hands change any text; a reporter only their own, until it waits for sign-off. */
 export function canEditText(actor: ActorSubject, article: ArticleSubject): boolean {
-  if (article.archivedAt) return false;
-  if (has(actor, hands)) return true;
-  const isOwnDraft = article.createdById === actor.id && (article.stage === "draft" || article.stage === "checking");
-  return isOwnDraft && has(actor, ["reporter"]);
+  if (!canActOn(actor, article)) return false;
+  if (may(actor, "article.edit-text")) return true;
+  return (article.stage === "draft" || article.stage === "checking") && mayOn(actor, "article.edit-text", article);
 }
 
 /** Marking words, noting on them and taking a mark away: everyone who works on the text, not viewers. */
 export function canAnnotate(actor: ActorSubject, article: ArticleSubject): boolean {
-  return !article.archivedAt && has(actor, [...checkers, "reporter"]);
+  return canActOn(actor, article) && may(actor, "article.annotate");
 }
 
 /** Filing and voiding checks, reading sentences off, asking. Not reporters: nobody clears their own facts. */
 export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean {
-  return !article.archivedAt && has(actor, checkers);
+  return canActOn(actor, article) && may(actor, "article.check");
 }
 
 /** Adding sources. A reporter may name theirs, though not check with them. */
 export function canManageSources(actor: ActorSubject): boolean {
-  return has(actor, [...checkers, "reporter"]);
+  return may(actor, "source.manage");
 }
 
 /** Moving an article between stages before anybody signs; signing off and publishing are for editors. */
 export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to: string): boolean {
-  if (article.archivedAt) return false;
-  return has(actor, to === "draft" || to === "checking" || to === "awaiting_sign_off" ? hands : editors);
+  if (!canActOn(actor, article)) return false;
+  return may(actor, to === "draft" || to === "checking" || to === "awaiting_sign_off" ? "article.hand-in" : "article.sign-off");
 }
 
-/** Adding people and closing their accounts. */
+/** Changing roles, closing accounts, making links for a new password, inviting leads. */
 export function canManagePeople(actor: ActorSubject): boolean {
-  return has(actor, leads);
+  return may(actor, "person.manage");
+}
+
+/** Inviting anybody at all. */
+export function canInvite(actor: ActorSubject): boolean {
+  return may(actor, "person.invite");
+}
+
+/** The roles an actor may hand on in an invitation: editors none that manages people. */
+export function rolesToGive(actor: ActorSubject): readonly Role[] {
+  if (!canInvite(actor)) return [];
+  return may(actor, "person.invite-lead") ? roles : roles.filter((role) => grantOf([role], "person.manage") === "none");
+}
+
+/** Whether an actor may invite somebody to exactly these roles; an invitation without a role is none. */
+export function canGiveRoles(actor: ActorSubject, given: readonly Role[]): boolean {
+  const allowed = rolesToGive(actor);
+  return given.length > 0 && given.every((role) => allowed.includes(role));
+}
+
+/** Withdrawing a link: one's own, or anybody's for those who manage people. */
+export function canWithdrawLink(actor: ActorSubject, link: { createdById: string }): boolean {
+  return canManagePeople(actor) || (canInvite(actor) && link.createdById === actor.id);
+}
+
+/** Giving a person other roles. Nobody takes the managing of people from themselves: another has to, so that one is left. */
+export function canChangeRoles(actor: ActorSubject, personId: string, next: readonly Role[]): boolean {
+  return canManagePeople(actor) && next.length > 0 && (personId !== actor.id || canManagePeople({ id: actor.id, roles: next }));
 }
 
 /** Closing or opening one account: never one's own, so that nobody locks the newsroom out by a slip. */
 export function canDisablePerson(actor: ActorSubject, personId: string): boolean {
   return canManagePeople(actor) && personId !== actor.id;
+}
+
+/** Making a link for another's new password; one's own is changed with the old one. */
+export function canResetPassword(actor: ActorSubject, personId: string): boolean {
+  return canManagePeople(actor) && personId !== actor.id;
+}
+
+function canActOn(actor: ActorSubject, article: ArticleSubject): boolean {
+  return !article.archivedAt && canReadArticle(actor, article);
 }

@@ -16,18 +16,26 @@ const password = z.string().min(passwordLength.min).max(passwordLength.max);
 export const founding = z.object({ name, email, password });
 export type Founding = z.infer<typeof founding>;
 
-export const newPerson = z.object({ name, email, roles: z.array(role).min(1).max(20) });
+/** What an invited person says of themselves; their roles are in the link. */
+export const invited = z.object({ name, email, password });
+export type Invited = z.infer<typeof invited>;
+
+export const personName = name;
+export const newPassword = password;
+
+export const givenRoles = z.array(role).min(1).max(20);
+
+export const newPerson = z.object({ name, email, roles: givenRoles });
 export type NewPerson = z.infer<typeof newPerson>;
 
 /** Loose on purpose: what an account needs was asked when it was made. */
 export const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(passwordLength.max) });
 
-/** A person as those who manage people see them. */
+/** A person as those who invite and manage people see them. */
 export interface PersonEntry {
   id: UserId;
   name: string;
-  email: string;
   roles: readonly Role[];
-  createdAt: Date;
-  isDisabled: boolean;
+  /** Null for whoever sees their name alone. */
+  account: { email: string; createdAt: Date; isDisabled: boolean } | null;
 }

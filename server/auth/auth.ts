@@ -104,6 +104,23 @@ export function createAuth({ db, secret, baseUrl }: AuthOptions): Auth {
       return response.headers.getSetCookie();
     },
 
+    async sessionId(cookie) {
+      if (!cookie) return null;
+      return (await auth.api.getSession({ headers: new Headers({ cookie }) }))?.session.id ?? null;
+    },
+
+    async checkPassword(email, password, from) {
+      if (!perAddress.take(from.address)) return "throttled";
+      if (!perAccount.take(email)) return "throttled";
+      const account = await db.account.findFirst({ where: { providerId: "credential", user: { email } }, select: { password: true } });
+      if (!account?.password || !(await verify(account.password, password))) return "wrong";
+      perAccount.clear(email);
+      perAddress.giveBack(from.address);
+      return "right";
+    },
+
+    forgive: (email) => perAccount.clear(email),
+
     hashPassword: (password) => hash(password, argon),
   };
 }

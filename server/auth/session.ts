@@ -44,10 +44,18 @@ export async function signInOrigin(): Promise<{ address: string; agent: string }
   return { address: address || "unknown", agent: (sent.get("user-agent") ?? "").slice(0, 300) };
 }
 
-/** Ends the session of the request; without one nothing happens. */
+/** Which session the request belongs to; null without a valid one. */
+export async function currentSessionId(): Promise<string | null> {
+  return desk().auth.sessionId((await headers()).get("cookie"));
+}
+
+/** Ends the session of the request, and what it has open, at once; without one nothing happens. */
 export async function endSession(): Promise<void> {
   const cookie = (await headers()).get("cookie");
-  if (cookie) await withSession(await desk().auth.signOut(cookie));
+  if (!cookie) return;
+  const actor = await currentActor();
+  await withSession(await desk().auth.signOut(cookie));
+  if (actor) await desk().collab.recheck({ userId: actor.id });
 }
 
 /** Hands Set-Cookie lines of our own making to the browser; only actions and route handlers may. */

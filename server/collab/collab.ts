@@ -6,6 +6,7 @@ import { Hocuspocus } from "@hocuspocus/server";
 import type { ArticleId } from "#lib/id.ts";
 import type { Auth, Collab } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
+import { accessOf } from "#server/collab/access.ts";
 import { buildDocument } from "#server/collab/build-document.ts";
 import { createLivingDocuments, type LivingDocument } from "#server/collab/living-document.ts";
 import { createSocket } from "#server/collab/socket.ts";
@@ -37,7 +38,7 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
     onLoadDocument: ({ document, documentName }) => documents.load(document, documentName as ArticleId),
     beforeUnloadDocument: ({ document }) => documents.beforeUnload(document),
   });
-  const socket = createSocket(hocuspocus, auth, recheck);
+  const socket = createSocket(hocuspocus, (cookie, articleId) => accessOf({ db, auth }, cookie, articleId), recheck);
 
   /** Runs a write on the living text without a pause in between, then waits for the disk. */
   async function write<T>(articleId: ArticleId, work: (living: LivingDocument) => T): Promise<{ result: T; logSeq: number }> {
@@ -78,6 +79,7 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         hocuspocus.documents.get(articleId)?.broadcastStateless(JSON.stringify(message));
       },
       disconnect: socket.disconnect,
+      recheck: socket.recheck,
     },
     handleUpgrade: socket.handleUpgrade,
     onTextChanged: changes.listen,

@@ -2,12 +2,10 @@
 // which it sends reaches the document. Hocuspocus handles the messages of one connection in order.
 import type { Connection, Document, Extension } from "@hocuspocus/server";
 import { z } from "zod";
-import { idOf, type ArticleId } from "#lib/id.ts";
-import { canEditText, canReadArticle } from "#lib/permission/can.ts";
-import { parseRoles } from "#lib/permission/role.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import type { Auth, SessionPerson } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
+import { accessOf } from "#server/collab/access.ts";
 import { ownStates } from "#server/collab/awareness.ts";
 import { inspectUpdate } from "#server/collab/inspect-update.ts";
 import type { LivingDocuments } from "#server/collab/living-document.ts";
@@ -16,13 +14,14 @@ import { CollabRefusal, type RefusalReason } from "#server/collab/refusal.ts";
 /** Kept by Hocuspocus per connection: first what the socket brings, then who it turned out to be. */
 export interface SocketContext {
   person?: SessionPerson;
-  /** Notes who the socket belongs to, so that it can be ended when that person is. */
-  identify?(person: SessionPerson): void;
+  /** Notes that the socket is used by a person for an article, so that it can be ended when one of them is. */
+  identify?(person: SessionPerson, articleId: string): void;
+  /** Notes what it was let in to. */
+  admit?(articleId: string, readOnly: boolean): void;
   /** Ends the whole socket. */
   end?(reason: RefusalReason): void;
 }
 
-const articleId = idOf<ArticleId>();
 const token = z.object({ schema: z.int() });
 const fence = z.object({ type: z.literal("fence"), n: z.int() });
 const longestStateless = 1_000;
@@ -60,15 +59,16 @@ export function socketHooks(services: { db: Db; auth: Auth; documents: LivingDoc
       const version = token.safeParse(parseJson(sent));
       if (!version.success) throw new CollabRefusal("malformed");
       if (version.data.schema !== schemaVersion) throw new CollabRefusal("schema");
-      const person = await auth.person(requestHeaders.get("cookie"));
-      if (!person) throw new CollabRefusal("signed_out");
-      const id = articleId.safeParse(documentName);
-      const article = id.success && id.data === documentName ? await db.article.findUnique({ where: { id: id.data } }) : null;
-      const actor = { id: person.id, name: person.name, roles: parseRoles(person.roles) };
-      if (!article || article.archivedAt || !canReadArticle(actor, article)) throw new CollabRefusal("missing");
-      connectionConfig.readOnly = !canEditText(actor, article);
-      context.identify?.(person);
-      return { person };
+      const cookie = requestHeaders.get("cookie");
+      const asking = await auth.person(cookie);
+      if (!asking) throw new CollabRefusal("signed_out");
+      // Known as theirs before permission is asked: an account closed while that is under way finds the socket and ends it.
+      context.identify?.(asking, documentName);
+      const access = await accessOf({ db, auth }, cookie, documentName);
+      if (typeof access === "string") throw new CollabRefusal(access);
+      connectionConfig.readOnly = access.readOnly;
+      context.admit?.(documentName, access.readOnly);
+      return { person: access.person };
     },
 
     async beforeSync({ type, payload, document, connection, context }) {

@@ -1,11 +1,11 @@
 // Web sockets of the collaboration side: frames in and out of Hocuspocus, and the list of
-// who holds which socket, so that a person's sockets can be ended at once.
+// who holds which socket on which article, so that it can be judged anew and ended at once.
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
-import type { Auth, SessionPerson } from "#server/desk.ts";
-import type { UserId } from "#lib/id.ts";
+import type { Collab, SessionPerson } from "#server/desk.ts";
+import type { AccessVerdict } from "#server/collab/access.ts";
 import { report } from "#server/collab/report.ts";
 import { refusalCodes, type RefusalReason } from "#server/collab/refusal.ts";
 import type { SocketContext } from "#server/collab/socket-hooks.ts";
@@ -15,7 +15,8 @@ const largestFrame = 2 * 1024 * 1024;
 
 export interface CollabSocket {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  disconnect(userId: UserId): void;
+  disconnect: Collab["disconnect"];
+  recheck: Collab["recheck"];
   close(): void;
 }
 
@@ -24,36 +25,50 @@ interface Peer {
   cookie: string | null;
   /** Null until it has said which article it wants. */
   person: SessionPerson | null;
+  /** The articles it asked for, and whether it was let in to read only; null while that is being found out. */
+  articles: Map<string, boolean | null>;
   end(code: number, reason: string): void;
 }
 
-/** `recheck`: milliseconds between looks at whether each socket's session still stands, with the same roles. */
-export function createSocket(hocuspocus: Hocuspocus<SocketContext>, auth: Auth, recheck: number): CollabSocket {
+type Judge = (cookie: string | null, articleId: string) => Promise<AccessVerdict>;
+
+/** `every`: milliseconds between looks at whether each socket may still do what it was let in to. */
+export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge, every: number): CollabSocket {
   const peers = new Map<string, Peer>();
 
-  async function recheckAll(): Promise<void> {
-    for (const peer of [...peers.values()]) {
-      if (!peer.person) continue;
-      const now = await auth.person(peer.cookie);
-      if (!now) peer.end(refusalCodes.signed_out, "signed_out");
-      else if (now.roles !== peer.person.roles) peer.end(refusalCodes.again, "again");
+  async function recheckPeer(peer: Peer): Promise<void> {
+    for (const articleId of [...peer.articles.keys()]) {
+      const verdict = await judge(peer.cookie, articleId);
+      const readOnly = peer.articles.get(articleId) ?? null;
+      if (typeof verdict === "string") peer.end(refusalCodes[verdict], verdict);
+      else if (verdict.person.roles !== peer.person?.roles || (readOnly !== null && readOnly !== verdict.readOnly)) peer.end(refusalCodes.again, "again");
     }
   }
-  const timer = setInterval(() => {
-    recheckAll().catch((error: unknown) => report("sessions were not looked at", error));
-  }, recheck).unref();
+  const recheck = async (isMeant: (peer: Peer) => boolean) => {
+    await Promise.all([...peers.values()].filter(isMeant).map((peer) => recheckPeer(peer).catch((error: unknown) => {
+      report("a socket was not judged anew", error);
+      peer.end(refusalCodes.again, "again");
+    })));
+  };
+  const timer = setInterval(() => void recheck((peer) => peer.person !== null), every).unref();
 
   const adapter = crossws({
     serverOptions: { maxPayload: largestFrame, perMessageDeflate: false },
     hooks: {
       open(peer) {
-        const end = (code: number, reason: string) => peer.close(code, reason);
+        const end = (code: number, reason: string) => {
+          // Forgotten before it is closed: until the other side agrees to close, it may go on sending.
+          if (peers.delete(peer.id)) own.connection.handleClose({ code, reason });
+          peer.close(code, reason);
+        };
         const own: Peer = {
-          cookie: peer.request.headers.get("cookie"), person: null, end,
+          cookie: peer.request.headers.get("cookie"), person: null, articles: new Map(), end,
           connection: hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request, {
-            identify: (person) => {
+            identify: (person, articleId) => {
               own.person = person;
+              own.articles.set(articleId, null);
             },
+            admit: (articleId, readOnly) => void own.articles.set(articleId, readOnly),
             end: (reason: RefusalReason) => end(refusalCodes[reason], reason),
           }),
         };
@@ -76,11 +91,12 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, auth: Auth, 
   return {
     handleUpgrade: (request, socket, head) => void adapter.handleUpgrade(request, socket, head),
     disconnect(userId) {
-      for (const peer of peers.values()) if (peer.person?.id === userId) peer.end(refusalCodes.signed_out, "signed_out");
+      for (const peer of [...peers.values()]) if (peer.person?.id === userId) peer.end(refusalCodes.signed_out, "signed_out");
     },
+    recheck: (of) => recheck((peer) => ("userId" in of ? peer.person?.id === of.userId : peer.articles.has(of.articleId))),
     close() {
       clearInterval(timer);
-      for (const peer of peers.values()) peer.end(1001, "closing");
+      for (const peer of [...peers.values()]) peer.end(1001, "closing");
     },
   };
 }

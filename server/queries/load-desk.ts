@@ -4,6 +4,7 @@ import type { DeskEntry } from "#lib/article/desk-entry.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import type { Actor } from "#server/context.ts";
 import type { Desk } from "#server/desk.ts";
+import { readableArticles } from "#server/queries/readable-articles.ts";
 
 /** Beyond this many the desk is a place to search, not a list to read. */
 export const deskLimit = 200;
@@ -12,10 +13,8 @@ const articleId = idOf<ArticleId>();
 
 /** The articles this actor may read, the one changed last first; at most `deskLimit`. Archived ones are not on the desk. */
 export async function loadDesk(desk: Pick<Desk, "db">, actor: Actor): Promise<DeskEntry[]> {
-  // Whoever holds a role reads every article (canReadArticle); an account without one sees an empty desk.
-  if (actor.roles.length === 0) return [];
   const rows = await desk.db.article.findMany({
-    where: { archivedAt: null },
+    where: { AND: [{ archivedAt: null }, readableArticles(actor)] },
     orderBy: { updatedAt: "desc" },
     take: deskLimit,
     select: {

@@ -7,6 +7,7 @@ import { canAnnotate, canCheck, canEditText, canManageSources, canReadArticle } 
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
 
 const sourceKind = z.enum(sourceKinds);
 
@@ -15,14 +16,14 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   const { db } = desk;
   const article = await db.article.findUnique({
     where: { id: articleId },
-    select: { id: true, title: true, language: true, stage: true, archivedAt: true, createdById: true },
+    select: { id: true, title: true, language: true, ...articleSubject(actor.id) },
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
   const [annotations, rest] = await Promise.all([loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
   return {
     seq: head?.seq ?? 0,
-    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage) },
+    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), isRestricted: article.isRestricted },
     me: {
       id: actor.id, name: actor.name,
       canEditText: canEditText(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
@@ -37,7 +38,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
 export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Pick<GalleyData, "sources" | "sourceInUse" | "readings">> {
   const { db } = desk;
   const [sources, inUse, readings, used] = await Promise.all([
-    db.source.findMany({ orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
+    db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId, takenBack: null }, orderBy: { id: "asc" },

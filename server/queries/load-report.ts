@@ -12,6 +12,7 @@ import { versionHash } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { articleSubject } from "#server/queries/readable-articles.ts";
 
 /**
  * The report of an article as it stands now. Null: there is no such article, or the actor may not read it (which of the
@@ -23,8 +24,8 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   const article = await db.article.findUnique({
     where: { id: articleId },
     select: {
-      id: true, title: true, language: true, stage: true, section: true, author: true, origin: true, eventDate: true, issueDate: true,
-      createdAt: true, createdById: true, archivedAt: true, createdBy: { select: { name: true } },
+      id: true, title: true, language: true, section: true, author: true, origin: true, eventDate: true, issueDate: true,
+      createdAt: true, createdBy: { select: { name: true } }, ...articleSubject(actor.id),
     },
   });
   if (!article || !canReadArticle(actor, article)) return null;
@@ -74,7 +75,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 export async function loadReportTitle(context: Context, articleId: ArticleId): Promise<{ title: string; language: Language } | null> {
   const article = await context.desk.db.article.findUnique({
     where: { id: articleId },
-    select: { title: true, language: true, stage: true, archivedAt: true, createdById: true },
+    select: { title: true, language: true, ...articleSubject(context.actor.id) },
   });
   return article && canReadArticle(context.actor, article) ? { title: article.title, language: language.parse(article.language) } : null;
 }

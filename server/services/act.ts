@@ -9,6 +9,7 @@ import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
 import type { Db, Tx } from "#server/db/client.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
+import { articleSubject } from "#server/queries/readable-articles.ts";
 
 export interface ArticleRow extends ArticleSubject {
   id: string;
@@ -24,7 +25,7 @@ export function refuse(reason: Refusal): { ok: false; reason: Refusal } {
 export async function loadActArticle(db: Db | Tx, context: Context, id: ArticleId): Promise<ArticleRow | null> {
   const article = await db.article.findUnique({
     where: { id },
-    select: { id: true, language: true, salt: true, stage: true, archivedAt: true, createdById: true },
+    select: { id: true, language: true, salt: true, ...articleSubject(context.actor.id) },
   });
   return article && canReadArticle(context.actor, article) ? article : null;
 }

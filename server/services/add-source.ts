@@ -17,7 +17,7 @@ export async function addSource(context: Context, command: CommandOf<"add-source
     await tx.source.create({
       data: {
         id: command.sourceId, kind: command.kind, isPrimary: command.isPrimary, title: command.title,
-        reference: command.reference?.trim() || null, createdById: context.actor.id, createdAt: at,
+        reference: command.reference?.trim() || null, articleId: command.articleId, createdById: context.actor.id, createdAt: at,
       },
     });
     const key = { userId: context.actor.id, articleId: command.articleId };

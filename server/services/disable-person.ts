@@ -2,11 +2,10 @@
 // Reopening lets them sign in again with the password they had.
 import type { UserId } from "#lib/id.ts";
 import { canDisablePerson, canManagePeople } from "#lib/permission/can.ts";
-import { parseRoles } from "#lib/permission/role.ts";
 import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
-import type { Tx } from "#server/db/client.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
+import { hasOtherLead } from "#server/services/other-lead.ts";
 
 export type DisablePersonResult = { ok: true } | { ok: false; reason: "forbidden" | "missing" | "last_lead" };
 
@@ -41,9 +40,4 @@ export async function enablePerson(context: Context, personId: UserId): Promise<
     await appendAudit(tx, { at, actorId: context.actor.id, event: { type: "person.enabled", personId } });
     return { ok: true };
   });
-}
-
-async function hasOtherLead(tx: Tx, personId: UserId): Promise<boolean> {
-  const open = await tx.user.findMany({ where: { disabledAt: null, id: { not: personId } }, select: { id: true, roles: true } });
-  return open.some(({ id, roles }) => canManagePeople({ id: id as UserId, roles: parseRoles(roles) }));
 }

@@ -2,17 +2,20 @@
 // alone. There is exactly one founding; the count inside the transaction decides who it was.
 import { newId, type UserId } from "#lib/id.ts";
 import { roles } from "#lib/permission/role.ts";
+import { passwordFault, type PasswordFault } from "#lib/permission/password.ts";
 import type { Founding } from "#lib/permission/person.ts";
 import type { Actor } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import type { Desk } from "#server/desk.ts";
 
-export type FoundNewsroomResult = { ok: true; actor: Actor } | { ok: false; reason: "founded" };
+export type FoundNewsroomResult = { ok: true; actor: Actor } | { ok: false; reason: "founded" | PasswordFault };
 
 /** Makes the first person. Refused as "founded" once there is any account, a closed one included. */
 export async function foundNewsroom(desk: Desk, input: Founding, at: Date): Promise<FoundNewsroomResult> {
   if (await isFounded(desk)) return { ok: false, reason: "founded" };
+  const fault = passwordFault(input.password, [input.name, input.email]);
+  if (fault) return { ok: false, reason: fault };
   const password = await desk.auth.hashPassword(input.password);
   const id = newId<UserId>();
   return inTransaction<FoundNewsroomResult>(desk.db, async (tx) => {

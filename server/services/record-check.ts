@@ -12,6 +12,7 @@ import { wordsForm, wordsHash } from "#lib/text/words.ts";
 import { partWords } from "#lib/workflow/part-words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
+import { visibleSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
 /**
@@ -31,7 +32,7 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     const subjects = await resolveSubjects(tx, command, { blocks, living, language: language.parse(article.language) });
     if ("reason" in subjects) return subjects;
     if (command.evidence) {
-      const source = await tx.source.findUnique({ where: { id: command.evidence.sourceId }, select: { id: true } });
+      const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, visibleSources(context.actor)] }, select: { id: true } });
       if (!source) return refuse("missing");
     }
     const checkId = context.newId<CheckId>();

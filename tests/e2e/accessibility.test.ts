@@ -5,7 +5,7 @@ import vi from "#messages/vi.json" with { type: "json" };
 import { galley, type Words } from "#tests/support/galley.ts";
 import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
-import { foundNewsroom } from "#tests/support/people.ts";
+import { founder, foundNewsroom } from "#tests/support/people.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -34,8 +34,40 @@ for (const look of looks) {
     await expectAccessible(page, "setup");
     await foundNewsroom(page, { words });
     await expectAccessible(page, "desk");
+    const sample = await page.getByRole("article").getByRole("link").first().getAttribute("href");
+    await page.goto(`${sample}/people`);
+    await expectAccessible(page, "who may see an article");
+    await page.getByRole("radio", { name: words.readers.chosen }).check();
+    await expect(page.getByText(words.readers.done.restricted)).toBeVisible();
+    await expectAccessible(page, "who may see an article, restricted");
+
     await page.goto("/people");
+    await page.getByText(words.people.addByHand).click();
     await expectAccessible(page, "people");
+    const invitation = page.getByRole("region", { name: words.links.invite });
+    await invitation.getByRole("button", { name: words.links.make }).click();
+    await expect(invitation.getByRole("alert")).toBeVisible();
+    await invitation.getByRole("checkbox").last().check();
+    await invitation.getByRole("button", { name: words.links.make }).click();
+    await expect(invitation.getByRole("status")).toBeVisible();
+    const link = await invitation.getByLabel(words.links.address, { exact: true }).inputValue();
+    await expectAccessible(page, "people, invited");
+    await page.getByRole("button", { name: words.people.actions.replace("{name}", founder.name) }).click();
+    await expect(page.getByRole("menuitem", { name: words.people.changeRoles })).toBeVisible();
+    await expectAccessible(page, "people, menu");
+    await page.getByRole("menuitem", { name: words.people.changeRoles }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page, "people, roles");
+    await page.goto("/account");
+    await page.getByRole("button", { name: words.account.changePassword }).click();
+    await expect(page.getByText(words.account.refused.incomplete)).toBeVisible();
+    await expectAccessible(page, "account, refused");
+    await page.goto(link);
+    await page.getByRole("button", { name: words.invite.submit }).click();
+    await expect(page.getByText(words.invite.refused.name)).toBeVisible();
+    await expectAccessible(page, "invitation, refused");
+    await page.goto("/new-password/nothing");
+    await expectAccessible(page, "a link that does not work");
 
     await page.goto("/articles/new");
     await expectAccessible(page, "new article");

@@ -32,6 +32,7 @@ export async function foundNewsroom(page: Page, { account = founder, words = vi 
 /** Adds a colleague on the people page, and answers with the password that page shows once. */
 export async function addPerson(page: Page, colleague: Colleague): Promise<Account> {
   await page.goto("/people");
+  await page.getByText(vi.people.addByHand).click();
   const form = page.getByRole("region", { name: vi.people.add });
   await form.getByLabel(vi.people.name, { exact: true }).fill(colleague.name);
   await form.getByLabel(vi.people.email, { exact: true }).fill(colleague.email);

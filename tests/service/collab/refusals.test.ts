@@ -126,6 +126,58 @@ test("a person's sockets are ended at once, and only theirs", async () => {
   stays.close();
 });
 
+test("what a person still sends while their socket is being ended is not taken", async () => {
+  const articleId = await server.article(["a"]);
+  const leaver = await server.person("copy_editor");
+  const gone = await open(articleId, { cookie: leaver.cookie });
+  server.collab.collab.disconnect(leaver.id);
+  gone.type(0, 0, "lén ");
+  await gone.ended;
+  expect((await server.collab.collab.readText(articleId)).blocks[0]?.text).toBe("a");
+  gone.close();
+});
+
+describe("judged anew, an open socket", () => {
+  const restrict = (articleId: ArticleId) => database.db.article.update({ where: { id: articleId }, data: { isRestricted: true } });
+
+  test("ends when its article is hidden from its person, and others go on", async () => {
+    const articleId = await server.article(["a"]);
+    const outsider = await open(articleId);
+    const lead = await open(articleId, { cookie: (await server.person("managing_editor")).cookie });
+    await restrict(articleId);
+    await server.collab.collab.recheck({ articleId });
+    expect(await outsider.ended).toBe("missing");
+    await expect(open(articleId)).rejects.toThrow("missing");
+    lead.type(0, 0, "b");
+    await lead.fence();
+    expect(text(lead)).toBe("ba");
+    outsider.close();
+    lead.close();
+  });
+
+  test("stays when its person is among the article's people", async () => {
+    const articleId = await server.article(["a"]);
+    const person = await server.person("copy_editor");
+    await database.db.articleMember.create({ data: { articleId, userId: person.id, addedById: person.id } });
+    const client = await open(articleId, { cookie: person.cookie });
+    await restrict(articleId);
+    await server.collab.collab.recheck({ articleId });
+    client.type(0, 0, "b");
+    await client.fence();
+    client.close();
+  });
+
+  test("connects again when its person may now do less", async () => {
+    const reporter = await server.person("reporter");
+    const articleId = await server.article(["a"], reporter.id);
+    const client = await open(articleId, { cookie: reporter.cookie });
+    await database.db.article.update({ where: { id: articleId }, data: { stage: "awaiting_sign_off" } });
+    await server.collab.collab.recheck({ userId: reporter.id });
+    expect(await client.ended).toBe("again");
+    client.close();
+  });
+});
+
 describe("an open socket ends", () => {
   test.each<[string, string, (person: { id: UserId; cookie: string }) => Promise<unknown>]>([
     ["when its session does", "signed_out", ({ cookie }) => server.auth.signOut(cookie)],

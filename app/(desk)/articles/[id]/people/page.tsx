@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { addReaderAction, removeReaderAction, restrictAction } from "#app/(desk)/articles/[id]/people/actions.ts";
+import { ReadersPanel } from "#components/readers/readers-panel.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { idOf, type ArticleId } from "#lib/id.ts";
+import { currentContext, currentLocale } from "#server/auth/session.ts";
+import { translator } from "#server/i18n.ts";
+import { loadReaders } from "#server/queries/load-readers.ts";
+
+const articleIdOf = idOf<ArticleId>();
+
+export async function generateMetadata() {
+  return { title: translator(await currentLocale(), "readers")("title") };
+}
+
+export default async function ReadersPage({ params }: { params: Promise<{ id: string }> }) {
+  const id = articleIdOf.safeParse((await params).id);
+  const context = await currentContext();
+  const readers = id.success ? await loadReaders(context, id.data) : null;
+  if (!readers) notFound();
+  const { article } = readers;
+  const t = translator(await currentLocale(), "readers");
+  return (
+    <main id="main" className="mx-auto max-w-2xl px-(--gutter) py-6">
+      <LinkButton href={`/articles/${article.id}`} variant="quiet" size="sm" className="-ml-2.5">← {t("toArticle")}</LinkButton>
+      <h1 className="mt-3 text-2xl font-semibold">{t("title")}</h1>
+      <p className="mt-1 mb-6 font-text text-ink-2" lang={article.language}>{article.title}</p>
+      <ReadersPanel
+        readers={readers}
+        selfId={context.actor.id}
+        onRestrict={restrictAction.bind(null, article.id)}
+        onAdd={addReaderAction.bind(null, article.id)}
+        onRemove={removeReaderAction.bind(null, article.id)}
+      />
+    </main>
+  );
+}

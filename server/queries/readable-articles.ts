@@ -1,0 +1,27 @@
+// The actor's scope, as a where clause: canReadArticle and sightOfSource said to the database. A
+// query that lists, counts or searches articles or sources takes it, so that what is hidden is not even counted.
+import type { UserId } from "#lib/id.ts";
+import { canReadRestricted, type ActorSubject } from "#lib/permission/can.ts";
+
+/** The articles this actor may read; none for an account without a role. To be put under AND beside other conditions. */
+export function readableArticles(actor: ActorSubject) {
+  if (actor.roles.length === 0) return { id: { in: [] } };
+  if (canReadRestricted(actor)) return {};
+  return { OR: [{ isRestricted: false }, { members: { some: { userId: actor.id } } }] };
+}
+
+/** The sources this actor may know of: added at no article or at one they may read, or used for one. */
+export function visibleSources(actor: ActorSubject) {
+  if (actor.roles.length === 0) return { id: { in: [] } };
+  if (canReadRestricted(actor)) return {};
+  const article = readableArticles(actor);
+  return { OR: [{ articleId: null }, { article }, { evidence: { some: { article } } }] };
+}
+
+/** The columns that lib/permission asks for of one article, to be spread into a select. */
+export function articleSubject(actorId: UserId) {
+  return {
+    createdById: true, archivedAt: true, stage: true, isRestricted: true,
+    members: { where: { userId: actorId }, select: { userId: true } },
+  } as const;
+}
