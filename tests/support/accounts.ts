@@ -21,7 +21,8 @@ export async function openAccounts() {
     recheck: async (of: { userId: UserId }) => void sockets.push(`recheck ${of.userId}`),
   } as unknown as Collab;
   const auth = createAuth({ db: store.db, secret: "s".repeat(48) });
-  const desk: Desk = { db: store.db, collab, dataFolder: store.folder, auth };
+  const parse: Desk["parse"] = () => Promise.reject(new Error("No file is read here."));
+  const desk: Desk = { db: store.db, collab, parse, dataFolder: store.folder, auth };
   let at = new Date("2026-01-02T03:04:05Z");
 
   /** An account with the common password, and what a service is handed for it. */
