@@ -5,6 +5,7 @@ import type { Role } from "#lib/permission/role.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import type { Context } from "#server/context.ts";
 import type { Collab, Desk } from "#server/desk.ts";
+import { createParsePool } from "#server/workers/parse-pool.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
@@ -21,8 +22,8 @@ export async function openAccounts() {
     recheck: async (of: { userId: UserId }) => void sockets.push(`recheck ${of.userId}`),
   } as unknown as Collab;
   const auth = createAuth({ db: store.db, secret: "s".repeat(48) });
-  const parse: Desk["parse"] = () => Promise.reject(new Error("No file is read here."));
-  const desk: Desk = { db: store.db, collab, parse, dataFolder: store.folder, auth };
+  const pool = createParsePool();
+  const desk: Desk = { db: store.db, collab, parse: pool.parse, dataFolder: store.folder, auth };
   let at = new Date("2026-01-02T03:04:05Z");
 
   /** An account with the common password, and what a service is handed for it. */
@@ -47,6 +48,9 @@ export async function openAccounts() {
     now: () => at,
     wait: (milliseconds: number) => { at = new Date(at.getTime() + milliseconds); },
     events: async () => (await store.db.auditEvent.findMany({ orderBy: { seq: "asc" }, select: { type: true } })).map(({ type }) => type),
-    close: () => store.close(),
+    async close() {
+      await pool.close();
+      await store.close();
+    },
   };
 }
