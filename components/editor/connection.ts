@@ -47,7 +47,7 @@ export function connect(articleId: string, handlers: Handlers) {
   };
 
   // A server that is up again is asked within seconds; the usual wait grows to half a minute.
-  const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, factor: 1.5, maxDelay: 4_000 });
+  const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 500, factor: 1.5, maxDelay: 4_000 });
   const provider = new HocuspocusProvider({
     websocketProvider,
     name: articleId,
