@@ -57,9 +57,14 @@ function decide(tr: Transaction, before: Decision, _old: EditorState, state: Edi
   const [doc] = tr.docs;
   if (tr.steps.length !== 1 || !doc) return nothing;
   if (!(step instanceof ReplaceStep)) return { ...before, add: [], free: [] };
-  const change = changeOf(step, doc);
-  if (!change) return nothing;
-  return change.text === "" ? { ...nothing, removed: removedBy(change, doc, before) } : typed(change, doc, before);
+  const { from, to, slice: { content, openStart, openEnd } } = step;
+  if (content.size > 0 && (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0)) return nothing;
+  const text = content.textBetween(0, content.size, "\n", "\uFFFC");
+  const gone = deletionIn(doc, from, to, text);
+  if (!gone) return typed({ from, to, text }, doc, before);
+  // What was typed over itself has lost its marks on the way.
+  const add = marksOfAll(doc, from, to).map((mark) => ({ mark, from, to: from + text.length }));
+  return { ...nothing, add: text === "" ? [] : add, removed: removedBy(gone, doc, before) };
 }
 
 /** A change of text within one block. */
@@ -69,20 +74,17 @@ interface Change {
   text: string;
 }
 
-/** What really changed: at the end of a mark a browser's Backspace comes as the whole marked text typed over itself. */
-function changeOf({ from, to, slice: { content, openStart, openEnd } }: ReplaceStep, doc: Node): Change | null {
-  if (content.size > 0 && (content.firstChild?.isInline !== true || openStart > 0 || openEnd > 0)) return null;
-  const text = content.textBetween(0, content.size, "\n", "\uFFFC");
-  const marks = marksOfAll(doc, from, to);
-  const keeps = marks.length > 0 && content.content.every((node) => marks.every((mark) => mark.isInSet(node.marks)));
-  if (!keeps) return { from, to, text };
+/**
+ * The stretch that only went; null where something came instead. At the end of a mark a browser's Backspace comes as
+ * the whole marked text typed over itself, one character shorter.
+ */
+function deletionIn(doc: Node, from: number, to: number, text: string): Change | null {
+  if (text === "") return { from, to, text };
+  if (!doc.resolve(from).sameParent(doc.resolve(to)) || marksOfAll(doc, from, to).length === 0) return null;
   const was = doc.textBetween(from, to, "\n", "\uFFFC");
-  const shorter = Math.min(was.length, text.length);
   let before = 0;
-  while (before < shorter && was[before] === text[before]) before += 1;
-  let after = 0;
-  while (after < shorter - before && was.at(-1 - after) === text.at(-1 - after)) after += 1;
-  return { from: from + before, to: to - after, text: text.slice(before, text.length - after) };
+  while (before < text.length && was[before] === text[before]) before += 1;
+  return text.length < was.length && was.endsWith(text.slice(before)) ? { from: from + before, to: to - (text.length - before), text: "" } : null;
 }
 
 /** Deletions that touch each other count as one; text without a mark among what went ends it. */

@@ -53,7 +53,8 @@ test("a Backspace that comes as the whole marked text typed over itself is a del
   const mark = schema.mark("anno", { id });
   for (const left of ["Lê Huy Vịn", "Lê Huy Vị", "Lê Huy V", "Lê Huy "]) {
     const to = state.selection.from;
-    state = state.apply(state.tr.replaceWith(5, to, schema.text(left, [mark])));
+    // With its marks or without: both were seen.
+    state = state.apply(state.tr.replaceWith(5, to, schema.text(left, left.length % 2 ? [mark] : [])));
     state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5 + left.length)));
   }
   expect(show(type(state, "Vinh"))).toBe("ông [Lê Huy Vinh] nói");
