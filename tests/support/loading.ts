@@ -32,12 +32,32 @@ export async function pasteDraft(page: Page, pasted: Pasted, words = vi): Promis
   await expect(page.getByRole("heading", { name: words.loading.blocks })).toBeVisible();
 }
 
-/** Opens the loading page and chooses a file, whatever comes of it. */
-export async function chooseFile(page: Page, file: { name: string; buffer: Buffer }, words = vi): Promise<void> {
+export interface ChosenFile {
+  name: string;
+  buffer: Buffer;
+}
+
+/** Opens the loading page and chooses a file, or several, whatever comes of it. */
+export async function chooseFile(page: Page, files: ChosenFile | ChosenFile[], words = vi): Promise<void> {
   await page.goto("/articles/new");
   const asked = page.waitForEvent("filechooser");
-  await page.getByText(words.loading.chooseFile, { exact: true }).click();
-  await (await asked).setFiles({ ...file, mimeType: "text/plain" });
+  await page.getByRole("button", { name: words.loading.chooseFile, exact: true }).click();
+  await (await asked).setFiles([files].flat().map((file) => ({ ...file, mimeType: "application/octet-stream" })));
+}
+
+/** Drops files on the page as a file manager would. */
+export async function dropFiles(page: Page, files: ChosenFile[]): Promise<void> {
+  const data = await page.evaluateHandle((brought) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of brought) transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+    return transfer;
+  }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") })));
+  await page.getByRole("heading", { name: vi.loading.title }).dispatchEvent("drop", { dataTransfer: data });
+}
+
+/** The row of a file that was brought. */
+export function fileRow(page: Page, name: string) {
+  return page.getByRole("list", { name: vi.files.list }).getByRole("listitem", { name, exact: true });
 }
 
 /** Loads what the preview shows, and ends in the galley. Answers with the article's address. */
