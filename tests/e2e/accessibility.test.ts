@@ -54,7 +54,7 @@ for (const look of looks) {
     await expectAccessible(page, "people, invited");
     await page.getByRole("button", { name: words.people.actions.replace("{name}", founder.name) }).click();
     await expect(page.getByRole("menuitem", { name: words.people.changeRoles })).toBeVisible();
-    await expectAccessible(page, "people, menu");
+    await expectAccessible(page, "people, menu", { isMenuOpen: true });
     await page.getByRole("menuitem", { name: words.people.changeRoles }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectAccessible(page, "people, roles");
@@ -139,9 +139,12 @@ async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Pa
 }
 
 /** Every rule that a page breaks, with where and how, so that one run tells all. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
+async function expectAccessible(page: Page, name: string, { isMenuOpen = false } = {}): Promise<void> {
   // Frame by frame: the report's forbids scripts, and axe would wait in it for ever.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).withTags(rules).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).withTags(rules);
+  // An open menu's guards send the focus on at once and are never stopped at; its popup belongs to its button, not to a landmark.
+  if (isMenuOpen) axe.exclude("[data-base-ui-focus-guard]").disableRules("region");
+  const { violations } = await axe.analyze();
   const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n").slice(1).join(" ").trim()}`));
   expect.soft(told, name).toEqual([]);
 }
