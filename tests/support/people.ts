@@ -26,7 +26,7 @@ export async function foundNewsroom(page: Page, { account = founder, words = vi 
   await page.getByLabel(words.setup.email, { exact: true }).fill(account.email);
   await page.getByLabel(words.setup.password, { exact: true }).fill(account.password);
   await page.getByRole("button", { name: words.setup.submit, exact: true }).click();
-  await expect(page.getByRole("navigation", { name: words.shell.mainMenu })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: words.shell.mainMenu })).toBeVisible({ timeout: 45_000 });
 }
 
 /** Adds a colleague on the people page, and answers with the password that page shows once. */
@@ -47,7 +47,7 @@ export async function addPerson(page: Page, colleague: Colleague): Promise<Accou
 /** Signs in; ends on the desk. */
 export async function signIn(page: Page, { email, password }: Pick<Account, "email" | "password">): Promise<void> {
   await tryToSignIn(page, { email, password });
-  await expect(page.getByRole("navigation", { name: vi.shell.mainMenu })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: vi.shell.mainMenu })).toBeVisible({ timeout: 45_000 });
 }
 
 /** Fills and sends the sign-in form, whatever comes of it. */
