@@ -54,13 +54,13 @@ export function connect({ articleId, canEdit }: { articleId: string; canEdit: bo
     timer = setTimeout(() => provider.sendStateless(JSON.stringify({ type: "fence", n: typed })), fenceDelay);
   };
 
-  // A server that is up again is asked within seconds; the usual wait grows to half a minute.
   const shutOut = (reason: ShutOut | null) => {
     isShutOut = reason !== null;
     handlers.onShutOut(reason);
     report();
   };
 
+  // A server that is up again is asked within seconds; the usual wait grows to half a minute.
   const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 500, factor: 1.5, maxDelay: 4_000 });
   const provider = new HocuspocusProvider({
     websocketProvider,
