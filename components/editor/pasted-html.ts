@@ -4,6 +4,7 @@
 import { escaped } from "#components/editor/escaped.ts";
 import { attributesOf, elementAttributes } from "#lib/article/block-attributes.ts";
 import type { DraftBlock, DraftMark } from "#lib/formats/draft/draft.ts";
+import { isOwnHtml } from "#lib/formats/draft/own-html.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 
 /**
@@ -11,7 +12,7 @@ import { readDraft } from "#lib/formats/draft/read-draft.ts";
  * editor comes through whole, for it was cleaned on the way out and its blanks matter; nothing in it gets past the schema.
  */
 export function soberHtml(html: string): string {
-  if (html.includes("data-pm-slice=")) return html;
+  if (isOwnHtml(html)) return html;
   const plain = plainText(html);
   const read = readDraft({ kind: "html", html });
   // The reader of articles wants words; a lone comma or dash is worth pasting all the same.

@@ -45,8 +45,10 @@ async function convert(kept: Record<string, Uint8Array>): Promise<DocxRead> {
   const parts = new Map<string, Uint8Array>();
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `part:${parts.size}`;
-    parts.set(src, new Uint8Array(await image.readAsBuffer()));
-    return { src };
+    // A picture that is only linked to stays where it is: nothing outside the archive is read.
+    const bytes = await image.readAsBuffer().catch(() => null);
+    if (bytes) parts.set(src, new Uint8Array(bytes));
+    return { src: bytes ? src : "" };
   });
   const clean = Buffer.from(zipSync(kept, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer: clean }, { styleMap: styles, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false });

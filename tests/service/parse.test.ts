@@ -233,6 +233,14 @@ describe("nothing that runs or fetches gets through", () => {
     expect(result.pictures).toEqual([]);
   });
 
+  test(".docx: a picture that is only linked to leaves its caption", async () => {
+    const result = await read(file("a.docx", docx({
+      body: paragraph(run("mồi")) + paragraph(drawing("x", 'r:link="i"')) + styled("Caption", "Quang cảnh"),
+      relations: '<Relationship Id="i" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/>',
+    })));
+    expect(result).toMatchObject({ ok: true, pictures: [], draft: { notes: [{ kind: "pictures_missing", count: 1 }] } });
+  });
+
   test(".docx: a style map of its own is not followed", async () => {
     const parts = { "mammoth/style-map": "p => script" };
     expect(await blocksOf(file("a.docx", docx({ body: text, parts })))).toMatchObject([{ text: "Xin chào các bạn" }]);

@@ -8,6 +8,9 @@ import type { ReadBlock } from "#lib/formats/draft/html-frames.ts";
 const mostBlocks = 15;
 const mostCharacters = 3_000;
 
+/** Cells of a table in which every empty one is kept. */
+const mostFilled = 2_000;
+
 interface Seen {
   columns: number;
   hasTable: boolean;
@@ -15,7 +18,7 @@ interface Seen {
   cell: { id: number; blocks: number; characters: number };
 }
 
-/** The blocks with every cell of a table in one; a row whose first column is empty has an empty cell there. */
+/** The blocks with every cell of a table in one, and empty ones where they keep the others in their places. */
 export function settleTables(blocks: readonly ReadBlock[]): ReadBlock[] {
   const tables = tablesOf(blocks);
   const settled: ReadBlock[] = [];
@@ -65,7 +68,7 @@ function tablesOf(blocks: readonly ReadBlock[]): Map<number, Seen> {
 function tableOf(run: readonly ReadBlock[], columns: number): ReadBlock[] {
   const cells: ReadBlock[] = [];
   const pictures: ReadBlock[] = [];
-  let last: { id: number; row: number } = { id: -1, row: -1 };
+  let last = -1;
   for (const block of run) {
     const { within, item: _item, list: _list, ...rest } = block;
     if (!within) continue;
@@ -74,17 +77,41 @@ function tableOf(run: readonly ReadBlock[], columns: number): ReadBlock[] {
       continue;
     }
     const open = cells.at(-1);
-    if (open && last.id === within.id) {
+    if (open && last === within.id) {
       const shift = open.text.length + 1;
       open.text += `\u2028${block.text}`;
       open.marks.push(...block.marks.map((mark) => ({ ...mark, from: mark.from + shift, to: mark.to + shift })));
       continue;
     }
-    if (last.row !== within.cell.row && within.cell.column > 0) cells.push(cellBlock({ ...within.cell, column: 0, span: 1 }, columns, "", []));
     cells.push(cellBlock(within.cell, columns, block.text, [...block.marks]));
-    last = { id: within.id, row: within.cell.row };
+    last = within.id;
   }
-  return [...cells, ...pictures];
+  return [...filled(cells, columns), ...pictures];
+}
+
+/** Empty cells where a row has none: every one of a small table; of a large one, which may be mostly empty, only the first of a row. */
+function filled(cells: readonly ReadBlock[], columns: number): ReadBlock[] {
+  const rows = new Set(cells.map(({ cell }) => cell?.row));
+  const isSmall = rows.size * columns <= mostFilled;
+  const whole: ReadBlock[] = [];
+  let at = { row: -1, column: columns };
+  const fill = (row: number, until: number) => {
+    for (let { column } = at; isSmall ? column < until : column === 0 && until > 0; column += 1) {
+      whole.push(cellBlock({ row, column, columns, span: 1, isHeader: false }, columns, "", []));
+    }
+  };
+  for (const block of cells) {
+    const { row = 0, column = 0, span = 1 } = block.cell ?? {};
+    if (row !== at.row) {
+      fill(at.row, columns);
+      at = { row, column: 0 };
+    }
+    fill(row, column);
+    whole.push(block);
+    at.column = column + span;
+  }
+  fill(at.row, columns);
+  return whole;
 }
 
 function cellBlock(cell: CellPlace, columns: number, text: string, marks: ReadBlock["marks"]): ReadBlock {

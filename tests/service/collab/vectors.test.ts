@@ -16,6 +16,19 @@ test.each(htmlVectors)("pasted into the editor: %s", (_name, html) => {
   expect(sober).not.toMatch(/<(?!\/?(?:p|h1|h2|b|i|figure|figcaption|blockquote|br)\b)/);
 });
 
+test.each(htmlVectors)("pasted into the editor as if copied in one: %s", (_name, html) => {
+  const sober = soberHtml(`<meta charset="utf-8"><p data-pm-slice="1 1 []">chữ đầu</p>${html}`);
+  expect(sober).toContain("mồi");
+  expect(sober).not.toMatch(forbidden);
+  expect(sober).not.toMatch(/<(?!\/?(?:p|h1|h2|b|i|figure|figcaption|blockquote|br)\b)/);
+});
+
+test("what an editor copies is pasted as it was", () => {
+  const own = `<meta charset='utf-8'><p data-kind="listItem" data-list="ordered" data-block="b" data-pm-slice="1 1 []">a, <strong>b</strong> <a href="https://x.vn/" title="https://x.vn/" target="_blank" rel="noopener noreferrer nofollow">c</a></p>`
+    + `<figure data-kind="caption" data-picture="${"a".repeat(64)}"><img src="/api/pictures/${"a".repeat(64)}" alt="x" loading="lazy" draggable="false"><figcaption>d<br>e</figcaption></figure>`;
+  expect(soberHtml(own)).toBe(own);
+});
+
 const addresses = [
   "javascript:alert(1)", " javascript:alert(1)", "JAVASCRIPT:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)", "\u00a0javascript:alert(1)", "data:text/html,x",
   "vbscript:x", "file:///etc/passwd", "blob:https://x.example/1", "//x.example/", "/api/articles", "x.example", "", "https:", "https://", "http:x", "mailto:", "mailto:a b",

@@ -49,13 +49,18 @@ describe("tables", () => {
     ["rows and columns", "<table><tr><th>a<th>b<tr><td>c<td>d</table>", ["[0,0!/2]a", "[0,1!/2]b", "[1,0/2]c", "[1,1/2]d"]],
     ["paragraphs of one cell are its lines", "<table><tr><td><p>a</p><p><b>b</b></p><td>c</table>", ["[0,0/2]a¶b", "[0,1/2]c"]],
     ["cells over several columns and rows", "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>", ["[0,0/3]a", "[0,1+2/3]b", "[1,0/3]", "[1,1/3]c", "[1,2/3]d"]],
-    ["an empty first column is kept, other empty cells are not", "<table><tr><td>a<td>b<tr><td><td>c<tr><td>d<td></table>", ["[0,0/2]a", "[0,1/2]b", "[1,0/2]", "[1,1/2]c", "[2,0/2]d"]],
+    ["empty cells keep their places, empty rows do not", "<table><tr><td>a<td>b<tr><td><td>c<tr><td><td><tr><td>d<td></table>", ["[0,0/2]a", "[0,1/2]b", "[1,0/2]", "[1,1/2]c", "[3,0/2]d", "[3,1/2]"]],
     ["a table of one column lays out a page", "<table><tr><td><h2>Tít phụ</h2><p>a</p></table>", ["crosshead:Tít phụ", "paragraph:a"]],
     ["so does one that holds a table", "<table><tr><td>a<td><table><tr><td>b<td>c</table></table>", ["paragraph:a", "[0,0/2]b", "[0,1/2]c"]],
     ["lists in a cell", "<table><tr><td><ul><li>a<li>b</ul><td>c</table>", ["[0,0/2]a¶b", "[0,1/2]c"]],
     ["a list around it goes on outside", "<ul><li>x<table><tr><td>a<td>b</table></ul>", ["- x", "[0,0/2]a", "[0,1/2]b"]],
     ["pictures stand behind it", `<table><tr><td>a<img src="data:image/png;base64,${png}" alt=i><td>b</table>`, ["[0,0/2]a", "[0,1/2]b", "<0:i>"]],
   ])("%s", (_name, html, expected) => expect(seen(html)).toEqual(expected));
+});
+
+test("of a large table that is mostly empty, only the first of a row's empty cells is kept", () => {
+  const row = `<tr>${"<td>".repeat(99)}<td>a`;
+  expect(seen(`<table>${row.repeat(30)}</table>`)).toEqual(Array.from({ length: 30 }, (_, at) => [`[${at},0/100]`, `[${at},99/100]a`]).flat());
 });
 
 describe("pictures and captions", () => {
