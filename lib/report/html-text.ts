@@ -3,17 +3,23 @@
 import { findingLabel, noteLink, paragraphLabel, proof, result, signs, standingLabel, type Drawing } from "#lib/report/drawing.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import { nested, type Piece } from "#lib/report/nest.ts";
-import type { ReportItem } from "#lib/report/schema.ts";
+import type { ReportItem, ReportParagraph } from "#lib/report/schema.ts";
 import { standings } from "#lib/workflow/finding.ts";
 
 export function annotatedText(drawing: Drawing): Html {
   const { report } = drawing;
   const paragraphs = report.paragraphs.map((paragraph) => html`<p class="${paragraph.kind}" id="p-${paragraph.number}"><span class="number" lang="${drawing.format.locale}">${
-    paragraph.number}</span> ${nested(paragraph.text, paragraph.ranges).map((piece) => draw(drawing, piece))}</p>
+    paragraph.number}</span> ${place(drawing, paragraph)}${nested(paragraph.text, paragraph.ranges).map((piece) => draw(drawing, piece))}</p>
 `);
   return html`<div class="article" lang="${report.article.language}">
 ${paragraphs}</div>
 `;
+}
+
+/** What a reader of the text sees in front of a list item, or knows of a cell by its place. */
+function place({ t, format }: Drawing, { marker, cell }: ReportParagraph): Html {
+  if (marker) return html`<span class="soft">${marker}</span> `;
+  return cell ? html`<span class="soft" lang="${format.locale}">${t("report.cell", { row: cell.row, column: cell.column })}</span> ` : html``;
 }
 
 function draw(drawing: Drawing, piece: Piece): Html {

@@ -2,6 +2,7 @@
 // append-only rows, never from a cache: a report proves what it says at the moment it was made.
 import type { Living } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
+import { listNumbers } from "#lib/article/list-numbers.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { coverOf } from "#lib/report/cover.ts";
 import type { ReportInput } from "#lib/report/input.ts";
@@ -102,11 +103,16 @@ function markedParagraphs(
       else ranges.set(index, [range]);
     }
   }
+  const listed = listNumbers(blocks);
   return blocks.flatMap((block, index) => {
     const number = numbers[index];
     if (!number) return [];
+    const { kind, text, list, cell } = block;
     const own = (ranges.get(index) ?? []).toSorted((a, b) => a.from - b.from || b.to - a.to || a.note - b.note);
-    return [{ number, kind: block.kind, text: block.text, ranges: own }];
+    return [{
+      number, kind, text, ranges: own,
+      ...(list && { marker: list.type === "ordered" ? `${listed[index] ?? 1}.` : "•" }), ...(cell && { cell: { row: cell.row + 1, column: cell.column + 1 } }),
+    }];
   });
 }
 

@@ -74,6 +74,10 @@ const paragraph = z.object({
   number: z.int().min(1),
   kind: blockKind,
   text: z.string(),
+  /** What stands in front of a list item: its number and a full stop, or a bullet. Not part of the text. */
+  marker: z.string().optional(),
+  /** Where a table cell stands, counted from 1. */
+  cell: z.object({ row: z.int().min(1), column: z.int().min(1) }).optional(),
   ranges: z.array(z.object({ note, from: count, to: count, ends: z.boolean() })),
 });
 

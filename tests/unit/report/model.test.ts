@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Block } from "#lib/article/block.ts";
 import type { ReportInput } from "#lib/report/input.ts";
 import { buildReport } from "#lib/report/model.ts";
 import { reportSchema, type Report } from "#lib/report/schema.ts";
@@ -190,5 +191,18 @@ test("the notation places overlapping and crossing marks", () => {
       { type: "anno", id: expect.stringMatching(/61$/), from: 1, to: 3 }, { type: "anno", id: expect.stringMatching(/62$/), from: 2, to: 4 },
     ] },
     { id: "b1", kind: "paragraph", text: "e", marks: [{ type: "anno", id: expect.stringMatching(/62$/), from: 0, to: 1 }] },
+  ]);
+});
+
+test("list items keep what stands in front of them, and cells their places", () => {
+  const blocks: Block[] = [
+    { id: "1", kind: "listItem", text: "một", marks: [], list: { type: "ordered", level: 0, start: 4 } },
+    { id: "2", kind: "listItem", text: "hai", marks: [], list: { type: "bullet", level: 1, start: null } },
+    { id: "3", kind: "listItem", text: "ba", marks: [], list: { type: "ordered", level: 0, start: null } },
+    { id: "4", kind: "tableCell", text: "", marks: [], cell: { row: 0, column: 0, columns: 2, span: 1, isHeader: false } },
+    { id: "5", kind: "tableCell", text: "bốn", marks: [], cell: { row: 0, column: 1, columns: 2, span: 1, isHeader: false } },
+  ];
+  expect(report("", { blocks }).paragraphs.map(({ text, marker, cell }) => [text, marker ?? cell])).toEqual([
+    ["một", "4."], ["hai", "•"], ["ba", "5."], ["bốn", { row: 1, column: 2 }],
   ]);
 });
