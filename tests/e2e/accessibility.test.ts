@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import en from "#messages/en.json" with { type: "json" };
 import vi from "#messages/vi.json" with { type: "json" };
+import { docx, drawing, linked, linkRelation, numbered, paragraph, styled, table } from "#tests/support/docx.ts";
 import { galley, type Words } from "#tests/support/galley.ts";
 import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
@@ -24,6 +25,12 @@ const article = `Khánh thành cầu Nậm Na
 Sáng 2.9, cầu Nậm Na dài 186 m được khánh thành.
 
 Ông Giàng A Páo, Chủ tịch UBND huyện, cắt băng khánh thành.`;
+
+const wordFile = Buffer.from(docx({
+  relations: linkRelation("l", "https://remote.invalid/"),
+  body: styled("Title", "Khánh thành cầu Nậm Na") + numbered("Một") + numbered("Hai", 1) + styled("Quote", "Lời trích.") + table([["Dài", "186 m"], ["Rộng", "9 m"]])
+    + paragraph(linked("l", "Nguồn")) + paragraph(drawing("")) + styled("Caption", "Lễ khánh thành"),
+}));
 
 for (const look of looks) {
   const { language, theme, words } = look;
@@ -83,6 +90,29 @@ for (const look of looks) {
     await page.context().clearCookies({ name: /session/ });
     await page.goto("/sign-in");
     await expectAccessible(page, "sign-in");
+  });
+
+  test(`everyone can bring files and read a text with lists, a table and a picture, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
+    const page = await openAs(newsroom, look);
+    await foundNewsroom(page, { words });
+    await chooseFile(page, [{ name: "cau.docx", buffer: wordFile }, { name: "cau.md", buffer: Buffer.from(article) }, { name: "cau.pdf", buffer: Buffer.from("%PDF") }], words);
+    const row = page.getByRole("listitem", { name: "cau.docx", exact: true });
+    const button = (label: string) => row.getByRole("button", { name: label.replace("{name}", "cau.docx"), exact: true });
+    const load = button(words.files.loadName);
+    await expect(load).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: words.loading.refusals.unsupported })).toBeVisible();
+    await expectAccessible(page, "files");
+    await button(words.files.reviewName).click();
+    await expect(page.getByRole("heading", { name: words.loading.blocks })).toBeVisible();
+    await expectAccessible(page, "preview of a file");
+    await page.getByRole("button", { name: words.files.back, exact: true }).click();
+    await load.click();
+    await row.getByRole("link", { name: words.files.openName.replace("{name}", "cau.docx"), exact: true }).click();
+    const desk = galley(page, words);
+    await desk.isReady();
+    await desk.item("Lễ khánh thành", { kind: "image", standing: "unchecked" }).click();
+    await expect(page.getByRole("region", { name: words.picture.heading })).toBeVisible();
+    await expectAccessible(page, "galley of a file");
   });
 
   test(`everyone can check an article and read its report, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
