@@ -27,7 +27,8 @@ export type Announcement =
   | { type: "annotation"; id: AnnotationId; version: number }
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
-  | { type: "source" };
+  | { type: "source" }
+  | { type: "details" };
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {
@@ -49,7 +50,10 @@ export interface Collab {
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
+  /** Also has what is derived from the article computed anew, a moment later. */
   announce(articleId: ArticleId, message: Announcement): void;
+  /** Ends every hold of a page on an article: each comes back with what its person may do there now. */
+  reopen(articleId: ArticleId): void;
   /** Ends every socket of a person at once. */
   disconnect(userId: UserId): void;
 }

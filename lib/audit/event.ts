@@ -6,6 +6,8 @@ import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
 import { blockKind } from "#lib/article/block.ts";
+import { detailNames } from "#lib/article/details.ts";
+import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role.ts";
 import { finding } from "#lib/workflow/finding.ts";
 
@@ -22,6 +24,8 @@ const person = { personId: id };
 export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.loaded"), ...about, from: name, blocks: count, words: count, digest: digest.optional() }),
   z.strictObject({ type: z.literal("article.titled"), ...about, digest: digest.optional() }),
+  z.strictObject({ type: z.literal("article.shelved"), ...about, from: z.enum(shelves), to: z.enum(shelves) }),
+  z.strictObject({ type: z.literal("article.details"), ...about, fields: z.array(z.enum(detailNames)).min(1), titleDigest: digest.optional() }),
   z.strictObject({ type: z.literal("article.block-kind"), ...about, block: id, kind: blockKind }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
@@ -47,6 +51,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
 
+  z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),
   z.strictObject({ type: z.literal("newsroom.founded"), personId: id.optional() }),
   z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role) }),
   z.strictObject({ type: z.literal("person.signed-in"), ...person }),

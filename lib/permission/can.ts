@@ -63,6 +63,22 @@ export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to:
   return has(actor, to === "draft" || to === "checking" || to === "awaiting_sign_off" ? hands : editors);
 }
 
+/** Putting an article into the archive or the trash and taking it back, archived or not. Who loaded one by mistake may while it is a draft. */
+export function canShelveArticle(actor: ActorSubject, article: ArticleSubject): boolean {
+  return has(actor, editors) || (canLoadArticle(actor) && article.createdById === actor.id && article.stage === "draft");
+}
+
+/** What is said of an article beside its text: title, section, dates, limits. Whoever edits texts, and whoever loaded this one. */
+export function canEditDetails(actor: ActorSubject, article: ArticleSubject): boolean {
+  if (article.archivedAt) return false;
+  return has(actor, hands) || (canLoadArticle(actor) && article.createdById === actor.id);
+}
+
+/** The newsroom's name, clock, kinds and keys. */
+export function canManageNewsroom(actor: ActorSubject): boolean {
+  return has(actor, leads);
+}
+
 /** Adding people and closing their accounts. */
 export function canManagePeople(actor: ActorSubject): boolean {
   return has(actor, leads);
