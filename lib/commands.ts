@@ -2,6 +2,7 @@
 // the client, so that repeating a command after a lost answer does nothing twice.
 import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
+import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { finding } from "#lib/workflow/finding.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
@@ -81,9 +82,10 @@ export const ask = z.object({
 export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
+export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

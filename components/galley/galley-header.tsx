@@ -14,12 +14,13 @@ export function GalleyHeader() {
   const t = useTranslations("galley");
   const { article, me } = useGalleyData();
   const { state } = useGalleyContext();
+  const title = useGalley((snapshot) => snapshot.details.title);
   return (
     <header className="galley-header">
       <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
         <ChevronLeft aria-hidden className="size-4" /> Soát
       </Link>
-      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={article.title}>{article.title}</h1>
+      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>

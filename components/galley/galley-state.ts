@@ -12,6 +12,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
+import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, SourceId } from "#lib/id.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
@@ -41,6 +42,7 @@ export interface GalleySnapshot {
   prompt: CheckPrompt | null;
   dialog: "sources" | "keys" | null;
   panel: "text" | "ledger" | "card";
+  details: ArticleDetails;
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
@@ -66,7 +68,7 @@ export class GalleyState {
     knowBlocks(blocks);
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", isLineDown: false,
-      hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", sources: data.sources, sourceInUse: data.sourceInUse,
+      hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

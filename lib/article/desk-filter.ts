@@ -6,6 +6,16 @@ import { stage, type Stage } from "#lib/article/article.ts";
 export const shelves = ["desk", "archive", "trash"] as const;
 export type Shelf = (typeof shelves)[number];
 
+export interface Shelved {
+  archivedAt: Date | null;
+  trashedAt: Date | null;
+}
+
+/** A trashed article is archived as well. */
+export function shelfOf({ archivedAt, trashedAt }: Shelved): Shelf {
+  return trashedAt ? "trash" : archivedAt ? "archive" : "desk";
+}
+
 export interface DeskFilter {
   shelf: Shelf;
   stage: Stage | null;

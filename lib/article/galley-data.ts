@@ -1,6 +1,8 @@
 // What a galley page is given by the server: plain data, parsed again where it is fetched.
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Language, Stage } from "#lib/article/article.ts";
+import type { Shelf } from "#lib/article/desk-filter.ts";
+import type { ArticleDetails } from "#lib/article/details.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
 
 export interface SourceView {
@@ -21,8 +23,10 @@ export interface ReadingView {
 export interface GalleyData {
   /** The end of the audit chain before the rest was read: while it is still that, nothing here has changed. */
   seq: number;
-  article: { id: ArticleId; title: string; language: Language; stage: Stage };
-  me: { id: UserId; name: string; canEditText: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
+  article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf };
+  /** What the strip above the text says; the title may be empty. */
+  details: ArticleDetails;
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;

@@ -47,7 +47,7 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     await tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
     await indexArticle(tx, articleId, searched);
     if (isEdited || title !== article.title) {
-      await tx.article.update({ where: { id: articleId }, data: { title, ...(isEdited && { changedAt: row.at }) }, select: { id: true } });
+      await tx.article.update({ where: { id: articleId }, data: { ...(title !== article.title && { title }), ...(isEdited && { changedAt: row.at }) }, select: { id: true } });
     }
   });
 }

@@ -1,6 +1,6 @@
 // Putting an article away and taking it back. Nothing is erased: the archive and the trash both
 // give back, and what was said about the text stays with it.
-import type { Shelf } from "#lib/article/desk-filter.ts";
+import { shelfOf, type Shelf, type Shelved } from "#lib/article/desk-filter.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canReadArticle, canShelveArticle } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
@@ -8,11 +8,6 @@ import { appendAudit } from "#server/db/append-audit.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 
 export type ShelveResult = { ok: true; from: Shelf } | { ok: false; reason: "forbidden" | "missing" };
-
-interface Shelved {
-  archivedAt: Date | null;
-  trashedAt: Date | null;
-}
 
 /**
  * Puts an article on a shelf, and answers where it was, so that the act can be taken back. Where it already lies there nothing
@@ -36,10 +31,6 @@ export async function shelveArticle(context: Context, input: { articleId: Articl
   });
   if (done.ok && done.from !== to) desk.collab.reopen(articleId);
   return done;
-}
-
-function shelfOf({ archivedAt, trashedAt }: Shelved): Shelf {
-  return trashedAt ? "trash" : archivedAt ? "archive" : "desk";
 }
 
 /** A trashed article is archived as well, so that whatever asks "archived?" keeps its hands off it too. */
