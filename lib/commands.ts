@@ -22,17 +22,20 @@ export const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
+/** Id of the newsroom's own kind; its base is `kind`. */
+const ownKind = words(40).nullish();
+
 const envelope = { id: idOf<CommandId>(), articleId: idOf<ArticleId>() };
 
 export const createAnnotation = z.object({
   ...envelope, type: z.literal("create-annotation"),
-  annotationId: idOf<AnnotationId>(), kind, place, note: optionalText(4_000),
+  annotationId: idOf<AnnotationId>(), kind, ownKind, place, note: optionalText(4_000),
 });
 export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-annotation"), annotationId: idOf<AnnotationId>() });
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
 /** Another span, or a place again for an annotation that lost its own. */
 export const moveAnnotation = z.object({ ...envelope, type: z.literal("move-annotation"), annotationId: idOf<AnnotationId>(), place });
-export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind });
+export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind, ownKind });
 
 export const recordCheck = z.object({
   ...envelope, type: z.literal("record-check"),

@@ -3,6 +3,7 @@
 import { useState, type FormEvent } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { fieldText, readDraft, type DetailDraft } from "#components/article/detail-draft.ts";
+import { titleInText } from "#components/article/shown-title.ts";
 import { useActs, useGalley } from "#components/galley/use-galley.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -18,6 +19,8 @@ export function DetailsForm() {
   const words = useTranslations("words");
   const timeZone = useTimeZone() ?? defaultTimeZone;
   const details = useGalley((snapshot) => snapshot.details);
+  // A title in the text is edited there.
+  const titleInTheText = useGalley((snapshot) => titleInText(snapshot.blocks));
   const acts = useActs();
   const [draft, setDraft] = useState<DetailDraft>({});
   const [wrong, setWrong] = useState<readonly DetailName[]>([]);
@@ -45,9 +48,11 @@ export function DetailsForm() {
 
   return (
     <form onSubmit={(event) => void keep(event)} className="grid gap-3 sm:grid-cols-2" noValidate>
-      <Field label={t("headline")} error={mistake("title")} className="sm:col-span-2">
-        {(control) => <TextInput {...control} maxLength={500} {...field("title")} />}
-      </Field>
+      {titleInTheText === null && (
+        <Field label={t("headline")} error={mistake("title")} className="sm:col-span-2">
+          {(control) => <TextInput {...control} maxLength={300} {...field("title")} />}
+        </Field>
+      )}
       <Field label={t("section")}>{(control) => <TextInput {...control} maxLength={200} {...field("section")} />}</Field>
       <Field label={t("author")}>{(control) => <TextInput {...control} maxLength={200} {...field("author")} />}</Field>
       <Field label={t("origin")}>

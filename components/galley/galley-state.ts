@@ -176,6 +176,7 @@ export class GalleyState {
   /** Sets the looks of what changed since the last time, and of the selection. */
   #paint(): void {
     const { elements } = this;
+    const { ownKinds } = this.data.house;
     const { derived, selected } = this.#snapshot;
     const { rows: before, selected: wasSelected } = this.#painted;
     if (before !== derived.byId) {
@@ -192,7 +193,7 @@ export class GalleyState {
 
     function show(row: ItemRow): void {
       const isSelected = row.id === selected;
-      elements.show(row.id, { ...lookOf(row), isSelected, details: isSelected ? "galley-card" : null });
+      elements.show(row.id, { ...lookOf(row, ownKinds), isSelected, details: isSelected ? "galley-card" : null });
     }
   }
 }

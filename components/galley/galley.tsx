@@ -115,7 +115,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
         <CoverageStrip sheet={region} />
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
-        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row)]))} />}
+        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
       </div>
     </main>
   );

@@ -11,15 +11,17 @@ import { WordMark } from "#components/shell/word-mark.tsx";
 interface ShellHeaderProps extends PreferencesProps {
   person: { name: string; roles: readonly Role[] };
   canManagePeople: boolean;
+  canManageNewsroom: boolean;
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canManagePeople, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canManagePeople, canManageNewsroom, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = [
     { href: "/", label: t("desk") },
     ...(canManagePeople ? [{ href: "/people", label: t("people") }] : []),
+    ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),
   ];
   return (
     <header className="border-b border-line bg-paper">

@@ -1,6 +1,7 @@
 // What is said of an article beside its text, in the strip above it: all of it may stay empty but the title.
 import { z } from "zod";
 import { partialDate } from "#lib/article/article.ts";
+import { shortText, typedText } from "#lib/text/typed-text.ts";
 
 export const origins = ["own", "agency", "official"] as const;
 export type Origin = (typeof origins)[number];
@@ -9,10 +10,11 @@ export const origin = z.enum(origins);
 /** Words; more than an article may have at all is no limit. */
 export const longestLimit = 500_000;
 
-const line = z.string().trim().normalize("NFC").max(200).transform((text) => text || null).nullable();
+const line = z.string().max(200).transform((text) => typedText(text) || null).nullable();
 
 const fields = {
-  title: z.string().trim().normalize("NFC").min(1).max(500),
+  /** A title block in the text overrules it, a moment after each edit. */
+  title: shortText(300),
   section: line,
   author: line,
   origin: origin.nullable(),

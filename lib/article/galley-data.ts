@@ -3,6 +3,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Language, Stage } from "#lib/article/article.ts";
 import type { Shelf } from "#lib/article/desk-filter.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
+import type { House } from "#lib/newsroom/house.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
 
 export interface SourceView {
@@ -26,6 +27,8 @@ export interface GalleyData {
   article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf };
   /** What the strip above the text says; the title may be empty. */
   details: ArticleDetails;
+  /** The newsroom's own kinds, retired ones too, and where its keys are. */
+  house: Pick<House, "ownKinds" | "keys">;
   me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];

@@ -1,7 +1,7 @@
 // The report as Markdown: the sections of the HTML form in their order, for those who paste it into a
 // ticket or keep it beside the text. Equal reports, labels and formats make equal bytes.
 import type { Translate } from "#lib/report/drawing.ts";
-import { signs } from "#lib/report/drawing.ts";
+import { kindLabel, signs } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { plainText, table } from "#lib/report/markdown-text.ts";
 import { nested, type Piece } from "#lib/report/nest.ts";
@@ -106,7 +106,7 @@ function people(drawing: Drawing): string {
 function items(drawing: Drawing, section: Section): string {
   const { report, t } = drawing;
   const rows = report.items.filter((item) => item.section === section).map((item) => [
-    `\\[${item.note}\\]`, `${plainText(item.words)} (${t(`words.kinds.${item.kind}`)})`,
+    `\\[${item.note}\\]`, `${plainText(item.words)} (${plainText(kindLabel(t, item))})`,
     ...(item.foldedInto === null ? judged(drawing, item) : [`${t("report.checkedWith")} \\[${item.foldedInto}\\]`, "", ""]),
   ]);
   return table(["note", "words", "result", "evidence", "by"].map((name) => t(`report.columns.${name}`)), rows);
@@ -170,7 +170,7 @@ function numbered(piece: Piece, byNote: ReadonlyMap<number, ReportItem>): string
 
 function itemLine({ t }: Drawing, item: ReportItem): string {
   const where = item.paragraph === null ? t("report.noPlace") : t("report.paragraph", { number: item.paragraph });
-  return `\\[${item.note}\\] **${plainText(item.words)}** (${t(`words.kinds.${item.kind}`)}, ${where})`;
+  return `\\[${item.note}\\] **${plainText(item.words)}** (${plainText(kindLabel(t, item))}, ${where})`;
 }
 
 function standingName({ t }: Drawing, standing: Standing): string {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 
 const sourceKind = z.enum(sourceKinds);
 
@@ -21,7 +22,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [annotations, rest] = await Promise.all([loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
+  const [{ ownKinds, keys }, annotations, rest] = await Promise.all([loadNewsroom(db), loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
   return {
     seq: head?.seq ?? 0,
     article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), shelf: shelfOf(article) },
@@ -30,6 +31,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
       canManageSources: canManageSources(actor),
     },
+    house: { ownKinds, keys },
     annotations,
     ...rest,
   };

@@ -146,8 +146,8 @@ test("asks as many queries for a thousand articles as for ten, and shows them pa
 
 test("the newsroom's time zone is Vietnam's until another is set, and stays so when that is none", async () => {
   expect(await loadTimeZone(store)).toBe("Asia/Ho_Chi_Minh");
-  await store.db.setting.create({ data: { key: "timeZone", value: JSON.stringify("Europe/Paris") } });
+  await store.db.setting.create({ data: { key: "newsroom.timeZone", value: JSON.stringify("Europe/Paris") } });
   expect(await loadTimeZone(store)).toBe("Europe/Paris");
-  await store.db.setting.update({ where: { key: "timeZone" }, data: { value: JSON.stringify("Mars/Olympus") } });
+  await store.db.setting.update({ where: { key: "newsroom.timeZone" }, data: { value: JSON.stringify("Mars/Olympus") } });
   expect(await loadTimeZone(store)).toBe("Asia/Ho_Chi_Minh");
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from "#app/actions.ts";
 import { ShellHeader } from "#components/shell/shell-header.tsx";
-import { canManagePeople } from "#lib/permission/can.ts";
+import { canManageNewsroom, canManagePeople } from "#lib/permission/can.ts";
 import { currentTheme, requireActor } from "#server/auth/session.ts";
 
 export default async function ListLayout({ children }: { children: ReactNode }) {
@@ -11,6 +11,7 @@ export default async function ListLayout({ children }: { children: ReactNode }) 
       <ShellHeader
         person={{ name: actor.name, roles: actor.roles }}
         canManagePeople={canManagePeople(actor)}
+        canManageNewsroom={canManageNewsroom(actor)}
         theme={await currentTheme()}
         onLocale={chooseLocaleAction}
         onTheme={chooseThemeAction}
