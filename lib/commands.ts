@@ -2,6 +2,7 @@
 // the client, so that repeating a command after a lost answer does nothing twice.
 import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
+import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { finding } from "#lib/workflow/finding.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
@@ -21,17 +22,20 @@ export const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
+/** Id of the newsroom's own kind; its base is `kind`. */
+const ownKind = words(40).nullish();
+
 const envelope = { id: idOf<CommandId>(), articleId: idOf<ArticleId>() };
 
 export const createAnnotation = z.object({
   ...envelope, type: z.literal("create-annotation"),
-  annotationId: idOf<AnnotationId>(), kind, place, note: optionalText(4_000),
+  annotationId: idOf<AnnotationId>(), kind, ownKind, place, note: optionalText(4_000),
 });
 export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-annotation"), annotationId: idOf<AnnotationId>() });
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
 /** Another span, or a place again for an annotation that lost its own. */
 export const moveAnnotation = z.object({ ...envelope, type: z.literal("move-annotation"), annotationId: idOf<AnnotationId>(), place });
-export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind });
+export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind, ownKind });
 
 export const recordCheck = z.object({
   ...envelope, type: z.literal("record-check"),
@@ -81,9 +85,10 @@ export const ask = z.object({
 export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
+export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

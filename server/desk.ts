@@ -28,7 +28,8 @@ export type Announcement =
   | { type: "annotation"; id: AnnotationId; version: number }
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
-  | { type: "source" };
+  | { type: "source" }
+  | { type: "details" };
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {
@@ -52,6 +53,7 @@ export interface Collab {
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */
   setPicture(articleId: ArticleId, block: string, file: string): Promise<boolean>;
+  /** Also has what is derived from the article computed anew, a moment later. */
   announce(articleId: ArticleId, message: Announcement): void;
   /** Ends every socket of a person at once; nothing that one of them still sends is taken. */
   disconnect(userId: UserId): void;

@@ -5,6 +5,8 @@ import type { AnnotationId } from "#lib/id.ts";
 
 export interface AnnoLook {
   kind: string;
+  /** Line of an own kind, in place of its base's; null: the kind's. */
+  line: string | null;
   standing: string;
   /** The card's element id, for aria-details. */
   details: string | null;
@@ -49,6 +51,7 @@ export class AnnoElements {
 
 function paint(element: HTMLElement, look: AnnoLook | undefined): void {
   setOrRemove(element, "data-kind", look?.kind);
+  setOrRemove(element, "data-line", look?.line ?? undefined);
   setOrRemove(element, "data-standing", look?.standing);
   setOrRemove(element, "aria-details", look?.details ?? undefined);
   setOrRemove(element, "data-selected", look?.isSelected ? "" : undefined);

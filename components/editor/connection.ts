@@ -20,6 +20,7 @@ const incoming = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), ids: z.array(z.string()) }),
   z.object({ type: z.literal("reading") }),
   z.object({ type: z.literal("source") }),
+  z.object({ type: z.literal("details") }),
 ]);
 export type Incoming = z.infer<typeof incoming>;
 

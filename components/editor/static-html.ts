@@ -11,6 +11,8 @@ import type { AnnotationId } from "#lib/id.ts";
 
 export interface StaticLook {
   kind: string;
+  /** Of an own kind, in place of its base's. */
+  line: string | null;
   standing: string;
 }
 
@@ -59,6 +61,6 @@ function opening(mark: BlockMark, looks: ReadonlyMap<AnnotationId, StaticLook>):
   }
   if (mark.type !== "anno") return `<${nameOf(mark)}>`;
   const look = looks.get(mark.id);
-  const attributes = look ? ` data-kind="${escaped(look.kind)}" data-standing="${escaped(look.standing)}"` : "";
+  const attributes = look ? ` data-kind="${escaped(look.kind)}" data-standing="${escaped(look.standing)}"${look.line ? ` data-line="${escaped(look.line)}"` : ""}` : "";
   return `<mark class="anno" data-anno="${escaped(mark.id)}"${attributes}>`;
 }

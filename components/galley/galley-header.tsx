@@ -3,11 +3,12 @@
 import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { titleInText } from "#components/article/shown-title.ts";
+import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 
 /** Where the article stands, at one glance. */
@@ -15,19 +16,20 @@ export function GalleyHeader() {
   const t = useTranslations("galley");
   const { article, me } = useGalleyData();
   const { state } = useGalleyContext();
+  const title = useGalley((snapshot) => titleInText(snapshot.blocks) ?? snapshot.details.title);
   return (
     <header className="galley-header">
       <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
         <ChevronLeft aria-hidden className="size-4" /> Soát
       </Link>
-      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={article.title}>{article.title}</h1>
+      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
-        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><Kbd>t</Kbd></span>
+        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><HouseKey of="t" /></span>
       </Link>
     </header>
   );

@@ -12,6 +12,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
+import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, SourceId } from "#lib/id.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
@@ -43,6 +44,7 @@ export interface GalleySnapshot {
   prompt: CheckPrompt | null;
   dialog: "sources" | "keys" | null;
   panel: "text" | "ledger" | "card";
+  details: ArticleDetails;
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
@@ -68,7 +70,7 @@ export class GalleyState {
     knowBlocks(blocks);
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
-      hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", sources: data.sources, sourceInUse: data.sourceInUse,
+      hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
@@ -176,6 +178,7 @@ export class GalleyState {
   /** Sets the looks of what changed since the last time, and of the selection. */
   #paint(): void {
     const { elements } = this;
+    const { ownKinds } = this.data.house;
     const { derived, selected } = this.#snapshot;
     const { rows: before, selected: wasSelected } = this.#painted;
     if (before !== derived.byId) {
@@ -192,7 +195,7 @@ export class GalleyState {
 
     function show(row: ItemRow): void {
       const isSelected = row.id === selected;
-      elements.show(row.id, { ...lookOf(row), isSelected, details: isSelected ? "galley-card" : null });
+      elements.show(row.id, { ...lookOf(row, ownKinds), isSelected, details: isSelected ? "galley-card" : null });
     }
   }
 }

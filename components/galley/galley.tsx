@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import { StaticText } from "#components/editor/static-text.tsx";
 import { useTranslations } from "use-intl";
+import { Details } from "#components/article/details.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
@@ -111,11 +112,12 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
   return (
     <main className="galley-desk" data-mode={mode}>
       <SelectionBar />
+      <Details />
       <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
         <CoverageStrip sheet={region} />
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
-        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row)]))} />}
+        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
       </div>
     </main>
   );

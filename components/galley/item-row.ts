@@ -7,6 +7,7 @@ import { sentenceOf, type Living } from "#lib/anchor/living.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { AnnotationId } from "#lib/id.ts";
+import type { OwnKind, OwnLine } from "#lib/newsroom/house.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
 import { standingOf, type ItemStanding } from "#lib/workflow/standing.ts";
 
@@ -115,6 +116,7 @@ export function isOpen(row: ItemRow): boolean {
 }
 
 /** How a row's words are drawn in the text. */
-export function lookOf(row: ItemRow): { kind: string; standing: string } {
-  return { kind: row.view.kind, standing: row.isItem ? row.state.standing : "none" };
+export function lookOf(row: ItemRow, ownKinds: readonly OwnKind[]): { kind: string; line: OwnLine | null; standing: string } {
+  const line = row.view.ownKind ? (ownKinds.find(({ id }) => id === row.view.ownKind)?.line ?? null) : null;
+  return { kind: row.view.kind, line, standing: row.isItem ? row.state.standing : "none" };
 }

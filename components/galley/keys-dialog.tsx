@@ -1,26 +1,30 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { actKeys, findingKeys, kindKeys } from "#components/galley/keys.ts";
-import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import { findingKeys } from "#components/galley/keys.ts";
+import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
+import { openKinds } from "#lib/newsroom/house.ts";
+import { actKeys, kindKeys, shownKey } from "#lib/newsroom/keys.ts";
 
-/** The cheat sheet: every key of the galley. */
+/** The cheat sheet: every key of the galley, where this newsroom has it. */
 export function KeysDialog() {
   const t = useTranslations("keys");
   const words = useTranslations("words");
   const { state } = useGalleyContext();
+  const { keys, ownKinds } = useGalleyData().house;
   const isOpen = useGalley((snapshot) => snapshot.dialog === "keys");
   const acts = Object.entries(actKeys) as [keyof typeof actKeys, string][];
+  const own = openKinds(ownKinds).flatMap(({ key, label }): [string, string][] => (key ? [[key, label]] : []));
   return (
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
       <div className="grid max-h-[60dvh] gap-4 overflow-y-auto text-sm sm:grid-cols-2" tabIndex={0} role="region" aria-label={t("title")}>
         <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginning")]]} />
-        <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [kindKeys[kind], words(`kinds.${kind}`)]), ["Shift + c …", t("tagEverywhere")]]} />
+        <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [shownKey(kindKeys[kind], keys), words(`kinds.${kind}`)]), ...own, [`Shift + ${shownKey("c", keys)} …`, t("tagEverywhere")]]} />
         <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
-        <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [key, t(`names.${name}`)]), ["[ ]", t("any")], ["Esc", t("escape")]]} />
+        <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [shownKey(key, keys), t(`names.${name}`)]), ["[ ]", t("any")], ["Esc", t("escape")]]} />
       </div>
     </Dialog>
   );

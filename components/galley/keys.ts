@@ -5,22 +5,15 @@ import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { openKinds } from "#lib/newsroom/house.ts";
+import { actKeys, kindKeys, ourKeyOf } from "#lib/newsroom/keys.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
-
-export const kindKeys: Readonly<Record<Kind, string>> = {
-  claim: "c", person: "p", organisation: "o", place: "l", date: "d", number: "n", quote: "q", acronym: "a", image: "i", style: "s", note: "m",
-};
 
 export const findingKeys: readonly { code: string; key: string; finding: Finding }[] = [
   { code: "Digit1", key: "1", finding: "confirmed" },
   { code: "Digit2", key: "2", finding: "wrong" },
   { code: "Digit3", key: "3", finding: "unsupported" },
 ];
-
-/** Keys of the other acts, by the name of their sentence in messages. */
-export const actKeys = {
-  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", respan: "v", split: "/", join: "+", undo: "u", edit: "e", report: "t", help: "?",
-} as const;
 
 /** Whether a key press belongs to something that takes text, or to an input method. */
 export function isTyping(event: KeyboardEvent): boolean {
@@ -40,14 +33,21 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     startCheck(state, acts, found.finding, event.shiftKey);
     return true;
   }
-  const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === event.key.toLowerCase());
+  const { ownKinds, keys } = state.data.house;
+  const own = openKinds(ownKinds).find((known) => known.key === event.key.toLowerCase());
+  if (own) {
+    void acts.annotate(own.base, event.shiftKey, own.id);
+    return true;
+  }
+  const key = ourKeyOf(event.key, keys);
+  const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === key.toLowerCase());
   if (kind) {
     void acts.annotate(kind, event.shiftKey);
     return true;
   }
   const row = acts.selectedRow();
   // Caps Lock must not take the keys away.
-  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
     case actKeys.next: acts.step(1); return true;
     case actKeys.previous: acts.step(-1); return true;
     case "]": acts.step(1, () => true); return true;

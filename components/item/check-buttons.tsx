@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { HouseKey } from "#components/galley/house-key.tsx";
 import { useActs, useGalley } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -35,7 +36,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
           ))}
           <MenuSeparator />
           {(["author", "source", "editor"] as const).map((who) => (
-            <MenuItem key={who} onSelect={() => void acts.wait(row.id, who)} aside={who === "author" ? <Kbd>w</Kbd> : undefined}>
+            <MenuItem key={who} onSelect={() => void acts.wait(row.id, who)} aside={who === "author" ? <HouseKey of="w" /> : undefined}>
               {t("askWho", { who: words(`waitingFor.${who}`) })}
             </MenuItem>
           ))}

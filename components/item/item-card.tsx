@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
+import { HouseKey } from "#components/galley/house-key.tsx";
+import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
 import { CheckButtons } from "#components/item/check-buttons.tsx";
 import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
@@ -11,10 +13,9 @@ import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
-import { KindMark } from "#components/ui/kind-mark.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
+import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { kind, kinds } from "#lib/annotation/kind.ts";
 
 /** The selected annotation: what it says, how it stands, what was found, and what can be done. */
@@ -28,7 +29,8 @@ export function ItemCard() {
 function Card({ row }: { row: ItemRow }) {
   const t = useTranslations("item");
   const words = useTranslations("words");
-  const { me, article } = useGalleyData();
+  const { me, article, house } = useGalleyData();
+  const kindLabel = useKindLabel();
   const acts = useActs();
   const prompt = useGalley((snapshot) => snapshot.prompt);
   const rows = useGalley((snapshot) => snapshot.derived.rows);
@@ -36,16 +38,22 @@ function Card({ row }: { row: ItemRow }) {
   const holder = rows.find((other) => other.id === row.foldedInto);
   // Over all rows: not at every drawing of the card.
   const others = useMemo(() => (row.isItem ? acts.sameWords(row, rows).length : 0), [acts, rows, row]);
+  // A retired kind is still told of what has it.
+  const own = house.ownKinds.filter((one) => !one.isRetired || one.id === row.view.ownKind);
+  const choose = (value: string) => {
+    const [base, ownKind] = value.split(" ");
+    void acts.setKind(row.id, kind.parse(base), ownKind ?? null);
+  };
   const { standing, freshness, finding, afterChange } = row.state;
 
   return (
-    <article id="galley-card" aria-label={words(`kinds.${row.view.kind}`)} className="grid gap-3 rounded-lg border border-line bg-paper-raised p-4 shadow-sheet">
+    <article id="galley-card" aria-label={kindLabel(row.view)} className="grid gap-3 rounded-lg border border-line bg-paper-raised p-4 shadow-sheet">
       <header className="flex items-center gap-2">
-        <KindMark kind={row.view.kind} />
+        <KindLook of={row.view} />
         <Select
-          className="card-kind flex-1" aria-label={t("kind")} value={row.view.kind} disabled={!me.canAnnotate}
-          options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
-          onChange={(event) => void acts.setKind(row.id, kind.parse(event.target.value))}
+          className="card-kind flex-1" aria-label={t("kind")} value={choiceOf(row.view)} disabled={!me.canAnnotate}
+          options={[...kinds.map((value) => ({ value: choiceOf({ kind: value }), label: words(`kinds.${value}`) })), ...own.map((one) => ({ value: choiceOf({ kind: one.base, ownKind: one.id }), label: one.label }))]}
+          onChange={(event) => choose(event.target.value)}
         />
       </header>
       <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
@@ -79,10 +87,15 @@ function Card({ row }: { row: ItemRow }) {
         <span>{t("madeBy", { name: row.view.createdByName })}</span>
         {me.canAnnotate && (
           <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
-            {t("remove")} <Kbd>x</Kbd>
+            {t("remove")} <HouseKey of="x" />
           </Button>
         )}
       </footer>
     </article>
   );
+}
+
+/** A kind as the value of a choice: ours, or ours and the id of the own kind. */
+function choiceOf({ kind: base, ownKind }: Pick<AnnotationView, "kind" | "ownKind">): string {
+  return ownKind ? `${base} ${ownKind}` : base;
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useActs, useGalley } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
-import { Kbd } from "#components/ui/kbd.tsx";
+import { HouseKey } from "#components/galley/house-key.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 
 /** A person's name, rank and posts, each with its own finding; picking one makes the next check count for it alone. */
@@ -26,7 +26,7 @@ export function ItemParts({ row }: { row: ItemRow }) {
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-xs text-ink-3">{t("partKeys")} <Kbd>,</Kbd> <Kbd>.</Kbd></p>
+      <p className="mt-1 text-xs text-ink-3">{t("partKeys")} <HouseKey of="," /> <HouseKey of="." /></p>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemRow } from "#components/galley/item-row.ts";
-import { KindMark } from "#components/ui/kind-mark.tsx";
+import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationId } from "#lib/id.ts";
 
@@ -21,13 +21,14 @@ interface LedgerRowProps {
 export const LedgerRow = memo(function LedgerRow({ row, isSelected, index, total, onSelect }: LedgerRowProps) {
   const words = useTranslations("words");
   const t = useTranslations("ledger");
+  const kindLabel = useKindLabel();
   const standing = words(`standings.${row.state.standing}`);
   return (
     <li aria-setsize={total} aria-posinset={index + 1}>
       <button type="button" aria-current={isSelected || undefined} onClick={() => onSelect(row.id)}
         className="flex h-10 w-full items-center gap-2 border-l-3 border-transparent px-3 text-left text-sm hover:bg-paper-sunken aria-[current]:border-accent aria-[current]:bg-accent-wash">
         {row.isItem ? <StandingMark standing={row.state.standing} label={standing} /> : <span className="size-4 shrink-0" />}
-        <KindMark kind={row.view.kind} label={words(`kinds.${row.view.kind}`)} className="size-3.5" />
+        <KindLook of={row.view} label={kindLabel(row.view)} className="size-3.5" />
         <span className="min-w-0 flex-1 truncate" lang="vi">{row.words.replaceAll("\n", " ¶ ")}</span>
         {row.state.total > 1 && (
           <span className="shrink-0 text-xs text-ink-3 tabular-nums">{t("parts", { checked: row.state.checked, total: row.state.total })}</span>

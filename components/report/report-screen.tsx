@@ -46,8 +46,11 @@ export function ReportScreen({ articleId, title, titleLanguage, language }: Repo
             </Link>
           ))}
         </nav>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button size="sm" onClick={handlePrint}><Printer aria-hidden className="size-4" />{t("print")}</Button>
+          {(["md", "json"] as const).map((form) => (
+            <a key={form} href={`${file}&download=1&form=${form}`} download aria-label={t(`downloadAs.${form}`)} className={buttonClass("plain", "sm")}>{t(`forms.${form}`)}</a>
+          ))}
           <a href={`${file}&download=1`} download className={buttonClass("primary", "sm")}><Download aria-hidden className="size-4" />{t("download")}</a>
         </div>
       </header>

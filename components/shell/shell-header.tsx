@@ -12,15 +12,17 @@ interface ShellHeaderProps extends PreferencesProps {
   person: { name: string; roles: readonly Role[] };
   /** Whether the page of people is for them: whoever invites or manages. */
   canSeePeople: boolean;
+  canManageNewsroom: boolean;
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canSeePeople, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canSeePeople, canManageNewsroom, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = [
     { href: "/", label: t("desk") },
     ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
+    ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),
   ];
   return (
     <header className="border-b border-line bg-paper">

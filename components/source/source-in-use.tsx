@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { HouseKey } from "#components/galley/house-key.tsx";
 import { useActs, useGalley } from "#components/galley/use-galley.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 
 /** The source one key confirms with, at the head of the cards. */
 export function SourceInUse() {
@@ -25,7 +25,7 @@ export function SourceInUse() {
           <p className="text-sm text-ink-2">{t("none")}</p>
         )}
       </div>
-      <Button size="sm" onClick={() => openSources()}>{source ? t("change") : t("choose")} <Kbd>g</Kbd></Button>
+      <Button size="sm" onClick={() => openSources()}>{source ? t("change") : t("choose")} <HouseKey of="g" /></Button>
     </section>
   );
 }

@@ -17,19 +17,22 @@ const marks: Record<Kind, [LucideIcon, string]> = {
 
 interface KindMarkProps {
   kind: Kind;
+  /** The colour of another kind, for a newsroom's own. */
+  colour?: Kind;
   /** Its name, when no words beside it say the kind. */
   label?: string;
   className?: string;
 }
 
-export function KindMark({ kind, label, className = "size-4" }: KindMarkProps) {
-  const [Icon, colour] = marks[kind];
+export function KindMark({ kind, colour = kind, label, className = "size-4" }: KindMarkProps) {
+  const [Icon] = marks[kind];
+  const [, tint] = marks[colour];
   return (
     <Icon
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      className={`inline-block shrink-0 ${colour} ${className}`}
+      className={`inline-block shrink-0 ${tint} ${className}`}
     />
   );
 }

@@ -52,6 +52,8 @@ export interface CheckView {
 export interface AnnotationView {
   id: AnnotationId;
   kind: Kind;
+  /** Id of the newsroom's own kind, which is this kind by another name. */
+  ownKind?: string | null;
   /** The words when it was made. */
   quote: string;
   anchorState: AnchorState;

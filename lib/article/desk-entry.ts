@@ -9,12 +9,18 @@ export interface DeskEntry {
   title: string;
   stage: Stage;
   isSample: boolean;
+  section: string | null;
   loadedBy: string;
+  /** Who else has marked, checked or read in it; the busiest first. */
+  people: readonly string[];
   /** Of the text or of anything said about it. */
   changedAt: Date;
+  deadlineAt: Date | null;
   issueDate: string | null;
   /** Null until the article has been counted once. */
   progress: DeskProgress | null;
+  /** Whether the reader may put it on another shelf. */
+  canShelve: boolean;
 }
 
 /** How the items of an article stand; cached, so it may be a moment behind the text. */
@@ -22,4 +28,18 @@ export interface DeskProgress {
   words: number;
   items: number;
   standings: Record<Standing, number>;
+}
+
+/** One page of the desk under one filter. */
+export interface DeskPage {
+  entries: readonly DeskEntry[];
+  /** Articles under this filter, on all pages. */
+  total: number;
+  /** The page shown: the last one when a later one was asked for. */
+  page: number;
+  pages: number;
+  /** Articles a stage, under the same filter but for the stage. */
+  stages: Readonly<Record<Stage, number>>;
+  /** Whether there is any article anywhere: an empty view is not an empty desk. */
+  isEmpty: boolean;
 }

@@ -1,6 +1,9 @@
 // What a galley page is given by the server: plain data, parsed again where it is fetched.
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Language, Stage } from "#lib/article/article.ts";
+import type { Shelf } from "#lib/article/desk-filter.ts";
+import type { ArticleDetails } from "#lib/article/details.ts";
+import type { House } from "#lib/newsroom/house.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
 
 export interface SourceView {
@@ -21,8 +24,12 @@ export interface ReadingView {
 export interface GalleyData {
   /** The end of the audit chain before the rest was read: while it is still that, nothing here has changed. */
   seq: number;
-  article: { id: ArticleId; title: string; language: Language; stage: Stage; isRestricted: boolean };
-  me: { id: UserId; name: string; canEditText: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
+  article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf; isRestricted: boolean };
+  /** What the strip above the text says; the title may be empty. */
+  details: ArticleDetails;
+  /** The newsroom's own kinds, retired ones too, and where its keys are. */
+  house: Pick<House, "ownKinds" | "keys">;
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;

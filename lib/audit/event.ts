@@ -6,6 +6,8 @@ import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
 import { blockKind } from "#lib/article/block.ts";
+import { detailNames } from "#lib/article/details.ts";
+import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role.ts";
 import { finding } from "#lib/workflow/finding.ts";
 
@@ -23,6 +25,8 @@ const link = { linkId: id };
 export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.loaded"), ...about, from: name, blocks: count, words: count, digest: digest.optional() }),
   z.strictObject({ type: z.literal("article.titled"), ...about, digest: digest.optional() }),
+  z.strictObject({ type: z.literal("article.shelved"), ...about, from: z.enum(shelves), to: z.enum(shelves) }),
+  z.strictObject({ type: z.literal("article.details"), ...about, fields: z.array(z.enum(detailNames)).min(1), titleDigest: digest.optional() }),
   z.strictObject({ type: z.literal("article.block-kind"), ...about, block: id, kind: blockKind }),
   z.strictObject({ type: z.literal("article.picture"), ...about, block: id, digest }),
   z.strictObject({ type: z.literal("article.restricted"), ...about }),
@@ -53,6 +57,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
 
+  z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),
   z.strictObject({ type: z.literal("newsroom.founded"), personId: id.optional() }),
   z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role), linkId: id.optional() }),
   z.strictObject({ type: z.literal("person.invited"), ...link, roles: z.array(role) }),

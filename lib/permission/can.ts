@@ -81,6 +81,22 @@ export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to:
   return may(actor, to === "draft" || to === "checking" || to === "awaiting_sign_off" ? "article.hand-in" : "article.sign-off");
 }
 
+/** Putting an article into the archive or the trash and taking it back, archived or not. Who loaded one by mistake may while it is a draft. */
+export function canShelveArticle(actor: ActorSubject, article: ArticleSubject): boolean {
+  if (!canReadArticle(actor, article)) return false;
+  return may(actor, "article.shelve") || (article.stage === "draft" && mayOn(actor, "article.shelve", article));
+}
+
+/** What is said of an article beside its text: title, section, dates, limits. Whoever edits texts, and whoever loaded this one. */
+export function canEditDetails(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && mayOn(actor, "article.edit-details", article);
+}
+
+/** The newsroom's name, clock, kinds and keys. */
+export function canManageNewsroom(actor: ActorSubject): boolean {
+  return may(actor, "newsroom.manage");
+}
+
 /** Changing roles, closing accounts, making links for a new password, inviting leads. */
 export function canManagePeople(actor: ActorSubject): boolean {
   return may(actor, "person.manage");

@@ -16,12 +16,15 @@ const rows = {
   "article.check":           "Y  Y  Y  Y  Y  -  Y  -",
   "article.hand-in":         "Y  Y  Y  Y  -  -  -  -",
   "article.sign-off":        "Y  Y  Y  -  -  -  -  -",
+  "article.edit-details":    "Y  Y  Y  Y  o  o  -  -",
+  "article.shelve":          "Y  Y  Y  o  o  o  -  -",
   "source.manage":           "Y  Y  Y  Y  Y  Y  Y  -",
   "person.see-name":         "Y  Y  Y  Y  Y  Y  Y  Y",
   "person.see-account":      "Y  Y  o  o  o  o  o  o",
   "person.invite":           "Y  Y  Y  -  -  -  -  -",
   "person.invite-lead":      "Y  Y  -  -  -  -  -  -",
   "person.manage":           "Y  Y  -  -  -  -  -  -",
+  "newsroom.manage":         "Y  Y  -  -  -  -  -  -",
 } as const;
 
 export type Action = keyof typeof rows;

@@ -26,6 +26,11 @@ export function findingLabel({ t }: Drawing, finding: Finding, afterChange: bool
   return finding === "confirmed" && afterChange ? t("words.findings.confirmed_after_change") : t(`words.findings.${finding}`);
 }
 
+/** What an item's kind is called: by the newsroom's own name, where it has one. */
+export function kindLabel(t: Translate, item: Pick<ReportItem, "kind" | "kindLabel">): string {
+  return item.kindLabel ?? t(`words.kinds.${item.kind}`);
+}
+
 /** Number of an item as a link to its note; the note links back to the passage. */
 export function noteLink({ t }: Drawing, note: number): Html {
   return html`<a href="#n-${note}" aria-label="${t("report.toNote", { note })}">[${note}]</a>`;

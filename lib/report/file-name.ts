@@ -4,7 +4,7 @@
 const longest = 70;
 
 /** Name of the file in full Unicode, with its ending: the label and as much of the headline as fits. */
-export function reportFileName(label: string, title: string): string {
+export function reportFileName(label: string, title: string, ending = "html"): string {
   const name = `${label} - ${title}`
     .toWellFormed()
     .normalize("NFC")
@@ -19,7 +19,7 @@ export function reportFileName(label: string, title: string): string {
   const lastSpace = fits.lastIndexOf(" ");
   const whole = fits.length < characters.length && lastSpace > head ? fits.slice(0, lastSpace) : fits;
   const short = whole.join("").replace(/[\s.]+$/, "");
-  return `${short}.html`;
+  return `${short}.${ending}`;
 }
 
 /** Content-Disposition of a download: the name in ASCII for old clients, then in full (RFC 6266, RFC 8187). */

@@ -1,5 +1,5 @@
 // First page of the form: may it be printed, why not, and what remains to be done.
-import { findingLabel, noteLink, paragraphLabel, proof, signs, standingLabel, type Drawing } from "#lib/report/drawing.ts";
+import { findingLabel, noteLink, paragraphLabel, proof, signs, standingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
 import { difference, type Run } from "#lib/report/difference.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import type { ReportItem } from "#lib/report/schema.ts";
@@ -47,7 +47,7 @@ export function remaining(drawing: Drawing): Html {
 function group(drawing: Drawing, standing: Standing, items: readonly ReportItem[]): Html {
   return html`<h3>${standingLabel(drawing, standing)} (${drawing.format.number(items.length)})</h3>
 <ul class="todo">${items.map((item) => html`
-<li class="todo-${standing}"><p>${noteLink(drawing, item.note)} <span class="words">${item.words}</span> <span class="soft">${drawing.t(`words.kinds.${item.kind}`)} · ${paragraphLabel(drawing, item)}</span></p>
+<li class="todo-${standing}"><p>${noteLink(drawing, item.note)} <span class="words">${item.words}</span> <span class="soft">${kindLabel(drawing.t, item)} · ${paragraphLabel(drawing, item)}</span></p>
 ${what(drawing, item, standing)}${item.remark && html`<p class="soft">${drawing.t("report.remarkBy", { name: item.createdByName })} ${item.remark}</p>`}</li>`)}
 </ul>
 `;

@@ -1,5 +1,5 @@
 // The tables of the form: items by section, people part by part, sources, the log.
-import { grounds, checker, noteLink, noteLinks, paragraphLabel, result, findingLabel, type Drawing } from "#lib/report/drawing.ts";
+import { grounds, checker, noteLink, noteLinks, paragraphLabel, result, findingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
 import { html, type Html, type Value } from "#lib/report/markup.ts";
 import type { ReportItem, Section } from "#lib/report/schema.ts";
 
@@ -114,7 +114,7 @@ function headings({ t }: Drawing): [string, string, string, string, string] {
 }
 
 function itemWords(drawing: Drawing, item: ReportItem): Html {
-  return html`<p class="words">${item.words}</p><p class="soft">${drawing.t(`words.kinds.${item.kind}`)} · ${paragraphLabel(drawing, item)}</p>${
+  return html`<p class="words">${item.words}</p><p class="soft">${kindLabel(drawing.t, item)} · ${paragraphLabel(drawing, item)}</p>${
     item.remark && html`<p>${item.remark}</p>`}`;
 }
 

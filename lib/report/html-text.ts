@@ -1,6 +1,6 @@
 // The appendix's copy of the article: paragraphs numbered, items marked by standing, the
 // number of its note behind each item's last word; below it the notes, linked both ways.
-import { findingLabel, noteLink, paragraphLabel, proof, result, signs, standingLabel, type Drawing } from "#lib/report/drawing.ts";
+import { findingLabel, noteLink, paragraphLabel, proof, result, signs, standingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import { nested, type Piece } from "#lib/report/nest.ts";
 import type { ReportItem, ReportParagraph } from "#lib/report/schema.ts";
@@ -60,7 +60,7 @@ ${notes}</ol>
 function note(drawing: Drawing, item: ReportItem): Html {
   const { t } = drawing;
   const back = item.paragraph === null ? html`[${item.note}]` : html`<a class="back" href="#r-${item.note}" aria-label="${t("report.toPassage", { note: item.note })}">[${item.note}] ↑</a>`;
-  const head = html`<p>${back} <span class="words">${item.words}</span> <span class="soft">${t(`words.kinds.${item.kind}`)} · ${paragraphLabel(drawing, item)}</span></p>`;
+  const head = html`<p>${back} <span class="words">${item.words}</span> <span class="soft">${kindLabel(t, item)} · ${paragraphLabel(drawing, item)}</span></p>`;
   const remark = item.remark && html`<p>${t("report.remarkBy", { name: item.createdByName })} ${item.remark}</p>`;
   if (item.foldedInto !== null) return html`${head}<p class="soft">${t("report.checkedWith")} ${noteLink(drawing, item.foldedInto)}</p>${remark}`;
   return html`${head}${result(drawing, item)}${checksOfParts(item).map((parts) => html`${parts.map((part) => html`<p>${t(`words.partRoles.${part.role}`)}: <span class="words">${part.words}</span> · ${

@@ -15,6 +15,8 @@ export interface ReportReading {
 
 export interface ReportInput {
   newsroom: string;
+  /** Names of the newsroom's own kinds by id. */
+  ownKinds?: ReadonlyMap<string, string>;
   generated: Report["generated"];
   article: Report["article"];
   /** Everyone who may have taken part; those who did nothing are left out. */

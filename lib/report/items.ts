@@ -27,7 +27,7 @@ export interface NumberedItems {
  * Numbers annotations in the order in which their words end, so that numbers printed behind the words ascend
  * through the text; lost ones follow, oldest first. `paragraphs` gives the printed number of each block.
  */
-export function numberedItems(annotations: readonly AnnotationView[], blocks: readonly Block[], language: Language, paragraphs: readonly (number | null)[]): NumberedItems {
+export function numberedItems(annotations: readonly AnnotationView[], blocks: readonly Block[], language: Language, paragraphs: readonly (number | null)[], ownKinds: ReadonlyMap<string, string> = new Map()): NumberedItems {
   const quotes = new Map(annotations.map((view) => [view.id, view.quote]));
   const living = livingAnnotations(blocks, (id) => quotes.get(id));
   const placed = annotations.flatMap((view) => {
@@ -45,8 +45,9 @@ export function numberedItems(annotations: readonly AnnotationView[], blocks: re
     const stood = standingOf(view, now);
     const carrier = carriers.get(view.id);
     const isItem = isItemKind(view.kind);
+    const kindLabel = view.ownKind ? ownKinds.get(view.ownKind) : undefined;
     return {
-      note: notes.get(view.id) ?? 0, id: view.id, kind: view.kind, section: sectionOf[view.kind],
+      note: notes.get(view.id) ?? 0, id: view.id, kind: view.kind, ...(kindLabel !== undefined && { kindLabel }), section: sectionOf[view.kind],
       words: at?.words ?? lastSeen(view), paragraph: at ? (paragraphs[at.start.index] ?? null) : null,
       anchorState: at ? view.anchorState : "lost", waitingFor: stood.standing === "waiting" ? view.waitingFor : null,
       remark: view.note, createdByName: view.createdByName,

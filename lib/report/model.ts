@@ -21,7 +21,7 @@ export function buildReport(input: ReportInput): Report {
   const annotations = input.annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const standing = annotations.filter((view) => view.deletedAt === null);
   const paragraphs = paragraphNumbers(blocks);
-  const { items, notes, living } = numberedItems(standing, blocks, article.language, paragraphs);
+  const { items, notes, living } = numberedItems(standing, blocks, article.language, paragraphs, input.ownKinds);
   const cover = coverOf({ blocks, language: article.language, readings: input.readings }, items, living, paragraphs);
   const counted = items.filter(isCounted);
   const standings = countStandings(counted);

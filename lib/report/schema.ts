@@ -53,6 +53,8 @@ const item = z.object({
   note,
   id: z.string(),
   kind,
+  /** What the newsroom calls it, where it is an own kind of theirs. */
+  kindLabel: z.string().optional(),
   section: z.enum(sections),
   /** The words as they stand now; for a lost item, as they stood last when somebody saw them. */
   words: z.string(),

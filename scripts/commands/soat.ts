@@ -10,11 +10,13 @@ interface Command {
 
 const commands: Record<string, Command> = {
   audit: { use: "audit verify [FILE]", about: "says whether the audit chain is whole", load: () => import("#server/cli/audit.ts") },
+  backup: { use: "backup FILE", about: "saves everything into one file, while the desk runs", load: () => import("#server/cli/backup.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
+  restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
 };
 
-const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(22)}${about}`).join("\n");
+const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(24)}${about}`).join("\n");
 const [name, ...args] = process.argv.slice(2);
 
 if (name === undefined || name === "help" || name === "--help") {

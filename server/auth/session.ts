@@ -8,6 +8,7 @@ import { newId } from "#lib/id.ts";
 import { parseRoles } from "#lib/permission/role.ts";
 import type { Actor, Context } from "#server/context.ts";
 import { desk } from "#server/desk.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { isFounded } from "#server/services/found-newsroom.ts";
 
 const localeCookie = "soat-lang";
@@ -77,10 +78,11 @@ export async function withSession(lines: readonly string[]): Promise<void> {
   }
 }
 
-/** The interface's language: as chosen, Vietnamese otherwise. */
-export async function currentLocale(): Promise<Locale> {
-  return parseLocale((await cookies()).get(localeCookie)?.value);
-}
+/** The interface's language: as chosen in this browser, the newsroom's otherwise. Asked once a request. */
+export const currentLocale = cache(async (): Promise<Locale> => {
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  return chosen === undefined ? (await loadNewsroom(desk().db)).language : parseLocale(chosen);
+});
 
 /** Light, dark, or as the system has it. */
 export async function currentTheme(): Promise<Theme> {

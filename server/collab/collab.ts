@@ -77,6 +77,8 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         // A check changes how far the article is as much as an edit does.
         changes.note(articleId);
         hocuspocus.documents.get(articleId)?.broadcastStateless(JSON.stringify(message));
+        // A check changes how an article stands without changing a letter of it.
+        changes.note(articleId);
       },
       disconnect: socket.disconnect,
       recheck: socket.recheck,

@@ -13,7 +13,7 @@ export async function differenceBetween(migrationsFolder: string, schemaText: st
   const { exitCode, stdout } = await engine.diff({
     from: { tag: "migrations", ...migrationsList(migrationsFolder) },
     to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schemaText }] },
-    script: true, exitCode: true, filters: noFilters,
+    script: true, exitCode: true, filters,
   });
   return exitCode === 0 ? null : (stdout ?? "");
 }
@@ -22,11 +22,12 @@ export async function differenceBetween(migrationsFolder: string, schemaText: st
 export async function migrationHistory(databaseFile: string, migrationsFolder: string) {
   const engine = await openEngine(`file:${databaseFile}`);
   return engine.diagnoseMigrationHistory({
-    migrationsList: migrationsList(migrationsFolder), optInToShadowDatabase: false, filters: noFilters,
+    migrationsList: migrationsList(migrationsFolder), optInToShadowDatabase: false, filters,
   });
 }
 
-const noFilters = { externalTables: [], externalEnums: [] };
+/** The full-text index and the tables in which SQLite keeps it: made by hand, unknown to the schema. */
+const filters = { externalTables: ["", "_data", "_idx", "_content", "_docsize", "_config"].map((table) => `SearchIndex${table}`), externalEnums: [] };
 
 function migrationsList(folder: string) {
   return {

@@ -1,13 +1,16 @@
 // Everything a galley page shows beside the text, for one actor.
 import type { GalleyData } from "#lib/article/galley-data.ts";
+import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canCheck, canEditText, canManageSources, canReadArticle } from "#lib/permission/can.ts";
+import { canAnnotate, canCheck, canEditDetails, canEditText, canManageSources, canReadArticle } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
+import { loadDetails } from "#server/queries/load-details.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 
 const sourceKind = z.enum(sourceKinds);
 
@@ -16,28 +19,32 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   const { db } = desk;
   const article = await db.article.findUnique({
     where: { id: articleId },
-    select: { id: true, title: true, language: true, ...articleSubject(actor.id) },
+    select: { id: true, title: true, language: true, trashedAt: true, ...articleSubject(actor.id) },
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [annotations, rest] = await Promise.all([loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
+  const [{ ownKinds, keys }, annotations, rest] = await Promise.all([loadNewsroom(db), loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
   return {
     seq: head?.seq ?? 0,
-    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), isRestricted: article.isRestricted },
+    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), shelf: shelfOf(article), isRestricted: article.isRestricted },
     me: {
       id: actor.id, name: actor.name,
-      canEditText: canEditText(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
+      canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
       canManageSources: canManageSources(actor),
     },
+    house: { ownKinds, keys },
     annotations,
     ...rest,
   };
 }
 
-/** What stands beside an article's annotations: the sources, the one in use, the readings. Permission is the caller's to ask. */
-export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Pick<GalleyData, "sources" | "sourceInUse" | "readings">> {
+type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings">;
+
+/** What stands beside an article's annotations: its details, the sources, the one in use, the readings. Permission is the caller's to ask. */
+export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Beside> {
   const { db } = desk;
-  const [sources, inUse, readings, used] = await Promise.all([
+  const [details, sources, inUse, readings, used] = await Promise.all([
+    loadDetails(db, articleId),
     db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
@@ -49,6 +56,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
   const isUsed = new Set(used.map((row) => row.sourceId));
   const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
   return {
+    details,
     sources: usedFirst.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),

@@ -1,27 +1,24 @@
-// What the newsroom calls itself and which clock it goes by: settings, one JSON value a key.
-import { z } from "zod";
-import { defaultTimeZone, isTimeZone } from "#lib/i18n/time-zone.ts";
+// What the newsroom calls itself, its clock, language, kinds and keys: settings, one JSON value a key.
+import { defaultTimeZone } from "#lib/i18n/time-zone.ts";
+import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts";
 import type { Db } from "#server/db/client.ts";
 
-export interface Newsroom {
-  /** Empty until somebody names it. */
-  name: string;
-  /** IANA name, known to this runtime. */
-  timeZone: string;
-}
+/** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
+export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {} };
 
-const keys = { name: "newsroom.name", timeZone: "newsroom.timeZone" } as const;
-const storedText = z.string().trim().max(200);
+export const houseKeys = {
+  name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys",
+} as const satisfies Record<HouseField, string>;
 
 /** A setting that is absent or cannot be read counts as not set. */
-export async function loadNewsroom(db: Db): Promise<Newsroom> {
-  const rows = await db.setting.findMany({ where: { key: { in: Object.values(keys) } }, select: { key: true, value: true } });
-  const read = (key: string): string | null => {
-    const parsed = storedText.safeParse(parseJson(rows.find((row) => row.key === key)?.value ?? ""));
-    return parsed.success ? parsed.data : null;
+export async function loadNewsroom(db: Pick<Db, "setting">): Promise<House> {
+  const rows = await db.setting.findMany({ where: { key: { in: Object.values(houseKeys) } }, select: { key: true, value: true } });
+  const stored = new Map(rows.map(({ key, value }) => [key, parseJson(value)]));
+  const read = <F extends HouseField>(field: F): House[F] => {
+    const parsed = houseFields[field].safeParse(stored.get(houseKeys[field]));
+    return parsed.success ? (parsed.data as House[F]) : defaultHouse[field];
   };
-  const timeZone = read(keys.timeZone);
-  return { name: read(keys.name) ?? "", timeZone: isTimeZone(timeZone) ? timeZone : defaultTimeZone };
+  return { name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys") };
 }
 
 function parseJson(text: string): unknown {

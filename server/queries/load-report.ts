@@ -55,7 +55,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   ]);
 
   return buildReport({
-    newsroom: newsroom.name,
+    newsroom: newsroom.name, ownKinds: new Map(newsroom.ownKinds.map(({ id, label }) => [id, label])),
     generated: { at: now().toISOString(), byName: actor.name },
     article: {
       id: article.id, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage),

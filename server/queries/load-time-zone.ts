@@ -1,11 +1,8 @@
-// The newsroom's time zone, a setting of its own.
-import { defaultTimeZone, isTimeZone } from "#lib/i18n/time-zone.ts";
+// The newsroom's time zone alone: every page asks for it.
 import type { Desk } from "#server/desk.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 
-/** The zone of the setting "timeZone"; Vietnam's when it is not set or not a zone this runtime knows. */
+/** Vietnam's when none is set, or what is set is not a zone this runtime knows. */
 export async function loadTimeZone(desk: Pick<Desk, "db">): Promise<string> {
-  const setting = await desk.db.setting.findUnique({ where: { key: "timeZone" }, select: { value: true } });
-  if (!setting) return defaultTimeZone;
-  const name: unknown = JSON.parse(setting.value);
-  return isTimeZone(name) ? name : defaultTimeZone;
+  return (await loadNewsroom(desk.db)).timeZone;
 }

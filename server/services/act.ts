@@ -49,9 +49,17 @@ export async function act<T>(
     const done = await write(tx, at);
     if ("reason" in done) return refuse(done.reason);
     await appendAudit(tx, { at, actorId: context.actor.id, event: done.event });
+    if ("articleId" in done.event && done.event.articleId && changesArticle(done.event)) {
+      await tx.article.updateMany({ where: { id: done.event.articleId }, data: { changedAt: at } });
+    }
     await tx.command.create({
       data: { id: command.id, byId: context.actor.id, type: command.type, result: JSON.stringify(done.value), at },
     });
     return { ok: true, value: done.value };
   });
+}
+
+/** What moves an article to the top of the desk. Taking a source in use is about the person, not the article. */
+function changesArticle({ type }: AuditEvent): boolean {
+  return type !== "source.used" && type !== "report.exported";
 }

@@ -6,6 +6,7 @@ import type { AnnotationId } from "#lib/id.ts";
 import { canAnnotate } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
+import { isOwnKindOf } from "#server/services/own-kind-of.ts";
 import { partsOf } from "#server/services/create-annotation.ts";
 
 export async function changeKind(
@@ -15,6 +16,7 @@ export async function changeKind(
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
   if (!canAnnotate(context.actor, article)) return refuse("forbidden");
+  if (!(await isOwnKindOf(desk, command))) return refuse("invalid");
 
   const outcome = await act(context, command, async (tx) => {
     const row = await tx.annotation.findFirst({
@@ -24,7 +26,7 @@ export async function changeKind(
     if (!row) return refuse("missing");
     const { count } = await tx.annotation.updateMany({
       where: { id: command.annotationId, version: row.version },
-      data: { kind: command.kind, version: row.version + 1 },
+      data: { kind: command.kind, ownKind: command.ownKind ?? null, version: row.version + 1 },
     });
     if (count === 0) return refuse("stale");
     if (row.parts.length === 0) {

@@ -9,6 +9,7 @@ import { canAnnotate } from "#lib/permission/can.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
+import { isOwnKindOf } from "#server/services/own-kind-of.ts";
 import { placeColumns } from "#server/services/place-columns.ts";
 import { settleAnnotation } from "#server/services/settle-pending.ts";
 
@@ -23,6 +24,7 @@ export async function createAnnotation(
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
   if (!canAnnotate(context.actor, article)) return refuse("forbidden");
+  if (!(await isOwnKindOf(desk, command))) return refuse("invalid");
   const { blocks, logSeq } = await desk.collab.readText(command.articleId);
   const place = findPlace(blocks, command.place);
   if (!place) return refuse("not_found_in_text");
@@ -31,7 +33,7 @@ export async function createAnnotation(
     if (await tx.annotation.findUnique({ where: { id: command.annotationId }, select: { id: true } })) return refuse("invalid");
     await tx.annotation.create({
       data: {
-        id: command.annotationId, articleId: command.articleId, kind: command.kind,
+        id: command.annotationId, articleId: command.articleId, kind: command.kind, ownKind: command.ownKind ?? null,
         ...placeColumns(place), quote: place.quote, note: command.note ?? null,
         createdById: context.actor.id, createdAt: at,
         parts: { create: partsOf(command.kind, place.quote).map((part, position) => ({ ...part, position, id: context.newId() })) },

@@ -18,6 +18,7 @@ import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionContent, versionHash } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
+import { indexArticle, searchable } from "#server/db/search.ts";
 import { putFile } from "#server/files/store.ts";
 import { act } from "#server/services/act.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
@@ -101,9 +102,10 @@ function rowsOf(context: Context, command: LoadArticle, draft: Draft, blocks: re
   const data = new Uint8Array(context.desk.collab.buildDocument(blocks));
   const salt = randomBytes(16).toString("hex");
   const hash = versionHash(blocks, schemaVersion);
+  const title = titleOf(command.title, blocks);
   return {
     articleId: context.newId<ArticleId>(), versionId: context.newId<string>(),
-    title: titleOf(command.title, blocks), words: draft.words,
+    title, words: draft.words, searched: searchable({ title, text: blocks.map(({ text }) => text).join("\n") }),
     salt, hash, digest: saltedDigest(salt, hash), content: versionContent(blocks),
     data, checksum: createHash("sha256").update(data).digest("hex"),
   };
@@ -126,9 +128,10 @@ async function store(
   await tx.article.create({
     data: {
       id: articleId, title: row.title, language: command.language, eventDate: command.eventDate ?? null,
-      isSample: command.isSample ?? false, salt: row.salt, originalId: original.hash, createdById: by, createdAt: at,
+      isSample: command.isSample ?? false, salt: row.salt, originalId: original.hash, createdById: by, createdAt: at, changedAt: at,
     },
   });
+  await indexArticle(tx, articleId, row.searched);
   await tx.documentUpdate.create({ data: { articleId, seq: 1, data: row.data, checksum: row.checksum, at } });
   await tx.version.create({
     data: { id: row.versionId, articleId, number: 1, reason: "import", hash: row.hash, content: row.content, logSeq: 1, createdById: by, createdAt: at },

@@ -1,5 +1,5 @@
-// The desk's cache of how far an article is. Derived from the living text; gates and reports
-// never read it.
+// The desk's cache of how far an article is, and the words it is found by. Derived from the living text;
+// gates and reports never read it.
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { folded } from "#lib/annotation/fold.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
@@ -10,11 +10,12 @@ import { standings, type Standing } from "#lib/workflow/finding.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
+import { indexArticle, searchable } from "#server/db/search.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 
-/** Computes an article's progress anew and stores it. Nothing happens for an article that does not exist. */
+/** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
-  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true } });
+  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
   const [{ blocks, logSeq }, annotations] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId)]);
   const living = livingAnnotations(blocks);
@@ -38,9 +39,15 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     logSeq, at: now(),
   };
   // An article is called what its title block says; one without a title block keeps the name it was given.
-  const title = blocks.find((block) => block.kind === "title")?.text.trim().slice(0, 300);
+  const title = blocks.find((block) => block.kind === "title")?.text.trim().slice(0, 300) || article.title;
+  const searched = searchable({ title, text: blocks.map(({ text }) => text).join("\n") });
+  // Counting again is no change of the article: only new entries of its log are.
+  const isEdited = logSeq > (article.progress?.logSeq ?? logSeq);
   await inTransaction(desk.db, async (tx) => {
     await tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
-    if (title && title !== article.title) await tx.article.update({ where: { id: articleId }, data: { title } });
+    await indexArticle(tx, articleId, searched);
+    if (isEdited || title !== article.title) {
+      await tx.article.update({ where: { id: articleId }, data: { ...(title !== article.title && { title }), ...(isEdited && { changedAt: row.at }) }, select: { id: true } });
+    }
   });
 }

@@ -11,6 +11,7 @@ import { recordCheck } from "#server/services/record-check.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
+import { setDetails } from "#server/services/set-details.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
@@ -46,5 +47,6 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "add-source": return addSource(context, command);
     case "set-waiting": return ask(context, command);
     case "set-block-kind": return setBlockKind(context, command);
+    case "set-details": return setDetails(context, command);
   }
 }

@@ -1,5 +1,6 @@
 // An article restricted to its people does not exist for anybody else, through whatever door they ask.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { wholeDesk } from "#lib/article/desk-filter.ts";
 import { newId, type ArticleId, type SourceId, type UserId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
 import { loadDesk } from "#server/queries/load-desk.ts";
@@ -30,7 +31,7 @@ beforeEach(async () => {
 });
 
 const idOf = (context: Context): UserId => context.actor.id;
-const seenOnDesk = async (context: Context) => (await loadDesk(world.desk, context.actor)).some(({ id }) => id === articleId);
+const seenOnDesk = async (context: Context) => (await loadDesk(world.desk, context.actor, wholeDesk)).entries.some(({ id }) => id === articleId);
 const readersOf = async (context: Context) => (await loadReaders(context, articleId))?.readers.map(({ name }) => name);
 
 describe("an article restricted to its people", () => {

@@ -1,8 +1,8 @@
 // The galley as a person at it sees and handles it: words are found by reading, selected with
 // the mouse or the arrows, tagged by one key, and read back from the ledger and the card.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { kindKeys } from "#components/galley/keys.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { kindKeys } from "#lib/newsroom/keys.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
 import vi from "#messages/vi.json" with { type: "json" };
 import { boxesOf, expectSelected, selectionAt, selectionStartOf } from "#tests/support/words-on-screen.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from "#app/actions.ts";
 import { ShellHeader } from "#components/shell/shell-header.tsx";
-import { canInvite } from "#lib/permission/can.ts";
+import { canInvite, canManageNewsroom } from "#lib/permission/can.ts";
 import { currentTheme, requireActor } from "#server/auth/session.ts";
 
 export default async function ListLayout({ children }: { children: ReactNode }) {
@@ -10,7 +10,8 @@ export default async function ListLayout({ children }: { children: ReactNode }) 
     <>
       <ShellHeader
         person={{ name: actor.name, roles: actor.roles }}
-        canSeePeople={canInvite(actor)}
+          canSeePeople={canInvite(actor)}
+          canManageNewsroom={canManageNewsroom(actor)}
         theme={await currentTheme()}
         onLocale={chooseLocaleAction}
         onTheme={chooseThemeAction}

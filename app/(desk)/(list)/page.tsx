@@ -1,32 +1,43 @@
+import { shelveArticleAction } from "#app/(desk)/(list)/actions.ts";
 import { ArticleList } from "#components/desk/article-list.tsx";
-import { EmptyDesk } from "#components/desk/empty-desk.tsx";
+import { DeskFilters } from "#components/desk/desk-filters.tsx";
+import { EmptyDesk, EmptyView } from "#components/desk/empty-desk.tsx";
+import { Pager } from "#components/desk/pager.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { deskFilterOf } from "#lib/article/desk-filter.ts";
 import { canLoadArticle } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
-import { deskLimit, loadDesk } from "#server/queries/load-desk.ts";
+import { loadDesk } from "#server/queries/load-desk.ts";
 
 export async function generateMetadata() {
   return { title: translator(await currentLocale(), "desk")("title") };
 }
 
-export default async function DeskPage() {
+interface DeskPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function DeskPage({ searchParams }: DeskPageProps) {
   const actor = await requireActor();
   const t = translator(await currentLocale(), "desk");
-  const entries = await loadDesk(desk(), actor);
+  const filter = deskFilterOf(await searchParams);
+  const page = await loadDesk(desk(), actor, filter);
   const canLoad = canLoadArticle(actor);
   return (
     <>
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl font-semibold">
-          {t("title")}
-          {entries.length > 0 && <span className="ml-3 text-sm font-normal text-ink-3">{t("count", { count: entries.length })}</span>}
-        </h1>
-        {canLoad && entries.length > 0 && <LinkButton href="/articles/new" variant="primary">{t("load")}</LinkButton>}
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-semibold">{t(`shelfTitles.${filter.shelf}`)}</h1>
+        {canLoad && !page.isEmpty && <LinkButton href="/articles/new" variant="primary">{t("load")}</LinkButton>}
       </div>
-      {entries.length === 0 ? <EmptyDesk canLoad={canLoad} /> : <ArticleList entries={entries} />}
-      {entries.length === deskLimit && <p className="mt-4 text-sm text-ink-3">{t("older", { count: deskLimit })}</p>}
+      {page.isEmpty ? <EmptyDesk canLoad={canLoad} /> : (
+        <>
+          <DeskFilters filter={filter} stages={page.stages} total={page.total} />
+          {page.total === 0 ? <EmptyView filter={filter} /> : <ArticleList entries={page.entries} shelf={filter.shelf} onShelve={shelveArticleAction} />}
+          <Pager filter={{ ...filter, page: page.page }} pages={page.pages} />
+        </>
+      )}
     </>
   );
 }

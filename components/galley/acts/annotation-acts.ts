@@ -12,13 +12,13 @@ export function annotationActs(acting: Acting) {
   const { me } = state.data;
 
   /** Annotates one place, painted at once. False when it was refused. */
-  async function make(id: AnnotationId, kind: Kind, place: Place): Promise<boolean> {
+  async function make(id: AnnotationId, kind: Kind, place: Place, ownKind: string | null = null): Promise<boolean> {
     const view: AnnotationView = {
-      id, kind, quote: place.quote, anchorState: "pending", workState: "new", waitingFor: null, note: null, version: 0,
+      id, kind, ownKind, quote: place.quote, anchorState: "pending", workState: "new", waitingFor: null, note: null, version: 0,
       createdById: me.id, createdByName: me.name, createdAt: new Date().toISOString(), deletedAt: null, parts: [], checks: [],
     };
     state.anticipate(view, { id, kind, place });
-    const outcome = await send({ type: "create-annotation", annotationId: id, kind, place });
+    const outcome = await send({ type: "create-annotation", annotationId: id, kind, ownKind, place });
     if (outcome.ok) return true;
     state.retract(id, undefined);
     onRefused(outcome.reason);
@@ -26,13 +26,13 @@ export function annotationActs(acting: Acting) {
   }
 
   /** The selected words, or with `everywhere` every place where the same words stand, as annotations of one kind. */
-  async function annotate(kind: Kind, everywhere = false): Promise<void> {
+  async function annotate(kind: Kind, everywhere = false, ownKind: string | null = null): Promise<void> {
     if (!me.canAnnotate) return onRefused("forbidden");
     const place = state.editor && selectedPlace(state.editor.view);
     if (!place) return onRefused("nothing_selected");
     const places = everywhere ? placesOfWords(state.snapshot.blocks, place).filter((one) => !isTagged(one, kind)) : [place];
     const made = places.map((one) => ({ id: newId<AnnotationId>(), place: one }));
-    const results = made.map(({ id, place: one }) => make(id, kind, one));
+    const results = made.map(({ id, place: one }) => make(id, kind, one, ownKind));
     const first = made.find((one) => one.place.start.block === place.start.block && one.place.start.offset === place.start.offset) ?? made[0];
     state.set({ selected: first?.id ?? state.snapshot.selected, part: null, prompt: null });
     const outcomes = await Promise.all(results);
@@ -61,11 +61,11 @@ export function annotationActs(acting: Acting) {
     done("restored", 1, () => remove(id));
   }
 
-  async function setKind(id: AnnotationId, kind: Kind): Promise<void> {
+  async function setKind(id: AnnotationId, kind: Kind, ownKind: string | null = null): Promise<void> {
     const before = state.view(id);
-    if (!before || before.kind === kind) return;
-    const isChanged = await change([{ ...before, kind }], { type: "change-kind", annotationId: id, kind });
-    if (isChanged) done("kind", 1, () => setKind(id, before.kind));
+    if (!before || (before.kind === kind && (before.ownKind ?? null) === ownKind)) return;
+    const isChanged = await change([{ ...before, kind, ownKind }], { type: "change-kind", annotationId: id, kind, ownKind });
+    if (isChanged) done("kind", 1, () => setKind(id, before.kind, before.ownKind ?? null));
   }
 
   return { make, annotate, remove, restore, setKind };

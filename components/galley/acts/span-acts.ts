@@ -48,7 +48,7 @@ export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<t
     if (!whole || !first || !second || !isInside(cut, at)) return onRefused("nothing_selected");
     if (!(await moveTo(row.id, first))) return;
     const id = newId<AnnotationId>();
-    if (!(await make(id, row.view.kind, second))) return void await moveTo(row.id, whole);
+    if (!(await make(id, row.view.kind, second, row.view.ownKind ?? null))) return void await moveTo(row.id, whole);
     done("split", 1, async () => {
       await remove(id, { isQuiet: true });
       await moveTo(row.id, whole);

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canEditText, canGiveRoles, canInvite, canLoadArticle, canManagePeople,
-  canManageSources, canReadArticle, canResetPassword, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canAnnotate, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canManageSources, canReadArticle, canResetPassword, canShelveArticle, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -17,10 +17,12 @@ const acts: Record<string, (actor: ActorSubject, subject: ArticleSubject) => boo
   read: canReadArticle,
   readers: canChooseReaders,
   edit: canEditText,
+  details: canEditDetails,
   annotate: canAnnotate,
   check: canCheck,
   hand_in: (actor, subject) => canChangeStage(actor, subject, "awaiting_sign_off"),
   sign: (actor, subject) => canChangeStage(actor, subject, "signed_off"),
+  shelve: canShelveArticle,
 };
 
 const archivedAt = new Date(0);
@@ -28,6 +30,7 @@ const members = [{ userId: me }];
 const subjects = {
   "another's": article(),
   "one's own": article({ createdById: me }),
+  "one's own draft": article({ createdById: me, stage: "draft" }),
   "one's own, waiting for sign-off": article({ createdById: me, stage: "awaiting_sign_off" }),
   "archived": article({ archivedAt }),
   "restricted to others": article({ isRestricted: true, members: [{ userId: "somebody" }] }),
@@ -38,14 +41,15 @@ const subjects = {
 type Subject = keyof typeof subjects;
 
 const lead: Record<Subject, string> = {
-  "another's": "read readers edit annotate check hand_in sign",
-  "one's own": "read readers edit annotate check hand_in sign",
-  "one's own, waiting for sign-off": "read readers edit annotate check hand_in sign",
-  "archived": "read readers",
-  "restricted to others": "read readers edit annotate check hand_in sign",
-  "restricted, one among its people": "read readers edit annotate check hand_in sign",
-  "one's own, restricted to others": "read readers edit annotate check hand_in sign",
-  "archived, restricted, one among its people": "read readers",
+  "another's": "read readers edit details annotate check hand_in sign shelve",
+  "one's own": "read readers edit details annotate check hand_in sign shelve",
+  "one's own draft": "read readers edit details annotate check hand_in sign shelve",
+  "one's own, waiting for sign-off": "read readers edit details annotate check hand_in sign shelve",
+  "archived": "read readers shelve",
+  "restricted to others": "read readers edit details annotate check hand_in sign shelve",
+  "restricted, one among its people": "read readers edit details annotate check hand_in sign shelve",
+  "one's own, restricted to others": "read readers edit details annotate check hand_in sign shelve",
+  "archived, restricted, one among its people": "read readers shelve",
 };
 
 // What each role may do to each article; everything else is refused.
@@ -54,19 +58,21 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   managing_editor: lead,
   editor: { ...lead, "restricted to others": "", "one's own, restricted to others": "" },
   copy_editor: {
-    "another's": "read edit annotate check hand_in",
-    "one's own": "read readers edit annotate check hand_in",
-    "one's own, waiting for sign-off": "read readers edit annotate check hand_in",
+    "another's": "read edit details annotate check hand_in",
+    "one's own": "read readers edit details annotate check hand_in",
+    "one's own draft": "read readers edit details annotate check hand_in shelve",
+    "one's own, waiting for sign-off": "read readers edit details annotate check hand_in",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read edit annotate check hand_in",
+    "restricted, one among its people": "read edit details annotate check hand_in",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   checker: {
     "another's": "read annotate check",
-    "one's own": "read readers annotate check",
-    "one's own, waiting for sign-off": "read readers annotate check",
+    "one's own": "read readers details annotate check",
+    "one's own draft": "read readers details annotate check shelve",
+    "one's own, waiting for sign-off": "read readers details annotate check",
     "archived": "read",
     "restricted to others": "",
     "restricted, one among its people": "read annotate check",
@@ -75,8 +81,9 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   },
   reporter: {
     "another's": "read annotate",
-    "one's own": "read readers edit annotate",
-    "one's own, waiting for sign-off": "read readers annotate",
+    "one's own": "read readers edit details annotate",
+    "one's own draft": "read readers edit details annotate shelve",
+    "one's own, waiting for sign-off": "read readers details annotate",
     "archived": "read",
     "restricted to others": "",
     "restricted, one among its people": "read annotate",
@@ -86,6 +93,7 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   legal: {
     "another's": "read annotate check",
     "one's own": "read annotate check",
+    "one's own draft": "read annotate check",
     "one's own, waiting for sign-off": "read annotate check",
     "archived": "read",
     "restricted to others": "",
@@ -96,6 +104,7 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   viewer: {
     "another's": "read",
     "one's own": "read",
+    "one's own draft": "read",
     "one's own, waiting for sign-off": "read",
     "archived": "read",
     "restricted to others": "",
@@ -121,6 +130,7 @@ const ofNewsroom: Record<string, (actor: ActorSubject) => boolean> = {
   load: canLoadArticle,
   sources: canManageSources,
   manage: canManagePeople,
+  newsroom: canManageNewsroom,
   invite: canInvite,
   invite_lead: (actor) => canGiveRoles(actor, ["checker", "managing_editor"]),
   withdraw_own: (actor) => canWithdrawLink(actor, { createdById: me }),
@@ -130,8 +140,8 @@ const ofNewsroom: Record<string, (actor: ActorSubject) => boolean> = {
   password: (actor) => canResetPassword(actor, "somebody"),
 };
 const inNewsroom: Record<Role, string> = {
-  editor_in_chief: "load sources manage invite invite_lead withdraw_own withdraw roles close password",
-  managing_editor: "load sources manage invite invite_lead withdraw_own withdraw roles close password",
+  editor_in_chief: "load sources manage newsroom invite invite_lead withdraw_own withdraw roles close password",
+  managing_editor: "load sources manage newsroom invite invite_lead withdraw_own withdraw roles close password",
   editor: "load sources invite withdraw_own",
   copy_editor: "load sources",
   checker: "load sources",

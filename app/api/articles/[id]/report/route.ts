@@ -1,6 +1,8 @@
-// The report as the file that is sent: shown in the page's frame, or handed over with ?download=1.
+// The report as the file that is sent: shown in the page's frame, or handed over with ?download=1, as Markdown
+// or JSON with &form=md or &form=json.
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
+import { mediaTypes, reportForm } from "#lib/report/forms.ts";
 import { attachment, reportFileName } from "#lib/report/file-name.ts";
 import { reportPolicy } from "#lib/report/style.ts";
 import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";
@@ -27,6 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const asked = language.safeParse(query.get("lang"));
   const inLanguage = asked.success ? asked.data : await currentLocale();
   const t = translator(inLanguage, "report");
+  const form = reportForm.catch("html").parse(query.get("form"));
   const refuse = (status: number, sentence: string) =>
     new Response(sentence, { status, headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" } });
 
@@ -38,10 +41,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const context = contextOf(actor);
     const { timeZone } = await loadNewsroom(context.desk.db);
     if (query.get("download") === "1") {
-      const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone });
+      const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone, form });
       if (!exported.ok) return refuse(404, t("page.missing"));
-      const name = reportFileName(t("page.frame"), exported.title);
-      return new Response(exported.file, { headers: { ...headers, "Content-Disposition": attachment(name) } });
+      const name = reportFileName(t("page.frame"), exported.title, form);
+      return new Response(exported.file, {
+        headers: { ...headers, "Content-Type": `${mediaTypes[form]}; charset=utf-8`, "Content-Disposition": attachment(name) },
+      });
     }
     const report = await loadReport(context, articleId.data);
     return report ? new Response(reportFile(report, inLanguage, timeZone), { headers }) : refuse(404, t("page.missing"));

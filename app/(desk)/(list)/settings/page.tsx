@@ -1,0 +1,33 @@
+import { setNewsroomAction } from "#app/(desk)/(list)/settings/actions.ts";
+import { KeysForm } from "#components/settings/keys-form.tsx";
+import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
+import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { canManageNewsroom } from "#lib/permission/can.ts";
+import { currentLocale, requireActor } from "#server/auth/session.ts";
+import { desk } from "#server/desk.ts";
+import { translator } from "#server/i18n.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+
+export async function generateMetadata() {
+  return { title: translator(await currentLocale(), "settings")("title") };
+}
+
+export default async function SettingsPage() {
+  const actor = await requireActor();
+  const locale = await currentLocale();
+  const t = translator(locale, "settings");
+  if (!canManageNewsroom(actor)) return <EmptyState title={translator(locale, "errors")("forbiddenTitle")}>{t("refused.forbidden")}</EmptyState>;
+  const house = await loadNewsroom(desk().db);
+  return (
+    <>
+      <h1 className="text-2xl font-semibold">{t("title")}</h1>
+      <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
+      <div className="grid gap-6">
+        <NewsroomForm house={house} onSave={setNewsroomAction} />
+        <OwnKindsForm house={house} onSave={setNewsroomAction} />
+        <KeysForm house={house} onSave={setNewsroomAction} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// Which articles the desk shows, as its address says it: every view of the desk is a link.
+import { z } from "zod";
+import { stage, type Stage } from "#lib/article/article.ts";
+
+/** Where an article lies. */
+export const shelves = ["desk", "archive", "trash"] as const;
+export type Shelf = (typeof shelves)[number];
+
+export interface Shelved {
+  archivedAt: Date | null;
+  trashedAt: Date | null;
+}
+
+/** A trashed article is archived as well. */
+export function shelfOf({ archivedAt, trashedAt }: Shelved): Shelf {
+  return trashedAt ? "trash" : archivedAt ? "archive" : "desk";
+}
+
+export interface DeskFilter {
+  shelf: Shelf;
+  stage: Stage | null;
+  /** Only those that the reader loaded, is assigned to, marked or checked. */
+  isMine: boolean;
+  /** What is searched for; empty: nothing. */
+  words: string;
+  /** From 1. */
+  page: number;
+}
+
+export const wholeDesk: DeskFilter = { shelf: "desk", stage: null, isMine: false, words: "", page: 1 };
+
+const address = z.object({
+  show: z.enum(shelves).catch("desk"),
+  stage: stage.nullable().catch(null),
+  mine: z.literal("1").nullable().catch(null),
+  q: z.string().transform((text) => text.normalize("NFC").trim().slice(0, 200)).catch(""),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** Reads the address; what it cannot mean counts as not said. */
+export function deskFilterOf(params: Record<string, string | string[] | undefined>): DeskFilter {
+  const { show, mine, q, ...rest } = address.parse(params);
+  return { ...rest, shelf: show, isMine: mine !== null, words: q };
+}
+
+/** The address of a view. Defaults are left out, so that one view has one address. */
+export function deskAddress(filter: DeskFilter): string {
+  const query = new URLSearchParams({
+    ...(filter.shelf !== "desk" && { show: filter.shelf }),
+    ...(filter.stage && { stage: filter.stage }),
+    ...(filter.isMine && { mine: "1" }),
+    ...(filter.words && { q: filter.words }),
+    ...(filter.page > 1 && { page: String(filter.page) }),
+  }).toString();
+  return query === "" ? "/" : `/?${query}`;
+}

@@ -1,0 +1,37 @@
+// What is said of an article beside its text, in the strip above it: all of it may stay empty but the title.
+import { z } from "zod";
+import { partialDate } from "#lib/article/article.ts";
+import { shortText, typedText } from "#lib/text/typed-text.ts";
+
+export const origins = ["own", "agency", "official"] as const;
+export type Origin = (typeof origins)[number];
+export const origin = z.enum(origins);
+
+/** Words; more than an article may have at all is no limit. */
+export const longestLimit = 500_000;
+
+const line = z.string().max(200).transform((text) => typedText(text) || null).nullable();
+
+const fields = {
+  /** A title block in the text overrules it, a moment after each edit. */
+  title: shortText(300),
+  section: line,
+  author: line,
+  origin: origin.nullable(),
+  eventDate: partialDate.nullable(),
+  issueDate: partialDate.nullable(),
+  /** ISO instant, UTC. */
+  deadlineAt: z.iso.datetime().nullable(),
+  lengthLimit: z.int().min(1).max(longestLimit).nullable(),
+};
+
+export const detailNames = ["title", "section", "author", "origin", "eventDate", "issueDate", "deadlineAt", "lengthLimit"] as const satisfies (keyof typeof fields)[];
+export type DetailName = (typeof detailNames)[number];
+
+/** Everything as it stands. */
+export const articleDetails = z.object(fields);
+export type ArticleDetails = z.infer<typeof articleDetails>;
+
+/** Only what a person changed, so that two who fill in different fields do not undo each other. */
+export const detailChanges = z.object(fields).partial().refine((given) => Object.keys(given).length > 0);
+export type DetailChanges = z.infer<typeof detailChanges>;

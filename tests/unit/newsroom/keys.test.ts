@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { clashingKeys, house, houseChanges, type OwnKind } from "#lib/newsroom/house.ts";
+import { isFreeKey, ourKeyOf, ourKeys, sharedKeys, shownKey } from "#lib/newsroom/keys.ts";
+
+const own = (over: Partial<OwnKind> = {}): OwnKind => ({ id: "law", label: "Điều luật", base: "claim", colour: "quote", line: "dashed", key: "y", isRetired: false, ...over });
+
+test("our own keys share nothing", () => expect(sharedKeys({})).toEqual([]));
+
+// Written as "pressed > what it stands for", with c moved to f and j to c.
+const moved = { c: "f", j: "c" };
+test.each(["f > c", "F > C", "c > j", "C > J", "j > ", "p > p", "P > P", "y > y", "1 > 1", "Enter > Enter", "? > ?"])("%s", (line) => {
+  const [pressed = "", stands = ""] = line.split(" > ");
+  expect(ourKeyOf(pressed, moved)).toBe(stands);
+});
+
+test("every key that is shown is found again", () => {
+  for (const ours of ourKeys) expect(ourKeyOf(shownKey(ours, moved), moved)).toBe(ours);
+});
+
+test.each([["y", true], ["đ", true], [";", true], ["1", false], ["[", false], ["Y", false], [" ", false], ["ab", false], ["", false]])("%j may be chosen: %s", (key, isFree) => {
+  expect(isFreeKey(key)).toBe(isFree);
+});
+
+test("what would share a key is told, retired kinds apart", () => {
+  expect(clashingKeys({ keys: { c: "p" }, ownKinds: [] })).toEqual(["p"]);
+  expect(clashingKeys({ keys: {}, ownKinds: [own({ key: "c" })] })).toEqual(["c"]);
+  expect(clashingKeys({ keys: {}, ownKinds: [own({ key: "c", isRetired: true })] })).toEqual([]);
+  expect(clashingKeys({ keys: {}, ownKinds: [own(), own({ id: "two" })] })).toEqual(["y"]);
+});
+
+test.each([
+  ["a line there is not", { ownKinds: [{ ...own(), line: "zigzag" }] }], ["a colour of one's own", { ownKinds: [{ ...own(), colour: "red;}" }] }],
+  ["two kinds of one id", { ownKinds: [own(), own({ key: null })] }], ["a zone there is not", { timeZone: "Mars/Olympus" }],
+  ["a key of something unknown", { keys: { F13: "y" } }], ["nothing", {}],
+])("settings with %s are none", (_what, given) => expect(houseChanges.safeParse(given).success).toBe(false));
+
+test("settings are what they were", () => {
+  const given = { name: "Báo Hà Giang", timeZone: "Asia/Ho_Chi_Minh", language: "en" as const, ownKinds: [own()], keys: { c: "f" } };
+  expect(house.parse(given)).toEqual(given);
+});
