@@ -14,7 +14,7 @@ import { openDataFolder } from "#server/data-folder.ts";
 import { openDatabase } from "#server/db/client.ts";
 import { readFile } from "#server/files/store.ts";
 import { loadReport } from "#server/queries/load-report.ts";
-import { openDesk } from "#tests/support/open-desk.ts";
+import { openFolder } from "#tests/support/open-folder.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -50,7 +50,7 @@ async function newsroom(): Promise<{ editor: Context; articleId: ArticleId }> {
 
 /** The report of an article of another data folder, made by the same person. */
 async function reportFrom(folder: string, by: Context, articleId: ArticleId): Promise<Report | null> {
-  const { desk, close } = await openDesk(folder);
+  const { desk, close } = await openFolder(folder);
   try {
     const report = await loadReport({ ...by, desk }, articleId);
     const row = await desk.db.article.findUnique({ where: { id: articleId }, select: { originalId: true } });

@@ -13,7 +13,7 @@ import { loadDesk } from "#server/queries/load-desk.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { contentsOf } from "#tests/support/frozen-contents.ts";
-import { openDesk } from "#tests/support/open-desk.ts";
+import { openFolder } from "#tests/support/open-folder.ts";
 
 const frozen = join(import.meta.dirname, "../fixtures/data");
 let folder: string;
@@ -25,7 +25,7 @@ describe.each(readdirSync(frozen))("the data folder of release %s", (release) =>
     cpSync(join(frozen, release), folder, { recursive: true });
     const file = join(folder, "soat.db");
     await migrate(file);
-    const { desk, close } = await openDesk(folder);
+    const { desk, close } = await openFolder(folder);
     const { db } = desk;
     try {
       const founder = await db.user.findFirstOrThrow({ where: { email: "binh@toasoan.example" } });

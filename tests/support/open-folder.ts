@@ -6,7 +6,7 @@ import type { Desk } from "#server/desk.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
 
 /** Opens it without migrating; `close` ends it and leaves the folder. */
-export async function openDesk(folder: string): Promise<{ desk: Desk; close: () => Promise<void> }> {
+export async function openFolder(folder: string): Promise<{ desk: Desk; close: () => Promise<void> }> {
   const db = await openDatabase(`file:${folder}/soat.db`);
   const auth = createAuth({ db, secret: "s".repeat(48) });
   const server = createCollab({ db, auth });
