@@ -1,5 +1,6 @@
 "use client";
 
+import { Lock } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { ArticleMenu, type Shelve } from "#components/desk/article-menu.tsx";
@@ -38,6 +39,7 @@ function ArticleRow({ entry, shelf, onShelve }: Omit<ArticleListProps, "entries"
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3">
           <StageTag stage={entry.stage} />
+          {entry.isRestricted && <span className="inline-flex items-center gap-1"><Lock aria-hidden className="size-3.5" /> {t("restricted")}</span>}
           {entry.isSample && <span className="rounded-sm border border-line-strong px-1.5 font-medium">{t("sample")}</span>}
           {entry.deadlineAt && <Deadline at={entry.deadlineAt} />}
           {entry.section && <span>{entry.section}</span>}

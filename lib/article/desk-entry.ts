@@ -9,6 +9,8 @@ export interface DeskEntry {
   title: string;
   stage: Stage;
   isSample: boolean;
+  /** Only chosen people see it. */
+  isRestricted: boolean;
   section: string | null;
   loadedBy: string;
   /** Who else has marked, checked or read in it; the busiest first. */

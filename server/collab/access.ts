@@ -16,7 +16,7 @@ export type AccessVerdict = Access | "signed_out" | "missing";
 
 const articleId = idOf<ArticleId>();
 
-/** "missing": there is no such article, it is archived, or it is hidden from this person; which of these is not told. */
+/** "missing": there is no such article, or it is hidden from this person; which of the two is not told. An archived one is read only. */
 export async function accessOf(services: { db: Db; auth: Auth }, cookie: string | null, documentName: string): Promise<AccessVerdict> {
   const person = await services.auth.person(cookie);
   if (!person) return "signed_out";
@@ -24,6 +24,6 @@ export async function accessOf(services: { db: Db; auth: Auth }, cookie: string 
   if (!id.success || id.data !== documentName) return "missing";
   const article = await services.db.article.findUnique({ where: { id: id.data }, select: articleSubject(person.id) });
   const actor = { id: person.id, roles: parseRoles(person.roles) };
-  if (!article || article.archivedAt || !canReadArticle(actor, article)) return "missing";
+  if (!article || !canReadArticle(actor, article)) return "missing";
   return { person, readOnly: !canEditText(actor, article) };
 }

@@ -50,7 +50,7 @@ export async function loadDesk({ db }: Pick<Desk, "db">, actor: Actor, filter: D
   const hands = await loadHands(db, rows.map(({ id }) => id));
   const isEmpty = total === 0 && (await db.article.findFirst({ where: readable, select: { id: true } })) === null;
   const entries = rows.map(({ id, progress, createdBy, changedAt, updatedAt, ...row }): DeskEntry => ({
-    id: articleId.parse(id), title: row.title, stage: stage.parse(row.stage), isSample: row.isSample, section: row.section,
+    id: articleId.parse(id), title: row.title, stage: stage.parse(row.stage), isSample: row.isSample, isRestricted: row.isRestricted, section: row.section,
     loadedBy: createdBy.name, people: (hands.get(id) ?? []).filter((one) => one.id !== row.createdById).map((one) => one.name),
     changedAt: changedAt ?? updatedAt, deadlineAt: row.deadlineAt, issueDate: row.issueDate,
     progress: progress && progressOf(progress),

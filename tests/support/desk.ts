@@ -25,9 +25,11 @@ export interface Desk {
 const root = join(import.meta.dirname, "..", "..");
 const patience = 30_000;
 
-/** Resolves when the desk answers. Needs the production build. Rejects with the process's own words when it does not start. */
-export async function openDesk(): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), "soat-e2e-"));
+/**
+ * Resolves when the desk answers, on a new data folder or on one that is there. Needs the production build. Rejects with the
+ * process's own words when it does not start.
+ */
+export async function openDesk(folder = mkdtempSync(join(tmpdir(), "soat-e2e-"))): Promise<Desk> {
   const written: string[] = [];
   const port = await freePort();
   let child = await start();

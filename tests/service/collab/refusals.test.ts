@@ -37,16 +37,24 @@ describe("a socket is refused", () => {
     await expect(open(articleId, options)).rejects.toThrow(reason);
   });
 
-  test("on an article that is not there, or archived", async () => {
+  test("on an article that is not there", async () => {
     await expect(open(newId())).rejects.toThrow("missing");
     await expect(open("../secret")).rejects.toThrow("missing");
-    const articleId = await server.article(["a"]);
-    await database.db.article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
-    await expect(open(articleId)).rejects.toThrow("missing");
   });
 });
 
 describe("what a socket sends is refused", () => {
+  test("on an archived article, which is read as before", async () => {
+    const articleId = await server.article(["Có 9 tỉnh"]);
+    await database.db.article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
+    const one = await open(articleId);
+    expect(text(one)).toBe("Có 9 tỉnh");
+    one.type(0, 0, "không ");
+    await one.fence();
+    expect((await server.collab.collab.readText(articleId)).blocks[0]?.text).toBe("Có 9 tỉnh");
+    one.close();
+  });
+
   test("from a checker, who reads along and may not type", async () => {
     const articleId = await server.article(["Có 9 tỉnh"]);
     const checker = await open(articleId, { cookie: (await server.person("checker")).cookie });

@@ -1,5 +1,5 @@
-// The report as the file that is sent: shown in the page's frame, or handed over with ?download=1, as Markdown
-// or JSON with &form=md or &form=json.
+// The report as the file that is sent: shown in the page's frame, or handed over with ?download=1; Markdown and JSON
+// (?form=md, ?form=json) are always handed over.
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { mediaTypes, reportForm } from "#lib/report/forms.ts";
@@ -40,7 +40,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   try {
     const context = contextOf(actor);
     const { timeZone } = await loadNewsroom(context.desk.db);
-    if (query.get("download") === "1") {
+    // Only the page shows in a frame; the other forms are files.
+    if (query.get("download") === "1" || form !== "html") {
       const exported = await exportReport(context, { articleId: articleId.data, language: inLanguage, timeZone, form });
       if (!exported.ok) return refuse(404, t("page.missing"));
       const name = reportFileName(t("page.frame"), exported.title, form);
