@@ -12,9 +12,10 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  globalTimeout: 25 * 60_000,
-  expect: { timeout: 10_000 },
+  // Ceilings for a machine that does other work as well; nothing is measured here.
+  timeout: 180_000,
+  globalTimeout: 45 * 60_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     locale: "vi-VN",

@@ -53,8 +53,10 @@ async function takeSignedIn(look: Look): Promise<void> {
   await tryToSignIn(page, founder, words);
   await page.getByRole("navigation", { name: words.shell.mainMenu }).waitFor();
   await picture(look, "desk");
-  await page.goto("/people");
-  await picture(look, "people", true);
+  for (const [address, screen] of [["/?show=trash", "desk-trash"], ["/?q=kh%C3%B4ng+c%C3%B3", "desk-nothing"], ["/people", "people"], ["/settings", "settings"], ["/account", "account"]] as const) {
+    await page.goto(address);
+    await picture(look, screen, true);
+  }
   await page.goto("/articles/new");
   await picture(look, "new");
   const [article] = fixtureArticles();
@@ -70,6 +72,10 @@ async function takeGalley(look: Look): Promise<void> {
   const desk = galley(page, words);
   await desk.isReady();
   await picture(look, "galley");
+  const details = page.getByRole("region", { name: words.details.title });
+  await details.getByText(words.details.title, { exact: true }).click();
+  await picture(look, "galley-details");
+  await details.getByText(words.details.title, { exact: true }).click();
   await desk.sheet.focus();
   await page.keyboard.press("j");
   if (isNarrow) {
