@@ -35,7 +35,7 @@ export function KeysForm({ house, onSave }: { house: House; onSave: SaveHouse })
   return (
     <SettingsCard title={t("keys")} hint={t("keysHint")} onSubmit={submit}>
       {groups.map(([title, rows]) => (
-        <fieldset key={title} className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        <fieldset key={title} className="grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-3">
           <legend className="mb-2 text-sm font-semibold">{title}</legend>
           {rows.map(([ours, label]) => {
             const shown = shownKey(ours, keys);
