@@ -6,12 +6,12 @@ import "@fontsource/be-vietnam-pro/vietnamese-400.css";
 import "@fontsource/be-vietnam-pro/vietnamese-500.css";
 import "@fontsource/be-vietnam-pro/vietnamese-600.css";
 import "@fontsource/be-vietnam-pro/vietnamese-700.css";
-import "@fontsource-variable/literata/wght.css";
 import "@fontsource-variable/literata/wght-italic.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { fontVariables } from "#app/fonts.ts";
 import { Messages } from "#components/shell/messages.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { currentLocale, currentTheme } from "#server/auth/session.ts";
@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const [locale, theme, timeZone] = await Promise.all([currentLocale(), currentTheme(), loadTimeZone(desk())]);
   return (
-    <html lang={locale} data-theme={theme === "auto" ? undefined : theme}>
+    <html lang={locale} className={fontVariables} data-theme={theme === "auto" ? undefined : theme}>
       <body>
         <Messages locale={locale} messages={catalogue(locale)} timeZone={timeZone} now={new Date()}>
           <div className="desk-root">{children}</div>
