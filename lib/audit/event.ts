@@ -63,7 +63,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("person.invited"), ...link, roles: z.array(role) }),
   z.strictObject({ type: z.literal("person.roles-changed"), ...person, from: z.array(role), to: z.array(role) }),
   z.strictObject({ type: z.literal("person.renamed"), ...person }),
-  z.strictObject({ type: z.literal("person.password-changed"), ...person, linkId: id.optional() }),
+  z.strictObject({ type: z.literal("person.password-changed"), ...person, linkId: id.optional(), door: z.literal("command-line").optional() }),
   z.strictObject({ type: z.literal("person.password-refused"), ...person, why: z.enum(["password", "throttled"]) }),
   z.strictObject({ type: z.literal("person.password-link-made"), ...person, ...link }),
   z.strictObject({ type: z.literal("person.sessions-ended"), ...person, count }),

@@ -14,9 +14,10 @@ const commands: Record<string, Command> = {
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
+  user: { use: "user list | user password EMAIL", about: "says who has an account, or gives one a new password", load: () => import("#server/cli/user.ts") },
 };
 
-const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(24)}${about}`).join("\n");
+const list = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(34)}${about}`).join("\n");
 const [name, ...args] = process.argv.slice(2);
 
 if (name === undefined || name === "help" || name === "--help") {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..", "..");
 /** Runs `soat ARGS`; answers its exit code and all that it said. */
 export async function soat(folder: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ["scripts/commands/soat.ts", ...args], {
-    cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env["PATH"], HOME: folder, SOAT_DATA: folder },
+    cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { NODE_ENV: "test", PATH: process.env["PATH"], HOME: folder, SOAT_DATA: folder },
   });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
