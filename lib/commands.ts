@@ -58,6 +58,13 @@ export const recordCheck = z.object({
     passage: optionalText(10_000),
   }).nullish(),
 });
+/** After a replacement: these items again, each on the words the person has seen; the server knows which checks it carries over. */
+export const reconfirm = z.object({
+  ...envelope, type: z.literal("reconfirm"),
+  on: z.array(z.object({ annotationId: idOf<AnnotationId>(), words: words(100_000) })).min(1).max(500).refine(
+    (on) => new Set(on.map((one) => one.annotationId)).size === on.length, "The same item twice.",
+  ),
+});
 export const voidCheck = z.object({ ...envelope, type: z.literal("void-check"), checkId: idOf<CheckId>() });
 
 export const recordReading = z.object({
@@ -88,7 +95,7 @@ export const setBlockKind = z.object({
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -44,6 +44,8 @@ export interface CheckView {
   /** ISO instant, UTC. */
   at: string;
   note: string | null;
+  /** How it was checked; null when not said. "reconfirmed": carried over to the words of a replacement. */
+  method?: string | null;
   /** The item's own words, or one row a part. Never empty. */
   on: readonly CheckedWords[];
   evidence: readonly EvidenceView[];

@@ -48,6 +48,13 @@ export const auditEvent = z.discriminatedUnion("type", [
     on: z.array(z.strictObject({ annotationId: id, partId: id.nullable(), digest })).min(1),
     sourceId: id.nullish(), evidenceIds: z.array(id).optional(),
   }),
+  /** Checks carried over to other words after a replacement, one an item. */
+  z.strictObject({
+    type: z.literal("check.reconfirmed"), ...about,
+    checks: z.array(z.strictObject({
+      checkId: id, annotationId: id, on: z.array(z.strictObject({ partId: id.nullable(), digest, carries: id })).min(1),
+    })).min(1),
+  }),
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
   z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
   z.strictObject({ type: z.literal("reading.voided"), ...about, readingId: id }),

@@ -6,7 +6,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
 import { finding, workStates } from "#lib/workflow/finding.ts";
 import { z } from "zod";
-import type { Db } from "#server/db/client.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 
 const stored = {
   anchorState: z.enum(anchorStates),
@@ -20,7 +20,7 @@ const stored = {
  * The annotations of an article, oldest first; deleted ones only when asked for by id, so that a page learns that
  * one has gone. Ids that are not this article's are left out.
  */
-export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
+export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
   const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId, deletedAt: null };
   const annotation = { is: ofArticle };
   const [rows, parts, words, checks, evidence] = await Promise.all([
@@ -40,7 +40,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
     db.check.findMany({
       where: { articleId, ...(only && { words: { some: { annotation } } }) },
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true },
+      select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true, method: true },
     }),
     loadEvidence(db, articleId, only?.ids),
   ]);
@@ -63,7 +63,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
     if (!check) return null;
     return {
       id: check.id as CheckId, finding: finding.parse(check.finding), voids: check.voidsId as CheckId | null, byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
-      at: check.at.toISOString(), note: check.note, order: check.order,
+      at: check.at.toISOString(), note: check.note, method: check.method, order: check.order,
       on: (wordsOf.get(`${id} ${annotationId}`) ?? []).map((row) => ({ partId: row.partId as PartId | null, words: row.words, sentence: row.sentence })),
       evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map(({ evidence: row }): EvidenceView => {
         const source = sources.get(row.sourceId);
@@ -91,7 +91,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
 }
 
 /** Evidence beside the checks it was given for: two flat queries, which cost a third of one that joins. */
-async function loadEvidence(db: Db, articleId: ArticleId, ids: readonly AnnotationId[] | undefined) {
+async function loadEvidence(db: Db | Tx, articleId: ArticleId, ids: readonly AnnotationId[] | undefined) {
   const rows = await db.evidence.findMany({
     where: { articleId, ...(ids && { annotationId: { in: [...ids] } }) },
     select: { id: true, annotationId: true, sourceId: true, stance: true, locator: true, passage: true },
@@ -106,12 +106,12 @@ async function loadEvidence(db: Db, articleId: ArticleId, ids: readonly Annotati
   });
 }
 
-async function loadNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+async function loadNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const people = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
-async function loadSources(db: Db, ids: readonly string[]) {
+async function loadSources(db: Db | Tx, ids: readonly string[]) {
   const rows = await db.source.findMany({
     where: { id: { in: [...new Set(ids)] } }, select: { id: true, title: true, reference: true, isPrimary: true },
   });

@@ -8,6 +8,7 @@ import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
+import { reconfirm } from "#server/services/reconfirm.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
@@ -40,6 +41,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "move-annotation": return moveAnnotation(context, command);
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
+    case "reconfirm": return reconfirm(context, command);
     case "void-check": return voidCheck(context, command);
     case "record-reading": return recordReading(context, command);
     case "void-reading": return voidReading(context, command);
