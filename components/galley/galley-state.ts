@@ -4,6 +4,7 @@
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
+import type { writeEdits } from "#components/editor/write-edits.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
@@ -14,6 +15,7 @@ import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/livi
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, SourceId } from "#lib/id.ts";
+import type { FindOptions } from "#lib/find/find-words.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export type Mode = "check" | "edit";
@@ -24,6 +26,14 @@ export interface CheckPrompt {
   finding: Finding;
   /** Every open item with the same words, not only the selected one. */
   everywhere: boolean;
+}
+
+/** What is looked for in the text, and what is to come in its place. */
+export interface Find extends FindOptions {
+  query: string;
+  replacement: string;
+  /** Number of the hit that is looked at. */
+  at: number;
 }
 
 export interface GalleySnapshot {
@@ -42,7 +52,13 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | null;
+  dialog: "sources" | "keys" | "replace" | "reconfirm" | null;
+  /** Null while nothing is looked for. */
+  find: Find | null;
+  /** Items whose checks the last replacement of this page lapsed, until somebody puts the note of it away. */
+  lapsed: readonly AnnotationId[];
+  /** Items that the dialog "reconfirm" shows. */
+  together: readonly AnnotationId[];
   panel: "text" | "ledger" | "card";
   details: ArticleDetails;
   sources: readonly SourceView[];
@@ -59,6 +75,8 @@ export class GalleyState {
   #index = createLivingIndex();
   /** Null until the editor has taken over from the server's rendering. */
   editor: Editor | null = null;
+  /** Writes a replacement; null without an editor. Comes with it, because it brings Yjs along. */
+  writeEdits: typeof writeEdits | null = null;
   readonly elements = new AnnoElements();
   #frame = 0;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
@@ -70,7 +88,7 @@ export class GalleyState {
     knowBlocks(blocks);
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
-      hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
+      hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

@@ -19,6 +19,10 @@ import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
 import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
+import { FindBar } from "#components/find/find-bar.tsx";
+import { LapsedNote } from "#components/find/lapsed-note.tsx";
+import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
+import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { ItemCard } from "#components/item/item-card.tsx";
 import { Ledger } from "#components/ledger/ledger.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
@@ -71,6 +75,8 @@ export function Galley({ data, blocks }: GalleyProps) {
       </div>
       <SourceDialog />
       <KeysDialog />
+      <ReplaceDialog />
+      <ReconfirmDialog />
     </GalleyContext>
   );
 }
@@ -111,7 +117,11 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
 
   return (
     <main className="galley-desk" data-mode={mode}>
-      <SelectionBar />
+      <div className="galley-tools">
+        <SelectionBar />
+        <FindBar />
+        <LapsedNote />
+      </div>
       <Details />
       <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
         <CoverageStrip sheet={region} />

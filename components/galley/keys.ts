@@ -56,6 +56,7 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.previousPart: acts.movePart(-1); return true;
     case actKeys.read: readSentence(state, acts); return true;
     case actKeys.source: state.set({ dialog: "sources" }); return true;
+    case actKeys.find: acts.openFind(); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete": if (row) void acts.remove(row.id); return true;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import { Pencil, Search } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { BlockKindSelect } from "#components/galley/block-kind-select.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
@@ -10,7 +10,7 @@ import { KindMark } from "#components/ui/kind-mark.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
-import { kindKeys, shownKey } from "#lib/newsroom/keys.ts";
+import { actKeys, kindKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** Above the text: one button a kind for the selected words, the block's kind, and the switch between checking and editing. */
 export function SelectionBar() {
@@ -19,6 +19,7 @@ export function SelectionBar() {
   const { me, house } = useGalleyData();
   const { state, acts } = useGalleyContext();
   const mode = useGalley((snapshot) => snapshot.mode);
+  const isFinding = useGalley((snapshot) => snapshot.find !== null);
   const hasSelection = useGalley((snapshot) => snapshot.hasSelection);
   return (
     <div className="galley-bar" role="toolbar" aria-label={t("tools")}>
@@ -27,6 +28,11 @@ export function SelectionBar() {
           <Pencil aria-hidden className="size-3.5" /> {mode === "edit" ? t("editing") : t("edit")} {mode === "edit" ? <Kbd>Esc</Kbd> : <HouseKey of="e" />}
         </button>
       )}
+      <Tooltip text={t("find")} shortcut={`${shownKey(actKeys.find, house.keys)} · Ctrl F`}>
+        <button type="button" aria-label={t("find")} aria-expanded={isFinding} className="galley-kind" onMouseDown={(event) => event.preventDefault()} onClick={() => (isFinding ? acts.closeFind() : acts.openFind())}>
+          <Search aria-hidden className="size-4" />
+        </button>
+      </Tooltip>
       {mode === "check" && me.canAnnotate && kinds.map((kind) => (
         <Tooltip key={kind} text={words(`kinds.${kind}`)} shortcut={shownKey(kindKeys[kind], house.keys)}>
           <button type="button" aria-label={words(`kinds.${kind}`)} aria-disabled={!hasSelection} className="galley-kind"

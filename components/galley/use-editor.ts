@@ -33,7 +33,8 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
 
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-    ]).then(([{ connect }, { openEditor }, { pointAt }]) => {
+      import("#components/editor/write-edits.ts"),
+    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }]) => {
       if (isGone) return;
       let hasOpened = false;
       const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
@@ -52,6 +53,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
               if (state.snapshot.hasSelection !== hasSelection || state.snapshot.caretBlock !== caretBlock) state.set({ hasSelection, caretBlock });
             },
           });
+          state.writeEdits = writeEdits;
           state.attach(editor);
         },
         onSync: catchUp,

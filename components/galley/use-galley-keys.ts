@@ -16,18 +16,33 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: 
       if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
       if (handleCheckKey(event, state, acts, openReport)) event.preventDefault();
     };
+    // The browser's own search sees only the blocks that are drawn, and in the text neither đ as d nor marks.
+    const onFind = (event: KeyboardEvent) => {
+      if (state.snapshot.dialog || event.altKey) return;
+      const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyF";
+      const isNext = event.key === "F3" && !event.ctrlKey && state.snapshot.find;
+      if (!isFind && !isNext) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isFind) acts.openFind();
+      else acts.stepHit(event.shiftKey ? -1 : 1);
+    };
     // Before the editor, which takes Escape for itself.
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing || state.snapshot.mode !== "edit" || state.snapshot.dialog) return;
+      // Escape in the search closes the search.
+      if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       event.stopPropagation();
       state.set({ mode: "check" });
     };
     window.addEventListener("keydown", onKey);
     window.addEventListener("keydown", onEscape, true);
+    window.addEventListener("keydown", onFind, true);
     return () => {
       window.removeEventListener("keydown", onKey);
       window.removeEventListener("keydown", onEscape, true);
+      window.removeEventListener("keydown", onFind, true);
     };
   }, [state, acts, openReport]);
 }

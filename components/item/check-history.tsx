@@ -5,6 +5,7 @@ import { useActs, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { CheckView } from "#lib/annotation/annotation.ts";
+import { reconfirmedMethod } from "#lib/workflow/reconfirm.ts";
 
 /** Every check of this item, newest first: finding, person, time, words, evidence. */
 export function CheckHistory({ row }: { row: ItemRow }) {
@@ -43,6 +44,7 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
           {evidence.passage && <q className="block italic">{evidence.passage}</q>}
         </p>
       ))}
+      {check.method === reconfirmedMethod && <p className="text-ink-2">{t("reconfirmed")}</p>}
       {check.note && <p>{check.note}</p>}
       {!isTakenBack && check.finding !== "void" && me.canCheck && row.view.version > 0 && (
         <div><Button variant="quiet" size="sm" onClick={() => void acts.takeBack(check.id)}>{t("takeBack")}</Button></div>

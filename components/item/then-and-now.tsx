@@ -1,14 +1,22 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { useGalleyData } from "#components/galley/use-galley.ts";
+import { useMemo } from "react";
+import { changedAlike } from "#components/galley/acts/reconfirm-acts.ts";
+import { Button } from "#components/ui/button.tsx";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { changeWeight } from "#lib/workflow/change-weight.ts";
 
 /** The words the check was made on beside the words that stand now. */
 export function ThenAndNow({ row }: { row: ItemRow }) {
   const t = useTranslations("item");
-  const { article } = useGalleyData();
+  const { article, me } = useGalleyData();
+  const acts = useActs();
+  const reconfirm = useTranslations("reconfirm");
+  const rows = useGalley((snapshot) => snapshot.derived.rows);
+  // Over all rows: not at every drawing of the card.
+  const alike = useMemo(() => changedAlike(row, rows), [row, rows]);
   const was = row.state.check ?? row.state.parts.find((part) => part.standing === "recheck")?.check ?? null;
   const then = was?.on.map((one) => one.words).join(", ") ?? row.view.quote;
   const isLoud = changeWeight(then, row.words) === "loud";
@@ -24,6 +32,9 @@ export function ThenAndNow({ row }: { row: ItemRow }) {
           <dd className={isLoud ? "font-semibold" : undefined}><ins className="no-underline">{row.words}</ins></dd>
         </div>
       </dl>
+      {me.canCheck && alike.length > 1 && (
+        <div><Button size="sm" className="h-auto whitespace-normal text-left" onClick={() => acts.openReconfirm(alike.map((one) => one.row.id))}>{reconfirm("alike", { count: alike.length })}</Button></div>
+      )}
       {isLoud && <p className="text-xs text-standing-recheck-ink">{t("loudChange")}</p>}
     </div>
   );

@@ -156,6 +156,48 @@ for (const look of looks) {
     await page.goto(`/api/articles/${address.split("/").at(-1)}/report?lang=${language}`);
     await expectAccessible(page, "report");
   });
+
+  test(`everyone can find words, replace them and confirm again what they changed, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
+    const page = await openAs(newsroom, look);
+    await foundNewsroom(page, { words });
+    await pasteDraft(page, { text: article }, words);
+    await loadDraft(page, { words });
+    const desk = galley(page, words);
+    await desk.isReady();
+    await desk.annotate("được khánh thành", "claim");
+    await desk.annotate("Ông Giàng A Páo, Chủ tịch UBND huyện, cắt băng khánh thành", "quote");
+    for (const quote of ["được khánh thành", "Ông Giàng A Páo"]) {
+      await desk.ledger.getByRole("button", { name: new RegExp(quote) }).click();
+      await desk.sheet.focus();
+      await page.keyboard.press("1");
+      await page.keyboard.press("Enter");
+    }
+    await expect(desk.item("được khánh thành", { standing: "passed" })).toBeVisible();
+    await page.keyboard.press("Control+f");
+    const bar = page.getByRole("search", { name: words.find.label });
+    await bar.getByLabel(words.find.words).fill("khanh thanh");
+    await bar.getByLabel(words.find.replacement).fill("thông xe");
+    await expectAccessible(page, "finding");
+    await page.keyboard.press("Enter");
+    const preview = page.getByRole("dialog", { name: words.find.title });
+    await expect(preview.getByRole("checkbox")).toHaveCount(3);
+    await expectAccessible(page, "the preview of a replacement");
+    await preview.getByRole("button", { name: words.find.clear }).click();
+    await preview.getByRole("button").last().click();
+    await expect(preview.getByText(words.find.refused.nothing)).toBeVisible();
+    await expectAccessible(page, "a replacement refused");
+    await preview.getByRole("button", { name: words.find.all }).click();
+    await preview.getByRole("button").last().click();
+    await expect(desk.item("được thông xe", { standing: "recheck" })).toBeVisible();
+    await expectAccessible(page, "replaced");
+    await page.getByRole("button", { name: words.reconfirm.open }).click();
+    const again = page.getByRole("dialog", { name: words.reconfirm.title });
+    await expect(again.getByRole("checkbox")).toHaveCount(1);
+    await expectAccessible(page, "confirming again");
+    await again.getByRole("checkbox").check();
+    await again.getByRole("button").last().click();
+    await expect(desk.item("được thông xe", { standing: "passed" })).toBeVisible();
+  });
 }
 
 async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Page> {

@@ -3,6 +3,8 @@ import { acting, type Effects } from "#components/galley/acts/acting.ts";
 import { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { checkActs } from "#components/galley/acts/check-acts.ts";
 import { detailActs } from "#components/galley/acts/detail-acts.ts";
+import { findActs } from "#components/galley/acts/find-acts.ts";
+import { reconfirmActs } from "#components/galley/acts/reconfirm-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
@@ -17,5 +19,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base),
+    ...findActs(base), ...reconfirmActs(base),
   };
 }
