@@ -22,11 +22,13 @@ export function writeEdits(editor: Editor, changes: readonly BlockEdits[]): () =
   undoManager.stopCapturing();
   const written = undoManager.undoStack.at(-1);
   return () => {
-    const at = written ? undoManager.undoStack.indexOf(written) : -1;
-    if (at < 0) return false;
-    // What was typed since stays: this one alone is taken back.
-    undoManager.undoStack.push(...undoManager.undoStack.splice(at, 1));
-    return undoManager.undo() !== null;
+    if (!written || !undoManager.undoStack.includes(written)) return false;
+    // This one alone: what was typed since stays, and nothing older goes where there is nothing left of this to take back.
+    const others = undoManager.undoStack.filter((one) => one !== written);
+    undoManager.undoStack = [written];
+    undoManager.undo();
+    undoManager.undoStack = others;
+    return true;
   };
 }
 

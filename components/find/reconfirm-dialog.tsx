@@ -34,7 +34,8 @@ function OpenDialog() {
   }, [rows, together]);
   const plain = items.filter(({ change }) => change.alone === null);
   const single = items.filter(({ change }) => change.alone !== null);
-  const chosen = plain.filter((item) => ticked.has(tickOf(item)));
+  // A command takes so many; the rest stays ticked.
+  const chosen = plain.filter((item) => ticked.has(tickOf(item))).slice(0, 500);
 
   const tick = (all: readonly Reconfirmable[], isOn: boolean) => {
     const next = new Set(ticked);

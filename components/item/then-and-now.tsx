@@ -3,7 +3,6 @@
 import { useTranslations } from "use-intl";
 import { useMemo } from "react";
 import { changedAlike } from "#components/galley/acts/reconfirm-acts.ts";
-import { Button } from "#components/ui/button.tsx";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { changeWeight } from "#lib/workflow/change-weight.ts";
@@ -33,7 +32,7 @@ export function ThenAndNow({ row }: { row: ItemRow }) {
         </div>
       </dl>
       {me.canCheck && alike.length > 1 && (
-        <div><Button size="sm" className="h-auto whitespace-normal text-left" onClick={() => acts.openReconfirm(alike.map((one) => one.row.id))}>{reconfirm("alike", { count: alike.length })}</Button></div>
+        <p><button type="button" className="text-left text-accent underline underline-offset-4" onClick={() => acts.openReconfirm(alike.map((one) => one.row.id))}>{reconfirm("alike", { count: alike.length })}</button></p>
       )}
       {isLoud && <p className="text-xs text-standing-recheck-ink">{t("loudChange")}</p>}
     </div>

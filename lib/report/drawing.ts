@@ -62,7 +62,7 @@ export function grounds({ t }: Drawing, verdict: ReportVerdict | null): Html {
   const sources = verdict.evidence.map((one) => html`<p>${one.stance !== "supports" && html`${t(`words.stances.${one.stance}`)}: `}${one.title}${
     one.locator && html`, <span class="locator">${one.locator}</span>`}${one.isPrimary && html` <span class="soft">(${t("report.primary")})</span>`}</p>${
     one.passage && html`<blockquote>${one.passage}</blockquote>`}`);
-  return html`${sources}${verdict.note && html`<p class="soft">${t("report.checkerNote", { note: verdict.note })}</p>`}`;
+  return html`${sources}${verdict.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}${verdict.note && html`<p class="soft">${t("report.checkerNote", { note: verdict.note })}</p>`}`;
 }
 
 /** Who checked and when, in two lines for a narrow column. */

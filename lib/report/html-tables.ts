@@ -99,7 +99,7 @@ export function logTable(drawing: Drawing): Html | null {
   const rows = report.log.map((entry) => html`<tr>
 <th scope="row" class="time">${format.instant(entry.at)}</th>
 ${cell("", "by", entry.byName)}
-${cell("", "finding", findingLabel(drawing, entry.finding, false))}
+${cell("", "finding", html`${findingLabel(drawing, entry.finding, false)}${entry.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}`)}
 ${cell("", "", entry.on.map((on) => html`<p>${on.note === null ? html`<span class="soft">${t("report.deleted")}</span>` : noteLink(drawing, on.note)} <span class="words">${on.words}</span></p>`))}
 ${cell(evidence ?? "", "", html`${entry.evidence.map((one) => html`<p>${one.title}${one.locator && html`, ${one.locator}`}</p>`)}${entry.note && html`<p class="soft">${t("report.checkerNote", { note: entry.note })}</p>`}`)}
 </tr>

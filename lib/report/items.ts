@@ -9,6 +9,7 @@ import type { Block } from "#lib/article/block.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { ReportItem, ReportVerdict, Section } from "#lib/report/schema.ts";
 import { sameWords } from "#lib/text/words.ts";
+import { reconfirmedMethod } from "#lib/workflow/reconfirm.ts";
 import { standingOf, type PartStanding } from "#lib/workflow/standing.ts";
 
 const sectionOf: Record<Kind, Section> = {
@@ -84,7 +85,7 @@ function partOf({ part, words, standing, freshness, check }: PartStanding, isAft
 function verdictOf(check: CheckView, partId: string | null): ReportVerdict {
   const row = check.on.find((one) => one.partId === partId) ?? check.on.find((one) => one.partId === null) ?? check.on[0];
   return {
-    checkId: check.id, finding: check.finding, byName: check.byName, at: check.at, note: check.note, words: row?.words ?? "",
+    checkId: check.id, finding: check.finding, byName: check.byName, at: check.at, note: check.note, words: row?.words ?? "", ...(check.method === reconfirmedMethod && { isReconfirmed: true as const }),
     evidence: check.evidence.map((one) => ({
       sourceId: one.sourceId, title: one.sourceTitle, reference: one.sourceReference, isPrimary: one.isPrimary,
       stance: one.stance, locator: one.locator, passage: one.passage,

@@ -3,6 +3,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, UserId } from "#lib/id.ts";
 import type { ReportInput } from "#lib/report/input.ts";
 import type { Report } from "#lib/report/schema.ts";
+import { reconfirmedMethod } from "#lib/workflow/reconfirm.ts";
 
 type LogEntry = Report["log"][number];
 
@@ -16,7 +17,9 @@ export function logOf(annotations: readonly AnnotationView[], notes: ReadonlyMap
     const note = view.deletedAt === null ? (notes.get(view.id) ?? null) : null;
     for (const check of view.checks) {
       const known = entries.get(check.id);
-      const entry = known ?? { at: check.at, byName: check.byName, finding: check.finding, note: check.note, on: [], evidence: [] };
+      const entry: LogEntry = known ?? {
+        at: check.at, byName: check.byName, finding: check.finding, note: check.note, ...(check.method === reconfirmedMethod && { isReconfirmed: true }), on: [], evidence: [],
+      };
       if (!known) entries.set(check.id, entry);
       entry.on.push(...check.on.map(({ words }) => ({ note, words })));
       for (const { sourceTitle: title, locator } of check.evidence) {

@@ -135,7 +135,7 @@ function appendix(drawing: Drawing): string {
   const { report, t, format } = drawing;
   const byNote = new Map(report.items.map((item) => [item.note, item]));
   const log = report.log.map((entry) => [
-    format.instant(entry.at), plainText(entry.byName), t(`words.findings.${entry.finding}`),
+    format.instant(entry.at), plainText(entry.byName), t(`words.findings.${entry.finding}`) + (entry.isReconfirmed ? ` (${t("report.reconfirmed")})` : ""),
     entry.on.map((on) => `${on.note === null ? t("report.deleted") : `\\[${on.note}\\]`} ${plainText(on.words)}`).join("; "),
     entry.evidence.map((one) => plainText([one.title, one.locator].filter(Boolean).join(", "))).join("; "),
   ]);

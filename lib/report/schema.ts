@@ -33,6 +33,8 @@ const verdict = z.object({
   byName: z.string(),
   at: instant,
   note: z.string().nullable(),
+  /** Carried over from an earlier check to the words of a replacement, with its evidence. */
+  isReconfirmed: z.literal(true).optional(),
   /** The words that were checked. */
   words: z.string(),
   evidence: z.array(evidence),
@@ -126,7 +128,7 @@ export const reportSchema = z.object({
   paragraphs: z.array(paragraph),
   /** Every check in the order it was filed, also on items deleted since. */
   log: z.array(z.object({
-    at: instant, byName: z.string(), finding, note: z.string().nullable(),
+    at: instant, byName: z.string(), finding, note: z.string().nullable(), isReconfirmed: z.literal(true).optional(),
     on: z.array(z.object({ note: note.nullable(), words: z.string() })),
     evidence: z.array(z.object({ title: z.string(), locator: z.string().nullable() })),
   })),

@@ -182,15 +182,15 @@ for (const look of looks) {
     const preview = page.getByRole("dialog", { name: words.find.title });
     await expect(preview.getByRole("checkbox")).toHaveCount(3);
     await expectAccessible(page, "the preview of a replacement");
-    await preview.getByRole("button", { name: words.find.clear }).click();
+    await preview.getByRole("button", { name: words.find.clear, exact: true }).click();
     await preview.getByRole("button").last().click();
     await expect(preview.getByText(words.find.refused.nothing)).toBeVisible();
     await expectAccessible(page, "a replacement refused");
-    await preview.getByRole("button", { name: words.find.all }).click();
+    await preview.getByRole("button", { name: words.find.all, exact: true }).click();
     await preview.getByRole("button").last().click();
     await expect(desk.item("được thông xe", { standing: "recheck" })).toBeVisible();
     await expectAccessible(page, "replaced");
-    await page.getByRole("button", { name: words.reconfirm.open }).click();
+    await page.getByRole("button", { name: words.reconfirm.open, exact: true }).click();
     const again = page.getByRole("dialog", { name: words.reconfirm.title });
     await expect(again.getByRole("checkbox")).toHaveCount(1);
     await expectAccessible(page, "confirming again");

@@ -99,6 +99,7 @@ test("an editor replaces a word everywhere by keys alone, and the checker confir
     await expect(desk.item("3.200 lượt bạn", { standing: "recheck" })).toBeVisible();
   }
   await editing.pick("lượt bạn ở lại tăng");
+  await editing.card.getByText(vi.item.history.replace("{count}", "2")).click();
   await expect(editing.card.getByText(vi.item.reconfirmed)).toBeVisible();
 
   // Taken back, both are stale again.
@@ -171,15 +172,16 @@ test("a replacement of words that somebody edits meanwhile is refused and found 
   await find.replacement.fill("lượt bạn");
   await find.bar.getByRole("button", { name: vi.find.preview }).click();
   const preview = editing.page.getByRole("dialog", { name: vi.find.title });
-  await preview.getByRole("button", { name: vi.find.clear }).click();
+  await preview.getByRole("button", { name: vi.find.clear, exact: true }).click();
   await preview.getByRole("button", { name: "Thay 0 chỗ" }).click();
   await expect(preview.getByRole("alert")).toContainText(vi.find.refused.nothing);
-  await preview.getByRole("button", { name: vi.find.all }).click();
+  await preview.getByRole("button", { name: vi.find.all, exact: true }).click();
 
   await other.startEditing();
   await other.selectWithin("3.200 lượt khách quen", 6, 16);
   await other.page.keyboard.type("người");
-  await expect(editing.text).toContainText("3.200 người quen");
+  // Behind the dialog the text is not there for whoever reads by roles.
+  await expect(editing.page.getByText("3.200 người quen")).toBeVisible();
   await preview.getByRole("button", { name: "Thay 4 chỗ" }).click();
   await expect(preview.getByRole("alert")).toContainText(vi.find.refused.changed);
   await expect(preview.getByRole("checkbox")).toHaveCount(3);
