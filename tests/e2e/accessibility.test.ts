@@ -201,7 +201,7 @@ for (const look of looks) {
 }
 
 async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Page> {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await newsroom.openBrowser({ colorScheme: theme });
   await page.context().addCookies([
     { name: "soat-lang", value: language, url: newsroom.desk.url },

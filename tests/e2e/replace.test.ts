@@ -43,7 +43,7 @@ async function checkAll({ checking }: { checking: GalleyPage }) {
 }
 
 test("an editor replaces a word everywhere by keys alone, and the checker confirms together what still holds", async ({ newsroom }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(360_000);
   const { editing, checking } = await bothAtIt(newsroom);
   await checkAll({ checking });
   for (const words of claims) await expect(editing.item(words, { standing: "passed" })).toBeVisible();
@@ -109,7 +109,7 @@ test("an editor replaces a word everywhere by keys alone, and the checker confir
 });
 
 test("a replacement is taken back by the toast, with what was typed since left as it is, and by Ctrl+Z", async ({ newsroom }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(360_000);
   const { editing, checking } = await bothAtIt(newsroom);
   await checkAll({ checking });
   const { page } = editing;
@@ -144,7 +144,7 @@ test("a replacement is taken back by the toast, with what was typed since left a
 });
 
 test("a replacement of words that somebody edits meanwhile is refused and found again; nobody replaces nothing, and who may not edit only finds", async ({ newsroom }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(360_000);
   const { editing, checking } = await bothAtIt(newsroom);
   const other = galley(await newsroom.join(editing.page, { name: "Sùng A Chu", email: "chu@toasoan.example", roles: ["editor"] }));
   await other.visit(checking.page.url());
