@@ -94,8 +94,18 @@ export const setBlockKind = z.object({
 });
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
 
+const inBatch = z.discriminatedUnion("type", [
+  deleteAnnotation.omit({ articleId: true }), restoreAnnotation.omit({ articleId: true }), changeKind.omit({ articleId: true }),
+  recordCheck.omit({ articleId: true }), voidCheck.omit({ articleId: true }),
+]);
+/** An act within a batch: as by itself, with an id of its own; the article is the batch's. */
+export type BatchedAct = z.infer<typeof inBatch>;
+export const longestBatch = 200;
+/** The same done to several annotations at once. Each act is judged by itself: the answer is an outcome for every one, in order. */
+export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.array(inBatch).min(1).max(longestBatch) });
+
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -6,6 +6,7 @@ import { blockStart, pointAt } from "#components/editor/positions.ts";
 import { readDoc } from "#components/editor/read-doc.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Place } from "#lib/commands.ts";
+import type { Position } from "#lib/text/canonical.ts";
 import { nextWord, previousWord, wordAt } from "#lib/text/word-bounds.ts";
 
 /** The selected words as a place, or null when only white space or nothing is selected. */
@@ -13,6 +14,19 @@ export function selectedPlace(view: EditorView): Place | null {
   const { from, to, empty } = view.state.selection;
   if (empty) return null;
   return placeAt(readDoc(view.state.doc), pointAt(view.state.doc, from), pointAt(view.state.doc, to));
+}
+
+/** The selected words on the screen: their first line's left, their highest and lowest point. Null when nothing is selected. */
+export function selectedBox(view: EditorView): { left: number; right: number; top: number; bottom: number } | null {
+  const { from, to, empty } = view.state.selection;
+  if (empty) return null;
+  const [start, end] = [view.coordsAtPos(from, 1), view.coordsAtPos(to, -1)];
+  return { left: start.left, right: end.right, top: start.top, bottom: end.bottom };
+}
+
+/** Positions of the stretch between two points of the text. */
+export function rangeOf(view: EditorView, start: Position, end: Position): { from: number; to: number } {
+  return { from: blockStart(view.state.doc, start.index) + start.offset, to: blockStart(view.state.doc, end.index) + end.offset };
 }
 
 /** Selects a range, in the editor and in the page, whether or not the editor has the focus. */
@@ -26,14 +40,14 @@ export function selectRange(view: EditorView, anchor: number, head: number): voi
 
 export type Step = "word" | "character" | "line";
 
-/** Moves the word caret, or with `extend` the end of the selection; by character without `extend` its beginning. False at the edge of the text. */
+/** Moves the word caret, or with `extend` the end of the selection. False at the edge of the text. */
 export function moveSelection(view: EditorView, direction: 1 | -1, step: Step, extend: boolean): boolean {
   const { anchor, head, empty } = view.state.selection;
   if (step === "line") return moveByLine(view, direction, extend);
   if (step === "character") {
-    const next = (extend ? head : anchor) + direction;
-    if (!view.state.doc.resolve(clamp(view, next)).parent.inlineContent) return false;
-    selectRange(view, extend ? anchor : next, extend ? next : head);
+    const next = clamp(view, head + direction);
+    if (!view.state.doc.resolve(next).parent.inlineContent) return false;
+    selectRange(view, extend ? anchor : next, next);
     return true;
   }
   const target = wordBeside(view, extend ? head : direction === 1 ? Math.max(anchor, head) : Math.min(anchor, head), direction, empty && !extend);
@@ -41,6 +55,22 @@ export function moveSelection(view: EditorView, direction: 1 | -1, step: Step, e
   if (!extend) selectRange(view, target.from, target.to);
   else selectRange(view, anchor, direction === 1 ? target.to : target.from);
   return true;
+}
+
+/** Moves the beginning of what is selected, its end staying where it is. False where nothing would be left, and at the edge of the text. */
+export function moveStart(view: EditorView, direction: 1 | -1, step: "word" | "character"): boolean {
+  const { from, to } = view.state.selection;
+  const next = step === "character" ? clamp(view, from + direction) : startOfWordBeside(view, from, direction);
+  if (next === null || next >= to || !view.state.doc.resolve(next).parent.inlineContent) return false;
+  selectRange(view, next, to);
+  return true;
+}
+
+/** Where the next word after the one that begins here begins, or the one before. */
+function startOfWordBeside(view: EditorView, position: number, direction: 1 | -1): number | null {
+  const beside = wordBeside(view, position, direction, false);
+  if (!beside || direction === -1 || beside.from > position) return beside?.from ?? null;
+  return wordBeside(view, beside.to, direction, false)?.from ?? null;
 }
 
 function clamp(view: EditorView, position: number): number {

@@ -20,14 +20,14 @@ export function GalleyHeader() {
   return (
     <header className="galley-header">
       <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
-        <ChevronLeft aria-hidden className="size-4" /> Soát
+        <ChevronLeft aria-hidden className="size-4" /> <span className="max-[47.5em]:sr-only">Soát</span>
       </Link>
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
-      <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
+      <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
         <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><HouseKey of="t" /></span>
       </Link>
@@ -54,7 +54,7 @@ function Progress() {
   const total = useGalley((snapshot) => snapshot.derived.total);
   const checked = counts.passed + counts.problem;
   return (
-    <div className="flex items-center gap-3 text-sm tabular-nums">
+    <div className="galley-progress flex items-center gap-3 text-sm tabular-nums">
       <span>{t("progress", { checked, total })}</span>
       {(["recheck", "problem", "lost"] as const).filter((standing) => counts[standing] > 0).map((standing) => (
         <span key={standing} className="inline-flex items-center gap-1" title={words(`standings.${standing}`)}>

@@ -9,7 +9,9 @@ import { showPending, type PendingMark } from "#components/editor/extensions/pen
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
+import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
+import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -19,7 +21,6 @@ import type { FindOptions } from "#lib/find/find-words.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export type Mode = "check" | "edit";
-export type LedgerFilter = "all" | "open" | "problem";
 
 /** A check about to be filed, waiting for its locator. */
 export interface CheckPrompt {
@@ -36,6 +37,8 @@ export interface Find extends FindOptions {
   at: number;
 }
 
+export const nothingPicked: ReadonlySet<AnnotationId> = new Set();
+
 export interface GalleySnapshot {
   blocks: readonly Block[];
   derived: Derived;
@@ -44,6 +47,14 @@ export interface GalleySnapshot {
   part: number | null;
   mode: Mode;
   filter: LedgerFilter;
+  /** Items chosen in the ledger for one act on all of them; the selected one need not be among them. */
+  picked: ReadonlySet<AnnotationId>;
+  /** What is about to be done to the picked items, told before it is done. */
+  bulk: BulkAsk | null;
+  /** What the last act on picked items left out. */
+  leftOut: readonly LeftOut[];
+  /** The next key of a kind changes the kind of what is selected or picked. */
+  awaitsKind: boolean;
   save: SaveState;
   /** Why the server does not take this page any more; null while it does. */
   shutOut: ShutOut | null;
@@ -82,13 +93,15 @@ export class GalleyState {
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
 
-  constructor(data: GalleyData, blocks: readonly Block[]) {
+  constructor(data: GalleyData, blocks: readonly Block[], filter: LedgerFilter) {
     this.data = data;
     this.#views = new Map(data.annotations.map((view) => [view.id, view]));
     knowBlocks(blocks);
     this.#snapshot = {
-      blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
-      hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
+      blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
+      picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
+      hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
+      sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

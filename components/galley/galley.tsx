@@ -13,7 +13,8 @@ import { lookOf } from "#components/galley/item-row.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
-import { SelectionBar } from "#components/galley/selection-bar.tsx";
+import { SelectionBubble } from "#components/galley/selection-bubble.tsx";
+import { TextBar } from "#components/galley/text-bar.tsx";
 import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
@@ -28,23 +29,26 @@ import { Ledger } from "#components/ledger/ledger.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
+import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
 
 interface GalleyProps {
   data: GalleyData;
   /** The text as the server has it now: what the ledger shows before the editor is there. */
   blocks: readonly Block[];
+  /** What the address says of the ledger. */
+  filter: LedgerFilter;
 }
 
 /** The galley: the text, the ledger of its items, and the card of the selected one. */
-export function Galley({ data, blocks }: GalleyProps) {
+export function Galley({ data, blocks, filter }: GalleyProps) {
   const t = useTranslations("galley");
   const refusals = useTranslations("refusals");
   const region = useRef<HTMLDivElement>(null);
   const router = useRouter();
 
   const value = useMemo(() => {
-    const state = new GalleyState(data, blocks);
+    const state = new GalleyState(data, blocks, filter);
     const queue = commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); });
     const acts = galleyActs(state, {
       send: queue.send,
@@ -52,7 +56,8 @@ export function Galley({ data, blocks }: GalleyProps) {
       onDone: (done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
       }),
-      reveal: (id) => state.elements.first(id)?.scrollIntoView({ block: "center" }),
+      // In the next frame: by then the card has come over the text, on a phone, and the words keep clear of it.
+      reveal: (id) => requestAnimationFrame(() => state.elements.first(id)?.scrollIntoView({ block: "center" })),
       focusText: () => region.current?.focus({ preventScroll: true }),
     });
     return { state, acts, hasUnsent: queue.hasUnsent };
@@ -65,7 +70,7 @@ export function Galley({ data, blocks }: GalleyProps) {
       <div className="galley">
         <GalleyHeader />
         <ShutOutNote />
-        <aside className="galley-ledger" aria-label={t("ledger")}><LedgerPane /></aside>
+        <aside className="galley-ledger" aria-label={t("ledger")}><Ledger /></aside>
         <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
         <aside className="galley-cards" aria-label={t("card")}>
           <SourceInUse />
@@ -79,12 +84,6 @@ export function Galley({ data, blocks }: GalleyProps) {
       <ReconfirmDialog />
     </GalleyContext>
   );
-}
-
-function LedgerPane() {
-  const filter = useGalley((snapshot) => snapshot.filter);
-  const { state } = useGalleyContext();
-  return <Ledger filter={filter} onFilter={(next) => state.set({ filter: next })} />;
 }
 
 function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void }) {
@@ -107,18 +106,20 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
 
   // A press on annotated words selects the innermost annotation there; a drag selects words.
   const selectPressed = (event: React.MouseEvent) => {
-    if (!state.editor?.state.selection.empty || !(event.target instanceof Element)) return;
+    // The page's selection, not the editor's: a touch lets go of the one before the other hears of it.
+    if (getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return;
     for (let mark = event.target.closest("[data-anno]"); mark; mark = mark.parentElement?.closest("[data-anno]") ?? null) {
       const id = mark.getAttribute("data-anno");
       const row = state.snapshot.derived.rows.find((known) => known.id === id);
-      if (row) return acts.select(row.id, { keepView: true });
+      // Where the card comes over the text, the pressed words may be under it.
+      if (row) return acts.select(row.id, { keepView: !matchMedia("(max-width: 47.5em)").matches });
     }
   };
 
   return (
     <main className="galley-desk" data-mode={mode}>
       <div className="galley-tools">
-        <SelectionBar />
+        <TextBar />
         <FindBar />
         <LapsedNote />
       </div>
@@ -128,6 +129,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
         {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
+        <SelectionBubble sheet={region} />
       </div>
     </main>
   );

@@ -20,10 +20,11 @@ export function KeysDialog() {
   const own = openKinds(ownKinds).flatMap(({ key, label }): [string, string][] => (key ? [[key, label]] : []));
   return (
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
-      <div className="grid max-h-[60dvh] gap-4 overflow-y-auto text-sm sm:grid-cols-2" tabIndex={0} role="region" aria-label={t("title")}>
-        <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginning")]]} />
+      <div className="keys-sheet max-h-[60dvh] overflow-y-auto text-sm sm:columns-2" tabIndex={0} role="region" aria-label={t("title")}>
+        <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Ctrl + Shift + ← →", t("beginning")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginningByCharacter")], ["Enter", t("takeWords")]]} />
         <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [shownKey(kindKeys[kind], keys), words(`kinds.${kind}`)]), ...own, [`Shift + ${shownKey("c", keys)} …`, t("tagEverywhere")]]} />
         <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
+        <Group title={t("inLedger")} rows={[["Shift + ↑ ↓", t("range")], ["␣", t("several")], ["Ctrl + A", t("allShown")]]} />
         <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [shownKey(key, keys), t(`names.${name}`)]), ["[ ]", t("any")], ["Ctrl + F", t("find")], ["Esc", t("escape")]]} />
       </div>
     </Dialog>
@@ -32,7 +33,7 @@ export function KeysDialog() {
 
 function Group({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
   return (
-    <section>
+    <section className="mb-4 break-inside-avoid">
       <h3 className="mb-1 text-xs font-semibold text-ink-2">{title}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
         {rows.map(([key, name]) => (

@@ -1,6 +1,6 @@
 // One key for one act while checking. Keys are read only where nothing is being typed: not in
 // a field, not while an input method composes, not together with Ctrl, Alt or Cmd.
-import { moveSelection, selectRange } from "#components/editor/selection.ts";
+import { moveSelection, moveStart, selectRange } from "#components/editor/selection.ts";
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
@@ -24,9 +24,10 @@ export function isTyping(event: KeyboardEvent): boolean {
 
 /** Does what a key says, in check mode. True when the key was ours. */
 export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openReport: () => void): boolean {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
-  if (event.ctrlKey || event.metaKey) return false;
-  if (event.key.startsWith("Arrow")) return moveCaret(event, state);
+  const isCtrl = event.ctrlKey || event.metaKey;
+  if (isCtrl && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
+  if (event.key.startsWith("Arrow") && (!isCtrl || event.shiftKey)) return moveCaret(event, state);
+  if (isCtrl) return false;
   if (event.altKey) return false;
   const found = findingKeys.find((known) => known.code === event.code);
   if (found) {
@@ -36,16 +37,19 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
   const { ownKinds, keys } = state.data.house;
   const own = openKinds(ownKinds).find((known) => known.key === event.key.toLowerCase());
   if (own) {
-    void acts.annotate(own.base, event.shiftKey, own.id);
+    if (state.snapshot.awaitsKind) acts.giveKind(own.base, own.id);
+    else void acts.annotate(own.base, event.shiftKey, own.id);
     return true;
   }
   const key = ourKeyOf(event.key, keys);
   const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === key.toLowerCase());
   if (kind) {
-    void acts.annotate(kind, event.shiftKey);
+    if (state.snapshot.awaitsKind) acts.giveKind(kind);
+    else void acts.annotate(kind, event.shiftKey);
     return true;
   }
   const row = acts.selectedRow();
+  const hasPicked = state.snapshot.picked.size > 0;
   // Caps Lock must not take the keys away.
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case actKeys.next: acts.step(1); return true;
@@ -59,20 +63,30 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.find: acts.openFind(); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
-    case actKeys.remove: case "Delete": if (row) void acts.remove(row.id); return true;
+    case actKeys.remove: case "Delete":
+      if (hasPicked) acts.startBulk({ act: "delete" });
+      else if (row) void acts.remove(row.id);
+      return true;
     case actKeys.respan: void acts.respan(); return true;
+    case actKeys.rekind: acts.awaitKind(); return true;
+    case "Enter": acts.takeWords(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
     case actKeys.report: openReport(); return true;
     case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;
-    case "Escape": acts.select(null); return true;
+    case "Escape":
+      if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
+      else if (hasPicked) acts.clearPicked();
+      else acts.select(null);
+      return true;
     default: return false;
   }
 }
 
 /** Confirming asks for the locator of the source in use; the other findings are filed at once. */
 export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
+  if (state.snapshot.picked.size > 0) return acts.startBulk({ act: "check", finding });
   const row = acts.selectedRow();
   if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
@@ -91,14 +105,17 @@ function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {
   if (!view) return false;
   const direction = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : -1;
   const isLine = event.key === "ArrowUp" || event.key === "ArrowDown";
-  const step = isLine ? "line" : event.altKey ? "character" : "word";
-  const moved = moveSelection(view, direction, step, event.shiftKey);
+  // With Ctrl the beginning of what is selected moves, with Alt by characters: both ends, both ways, without the mouse.
+  const isStart = event.ctrlKey || event.metaKey || (event.altKey && !event.shiftKey);
+  const moved = isStart && !isLine && !view.state.selection.empty
+    ? moveStart(view, direction, event.altKey ? "character" : "word")
+    : moveSelection(view, direction, isLine ? "line" : event.altKey ? "character" : "word", event.shiftKey);
   if (moved) view.dom.ownerDocument.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
   return true;
 }
 
-// Reads the sentence under the caret and moves the caret to the next one, so that R R R goes through a paragraph.
-function readSentence(state: GalleyState, acts: GalleyActs): void {
+/** Reads the sentence under the caret and moves the caret to the next one, so that R R R goes through a paragraph. */
+export function readSentence(state: GalleyState, acts: GalleyActs): void {
   const view = state.editor?.view;
   const at = view && sentenceAtSelection(view, state.data.article.language);
   if (!view || !at) return;

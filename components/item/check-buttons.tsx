@@ -24,7 +24,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
   return (
     <div className="grid gap-2">
       {named && <p className="text-xs text-ink-2">{t("onPart", { words: named })}</p>}
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2">
         <Button variant="primary" size="sm" onClick={() => acts.startConfirm(false)}>
           {row.state.standing === "recheck" ? t("reconfirm") : t("right")} <Kbd>1</Kbd>
         </Button>
@@ -44,8 +44,9 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
         </Menu>
       </div>
       {others > 0 && (
-        <p className="text-xs text-ink-2">
-          {t("sameWords", { count: others })} <Kbd>Shift</Kbd>+<Kbd>1</Kbd>
+        <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">
+          {t("sameWords", { count: others })}
+          <Button variant="quiet" size="sm" onClick={() => acts.startConfirm(true)}>{t("checkAll")} <Kbd>Shift 1</Kbd></Button>
         </p>
       )}
     </div>

@@ -22,7 +22,7 @@ import { kind, kinds } from "#lib/annotation/kind.ts";
 export function ItemCard() {
   const t = useTranslations("item");
   const row = useGalley((snapshot) => (snapshot.selected ? (snapshot.derived.byId.get(snapshot.selected) ?? null) : null));
-  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2">{t("nothingSelected")}</p>;
+  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected")}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
   return <Card key={row.id} row={row} />;
 }
 
@@ -33,6 +33,7 @@ function Card({ row }: { row: ItemRow }) {
   const kindLabel = useKindLabel();
   const acts = useActs();
   const prompt = useGalley((snapshot) => snapshot.prompt);
+  const awaitsKind = useGalley((snapshot) => snapshot.awaitsKind && snapshot.picked.size === 0);
   const rows = useGalley((snapshot) => snapshot.derived.rows);
   const folded = useMemo(() => rows.filter((other) => other.foldedInto === row.id), [rows, row.id]);
   const holder = rows.find((other) => other.id === row.foldedInto);
@@ -56,6 +57,7 @@ function Card({ row }: { row: ItemRow }) {
           onChange={(event) => choose(event.target.value)}
         />
       </header>
+      {awaitsKind && <p role="status" className="text-xs text-accent">{t("awaitsKind")}</p>}
       <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
       {row.view.kind === "image" && <ItemPicture key={row.id} row={row} />}
       {row.isItem && (
@@ -83,8 +85,8 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
-      <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-2 text-xs text-ink-3">
-        <span>{t("madeBy", { name: row.view.createdByName })}</span>
+      <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">
+        <span className="min-w-0">{t("madeBy", { name: row.view.createdByName })}</span>
         {me.canAnnotate && (
           <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
             {t("remove")} <HouseKey of="x" />

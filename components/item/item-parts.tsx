@@ -26,7 +26,7 @@ export function ItemParts({ row }: { row: ItemRow }) {
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-xs text-ink-3">{t("partKeys")} <HouseKey of="," /> <HouseKey of="." /></p>
+      <p className="keys-only mt-1 text-xs text-ink-3">{t("partKeys")} <HouseKey of="," /> <HouseKey of="." /></p>
     </div>
   );
 }

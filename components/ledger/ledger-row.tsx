@@ -1,6 +1,7 @@
 "use client";
 
-import { memo } from "react";
+import { Square, SquareCheck } from "lucide-react";
+import { memo, type MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
@@ -10,30 +11,40 @@ import type { AnnotationId } from "#lib/id.ts";
 /** Height of one row in pixels: the ledger draws only what is in view and must know it. */
 export const rowHeight = 40;
 
+/** The row's element, for the listbox to say where it is. */
+export function rowElementId(id: AnnotationId): string {
+  return `ledger-${id}`;
+}
+
 interface LedgerRowProps {
   row: ItemRow;
   isSelected: boolean;
+  /** Null where one at a time is chosen. */
+  isPicked: boolean | null;
   index: number;
   total: number;
-  onSelect: (id: AnnotationId) => void;
+  onPress: (id: AnnotationId, event: MouseEvent) => void;
 }
 
-export const LedgerRow = memo(function LedgerRow({ row, isSelected, index, total, onSelect }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ row, isSelected, isPicked, index, total, onPress }: LedgerRowProps) {
   const words = useTranslations("words");
   const t = useTranslations("ledger");
   const kindLabel = useKindLabel();
   const standing = words(`standings.${row.state.standing}`);
+  const Box = isPicked ? SquareCheck : Square;
   return (
-    <li aria-setsize={total} aria-posinset={index + 1}>
-      <button type="button" aria-current={isSelected || undefined} onClick={() => onSelect(row.id)}
-        className="flex h-10 w-full items-center gap-2 border-l-3 border-transparent px-3 text-left text-sm hover:bg-paper-sunken aria-[current]:border-accent aria-[current]:bg-accent-wash">
-        {row.isItem ? <StandingMark standing={row.state.standing} label={standing} /> : <span className="size-4 shrink-0" />}
-        <KindLook of={row.view} label={kindLabel(row.view)} className="size-3.5" />
-        <span className="min-w-0 flex-1 truncate" lang="vi">{row.words.replaceAll("\n", " ¶ ")}</span>
-        {row.state.total > 1 && (
-          <span className="shrink-0 text-xs text-ink-3 tabular-nums">{t("parts", { checked: row.state.checked, total: row.state.total })}</span>
-        )}
-      </button>
+    <li
+      id={rowElementId(row.id)} role="option" aria-setsize={total} aria-posinset={index + 1}
+      aria-selected={isPicked ?? isSelected} aria-current={isSelected || undefined} data-active={isSelected || undefined} onClick={(event) => onPress(row.id, event)}
+      className="flex h-10 w-full cursor-pointer items-center gap-2 border-l-3 border-transparent px-3 text-left text-sm select-none hover:bg-paper-sunken aria-selected:bg-accent-wash aria-[current]:border-accent"
+    >
+      {isPicked !== null && <Box aria-hidden className={`size-4 shrink-0 ${isPicked ? "text-accent" : "text-ink-3"}`} />}
+      {row.isItem ? <StandingMark standing={row.state.standing} label={standing} /> : <span className="size-4 shrink-0" />}
+      <KindLook of={row.view} label={kindLabel(row.view)} className="size-3.5" />
+      <span className="min-w-0 flex-1 truncate" lang="vi">{row.words.replaceAll("\n", " ¶ ")}</span>
+      {row.state.total > 1 && (
+        <span className="shrink-0 text-xs text-ink-3 tabular-nums">{t("parts", { checked: row.state.checked, total: row.state.total })}</span>
+      )}
     </li>
   );
 });

@@ -1,91 +1,78 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { ListChecks } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { LedgerRow, rowHeight } from "#components/ledger/ledger-row.tsx";
-import { useActs, useGalley } from "#components/galley/use-galley.ts";
-import type { LedgerFilter } from "#components/galley/galley-state.ts";
-import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
-
-const wanted: Record<LedgerFilter, (row: ItemRow) => boolean> = {
-  all: () => true,
-  open: isOpen,
-  problem: (row) => ["problem", "recheck", "lost"].includes(row.state.standing) && row.isItem,
-};
-const spare = 6;
-
-interface LedgerProps {
-  filter: LedgerFilter;
-  onFilter: (filter: LedgerFilter) => void;
-}
+import { BulkBar } from "#components/ledger/bulk-bar.tsx";
+import { filterRows } from "#components/ledger/filter-rows.ts";
+import { LedgerFilters } from "#components/ledger/ledger-filters.tsx";
+import { LedgerRow, rowElementId } from "#components/ledger/ledger-row.tsx";
+import { useRowChoice } from "#components/ledger/use-row-choice.ts";
+import { useRowInView, useWindow } from "#components/ledger/use-window.ts";
+import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { isWholeLedger, ledgerFilterOf, withLedgerFilter, type LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 
 /** Every item in text order. Only the rows in view are in the page, however many there are. */
-export function Ledger({ filter, onFilter }: LedgerProps) {
+export function Ledger() {
   const t = useTranslations("ledger");
+  const { state } = useGalleyContext();
+  const { me } = useGalleyData();
+  const { clearPicked } = useActs();
   const rows = useGalley((snapshot) => snapshot.derived.rows);
+  const filter = useGalley((snapshot) => snapshot.filter);
   const selected = useGalley((snapshot) => snapshot.selected);
-  const { select } = useActs();
-  const list = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
-  const shown = rows.filter((row) => !row.foldedInto && wanted[filter](row));
-  const from = Math.max(0, Math.floor(view.top / rowHeight) - spare);
-  const to = Math.min(shown.length, Math.ceil((view.top + view.height) / rowHeight) + spare);
-  const at = shown.findIndex((row) => row.id === selected);
+  const picked = useGalley((snapshot) => snapshot.picked);
+  const [isPickingOn, setIsPickingOn] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const filtered = useMemo(() => filterRows(rows, filter, me.id), [rows, filter, me.id]);
+  const { shown } = filtered;
+  const at = useMemo(() => shown.findIndex((row) => row.id === selected), [shown, selected]);
+  const isPicking = isPickingOn || picked.size > 0;
+  const { from, to } = useWindow(scroller, list, shown.length);
+  useRowInView(scroller, at);
+  const { onPress, onKeyDown } = useRowChoice(scroller, shown, isPickingOn);
 
+  // Coming back to this page may bring what the server drew for an earlier address.
   useEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const measure = () => setView({ top: box.scrollTop, height: box.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    box.addEventListener("scroll", measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      box.removeEventListener("scroll", measure);
-    };
-  }, []);
+    const said = ledgerFilterOf(Object.fromEntries(new URLSearchParams(location.search)));
+    if (JSON.stringify(said) !== JSON.stringify(state.snapshot.filter)) state.set({ filter: said });
+  }, [state]);
 
-  useEffect(() => {
-    const box = list.current;
-    if (!box || at < 0) return;
-    if (at * rowHeight < box.scrollTop) box.scrollTop = at * rowHeight;
-    else if ((at + 1) * rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = (at + 1) * rowHeight - box.clientHeight;
-  }, [at]);
+  const changeFilter = (next: LedgerFilter) => {
+    clearPicked();
+    state.set({ filter: next });
+    history.replaceState(null, "", `${location.pathname}${withLedgerFilter(location.search, next)}${location.hash}`);
+  };
 
   return (
     <section aria-labelledby="ledger-heading" className="flex min-h-0 flex-1 flex-col">
-      <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line px-4 py-2">
-        <h2 id="ledger-heading" className="text-sm font-semibold">{t("heading")}</h2>
-        <div role="group" aria-label={t("filter")} className="flex gap-1">
-          {(["all", "open", "problem"] as const).map((name) => (
-            <button key={name} type="button" aria-pressed={filter === name} onClick={() => onFilter(name)}
-              className="min-h-7 rounded-md px-2 text-xs font-medium text-ink-2 hover:bg-paper-sunken aria-pressed:bg-accent-wash aria-pressed:text-accent">
-              {t(`filters.${name}`)}
-            </button>
-          ))}
+      <header className="grid gap-1 border-b border-line px-3 py-2">
+        <div className="flex items-center gap-2">
+          <h2 id="ledger-heading" className="flex-1 text-sm font-semibold">{t("heading")}</h2>
+          <span role="status" className="text-xs text-ink-3 tabular-nums">{isWholeLedger(filter) ? filtered.total : t("shown", { shown: shown.length, total: filtered.total })}</span>
+          <IconButton label={t("pickSeveral")} size="sm" aria-pressed={isPickingOn} onClick={() => { if (isPickingOn) clearPicked(); setIsPickingOn(!isPickingOn); }}>
+            <ListChecks aria-hidden className="size-4" />
+          </IconButton>
         </div>
+        <LedgerFilters filter={filter} counts={filtered} onFilter={changeFilter} />
       </header>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         {shown.length === 0 ? (
-          <p className="p-4 text-sm text-ink-2">{rows.length === 0 ? t("empty") : t("noneLeft")}</p>
+          <p className="p-4 text-sm text-ink-2">{rows.length > 0 ? t("noneLeft") : <><span className="keys-only">{t("empty")}</span><span className="touch-only">{t("emptyTouch")}</span></>}</p>
         ) : (
-          <Window from={from} to={to} total={shown.length}>
+          <ul
+            ref={list} role="listbox" aria-multiselectable aria-labelledby="ledger-heading" tabIndex={0} onKeyDown={onKeyDown} className="ledger-list"
+            aria-activedescendant={selected && at >= from && at < to ? rowElementId(selected) : undefined}
+          >
             {shown.slice(from, to).map((row, i) => (
-              <LedgerRow key={row.id} row={row} isSelected={row.id === selected} index={from + i} total={shown.length} onSelect={select} />
+              <LedgerRow key={row.id} row={row} isSelected={row.id === selected} isPicked={isPicking ? picked.has(row.id) : null} index={from + i} total={shown.length} onPress={onPress} />
             ))}
-          </Window>
+          </ul>
         )}
       </div>
+      <BulkBar focusList={() => (list.current ?? scroller.current)?.focus()} />
     </section>
   );
-}
-
-function Window({ from, to, total, children }: { from: number; to: number; total: number; children: React.ReactNode }) {
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // Measured geometry, set where the content security policy allows it.
-    list.current?.style.setProperty("padding-block", `${from * rowHeight}px ${(total - to) * rowHeight}px`);
-  }, [from, to, total]);
-  return <ul ref={list}>{children}</ul>;
 }

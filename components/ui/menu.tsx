@@ -72,6 +72,26 @@ export function MenuChoices<T extends string>({ label, value, options, onChoose 
   );
 }
 
+interface MenuCheckProps {
+  checked: boolean;
+  onToggle: () => void;
+  icon?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** One of several that may be on together; the menu stays open for the next. */
+export function MenuCheck({ checked, onToggle, icon, aside, children }: MenuCheckProps) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onToggle} className={row}>
+      {icon}
+      <span className="flex-1">{children}</span>
+      {aside && <span className="text-xs text-ink-3 tabular-nums">{aside}</span>}
+      <Base.CheckboxItemIndicator keepMounted className="size-4 text-accent data-unchecked:invisible"><Check aria-hidden className="size-4" /></Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  );
+}
+
 export function MenuSeparator() {
   return <Base.Separator className="my-1 h-px bg-line" />;
 }

@@ -11,6 +11,7 @@ import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
+import { runBatch } from "#server/services/run-batch.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
 import { useSource } from "#server/services/use-source.ts";
@@ -35,6 +36,7 @@ export async function runCommand(context: Context, command: Command): Promise<Ou
 
 function dispatch(context: Context, command: Command): Promise<Outcome> {
   switch (command.type) {
+    case "batch": return runBatch(context, command, runCommand);
     case "create-annotation": return createAnnotation(context, command);
     case "delete-annotation": return deleteAnnotation(context, command);
     case "restore-annotation": return restoreAnnotation(context, command);

@@ -6,6 +6,7 @@ import { makeArticle } from "#tests/bench/article.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
 import { openFloor } from "#tests/bench/floor-page.ts";
 import { median } from "#tests/bench/figures.ts";
+import { benchLists } from "#tests/bench/lists.ts";
 import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
 import { printResults, type Measured, type Result } from "#tests/bench/print-results.ts";
 import { browserExecutable } from "#tests/support/browser.ts";
@@ -16,7 +17,7 @@ import { founder, tryToSignIn } from "#tests/support/people.ts";
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
-const minutes = 8;
+const minutes = 12;
 
 const closing: (() => Promise<unknown>)[] = [];
 const over = new AbortController();
@@ -65,6 +66,14 @@ async function run(): Promise<void> {
     results.push({ words, annotations: annotations.length, floor: atFloor, galley: atGalley });
   }
   printResults(results);
+  if (asked.length > 0) return;
+  const other = await openDesk();
+  onClose(() => other.close());
+  await benchLists(other, async () => {
+    const context = await contextOf(browser, other.url);
+    await signIn(await context.newPage());
+    return context;
+  });
 }
 
 function launch(): Promise<Browser> {

@@ -138,7 +138,7 @@ async function weigh(cdp: CDPSession): Promise<number> {
 }
 
 /** Resolves when nothing has kept the main thread for over half a second; after ten seconds in any case. */
-async function rest(page: Page): Promise<void> {
+export async function rest(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((resolve) => {
     let quiet = 0;
     const start = performance.now();

@@ -4,6 +4,7 @@ import { selectedPlace } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { kindChoice, type KindChoice } from "#lib/annotation/ledger-filter.ts";
 import type { Place } from "#lib/commands.ts";
 import { newId, type AnnotationId } from "#lib/id.ts";
 
@@ -30,7 +31,7 @@ export function annotationActs(acting: Acting) {
     if (!me.canAnnotate) return onRefused("forbidden");
     const place = state.editor && selectedPlace(state.editor.view);
     if (!place) return onRefused("nothing_selected");
-    const places = everywhere ? placesOfWords(state.snapshot.blocks, place).filter((one) => !isTagged(one, kind)) : [place];
+    const places = everywhere ? placesOfWords(state.snapshot.blocks, place).filter((one) => !isTagged(one, kindChoice({ kind, ownKind }))) : [place];
     const made = places.map((one) => ({ id: newId<AnnotationId>(), place: one }));
     const results = made.map(({ id, place: one }) => make(id, kind, one, ownKind));
     const first = made.find((one) => one.place.start.block === place.start.block && one.place.start.offset === place.start.offset) ?? made[0];
@@ -40,10 +41,10 @@ export function annotationActs(acting: Acting) {
     if (stood.length > 0) done("annotated", stood.length, async () => { for (const { id } of stood) await remove(id, { isQuiet: true }); });
   }
 
-  function isTagged(place: Place, kind: Kind): boolean {
+  function isTagged(place: Place, choice: KindChoice): boolean {
     const { derived } = state.snapshot;
     return derived.rows.some((row) => {
-      const living = row.view.kind === kind ? derived.living.get(row.id) : undefined;
+      const living = kindChoice(row.view) === choice ? derived.living.get(row.id) : undefined;
       return living?.start.block === place.start.block && living.start.offset === place.start.offset && living.end.offset === place.end.offset;
     });
   }

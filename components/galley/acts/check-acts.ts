@@ -1,25 +1,17 @@
 // Filing checks and taking them back, waiting for answers, and reading.
 import type { Acting } from "#components/galley/acts/acting.ts";
+import { evidenceFor, foreseenCheck, type CheckDetails } from "#components/galley/acts/foreseen-check.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
-import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
-import { sentenceOf } from "#lib/anchor/living.ts";
+import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { CommandOf } from "#lib/commands.ts";
-import { newId, type AnnotationId, type CheckId } from "#lib/id.ts";
+import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { sameWords as areSame } from "#lib/text/words.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
-export interface CheckDetails {
-  locator?: string;
-  passage?: string;
-  note?: string;
-}
-
-type SentEvidence = NonNullable<CommandOf<"record-check">["evidence"]>;
-
 export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof selectionActs>) {
   const { state, send, done, change, selectedRow, onRefused, focusText } = acting;
-  const { me, article } = state.data;
+  const { me } = state.data;
 
   /** The other open items with the same words and kind: what one check would cover besides. */
   function sameWords(row: ItemRow, rows = state.snapshot.derived.rows): ItemRow[] {
@@ -41,9 +33,9 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     if (!row?.isPlaced || !row.isItem) return onRefused(row && !row.isPlaced ? "missing" : "nothing_selected");
     const part = state.snapshot.part === null ? null : (row.view.parts[state.snapshot.part] ?? null);
     const rows = everywhere && !part ? [row, ...sameWords(row)] : [row];
-    const evidence = evidenceFor(finding, details);
+    const evidence = evidenceFor(state, finding, details);
     const filed = change(
-      rows.map((one) => ({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseen(one, part ? [part] : one.view.parts, finding, details, evidence)] })),
+      rows.map((one) => ({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseenCheck(state, one, part ? [part] : one.view.parts, finding, details, evidence)] })),
       {
         type: "record-check", finding, note: details.note ?? null, evidence,
         on: rows.map((one) => ({ annotationId: one.id, partId: part?.id ?? null, words: one.words })),
@@ -55,32 +47,6 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     else step(1);
     const answer = await filed as { checkId: CheckId } | null;
     if (answer) done("checked", rows.length, () => takeBack(answer.checkId));
-  }
-
-  function evidenceFor(finding: Finding, { locator, passage }: CheckDetails): SentEvidence | null {
-    const sourceId = state.snapshot.sourceInUse;
-    if (!sourceId || !["confirmed", "wrong", "conflicting"].includes(finding)) return null;
-    return { sourceId, stance: finding === "wrong" ? "refutes" : "supports", locator: locator ?? null, passage: passage ?? null };
-  }
-
-  /** The check as the server will have it, painted until it has. */
-  function foreseen(row: ItemRow, parts: AnnotationView["parts"], finding: Finding, details: CheckDetails, evidence: SentEvidence | null): CheckView {
-    const { blocks, derived, sources } = state.snapshot;
-    const living = derived.living.get(row.id);
-    const sentence = living ? sentenceOf(blocks, living, article.language) : "";
-    const source = sources.find((known) => known.id === evidence?.sourceId);
-    return {
-      id: newId<CheckId>(), finding, voids: null, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null,
-      on: parts.length > 0
-        ? parts.map((each) => ({ partId: each.id, words: row.state.parts.find((known) => known.part.id === each.id)?.words ?? row.words, sentence }))
-        : [{ partId: null, words: row.words, sentence }],
-      evidence: evidence && source
-        ? [{
-          sourceId: source.id, sourceTitle: source.title, sourceReference: source.reference, isPrimary: source.isPrimary,
-          stance: evidence.stance, locator: evidence.locator ?? null, passage: evidence.passage ?? null,
-        }]
-        : [],
-    };
   }
 
   async function takeBack(checkId: CheckId): Promise<void> {

@@ -1,6 +1,7 @@
 // Everything a person can do in a galley, by subject.
 import { acting, type Effects } from "#components/galley/acts/acting.ts";
 import { annotationActs } from "#components/galley/acts/annotation-acts.ts";
+import { bulkActs } from "#components/galley/acts/bulk-acts.ts";
 import { checkActs } from "#components/galley/acts/check-acts.ts";
 import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { findActs } from "#components/galley/acts/find-acts.ts";
@@ -18,7 +19,7 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   const annotations = annotationActs(base);
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
-    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base),
+    ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base),
     ...findActs(base), ...reconfirmActs(base),
   };
 }

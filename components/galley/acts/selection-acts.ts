@@ -1,14 +1,22 @@
 // Going from item to item and from part to part.
 import type { Acting } from "#components/galley/acts/acting.ts";
+import { nothingPicked } from "#components/galley/galley-state.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 export function selectionActs({ state, selectedRow, reveal }: Acting) {
   function select(id: AnnotationId | null, { keepView = false } = {}): void {
     // On a phone the card comes over the text, and the ledger makes room for both.
-    state.set({ selected: id, part: null, prompt: null, panel: id ? "card" : "text" });
+    state.set({ selected: id, part: null, prompt: null, panel: id ? "card" : "text", picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false });
     if (id && !keepView) reveal(id);
   }
+
+  /** Chooses several rows for one act; `at` is the one last gone to. */
+  function pick(ids: ReadonlySet<AnnotationId>, at: AnnotationId | null = state.snapshot.selected): void {
+    state.set({ picked: ids, selected: at, part: null, prompt: null, bulk: null, leftOut: [], awaitsKind: false });
+  }
+
+  const clearPicked = () => pick(nothingPicked);
 
   /** Selects the next (or previous) row that is wanted, round the end of the text; stays when there is none. */
   function step(direction: 1 | -1, wanted: (row: ItemRow) => boolean = isOpen): void {
@@ -32,5 +40,5 @@ export function selectionActs({ state, selectedRow, reveal }: Acting) {
     pickPart(next < 0 ? null : next);
   }
 
-  return { select, step, pickPart, movePart };
+  return { select, pick, clearPicked, step, pickPart, movePart };
 }

@@ -1,16 +1,17 @@
 // The span of an annotation: moved to the selected words, split before them, joined with the
 // next of its kind. Each is made of the server's own acts, and taken back by their opposites.
-import { selectedPlace } from "#components/editor/selection.ts";
+import { rangeOf, selectedPlace, selectRange } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";
 import type { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Living } from "#lib/anchor/living.ts";
+import { kindChoice } from "#lib/annotation/ledger-filter.ts";
 import type { Place } from "#lib/commands.ts";
 import { newId, type AnnotationId } from "#lib/id.ts";
 import type { Position } from "#lib/text/canonical.ts";
 
 export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<typeof annotationActs>) {
-  const { state, send, done, selectedRow, onRefused } = acting;
+  const { state, send, done, selectedRow, onRefused, reveal, focusText } = acting;
 
   const placeOf = (start: Position, end: Position) => placeAt(state.snapshot.blocks, start, end);
   const selectedWords = () => (state.editor ? selectedPlace(state.editor.view) : null);
@@ -18,6 +19,18 @@ export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<t
   function selectedLiving(): Living | null {
     const row = selectedRow();
     return (row && state.snapshot.derived.living.get(row.id)) ?? null;
+  }
+
+  /** Selects the item's own words in the text: from there its ends are moved, word by word, before it is put on them. */
+  function takeWords(): void {
+    const row = selectedRow();
+    const at = selectedLiving();
+    if (!row || !at || !state.editor) return;
+    const { from, to } = rangeOf(state.editor.view, at.start, at.end);
+    state.set({ panel: "text" });
+    focusText();
+    selectRange(state.editor.view, from, to);
+    reveal(row.id);
   }
 
   /** Asks the server for another span. False when refused. */
@@ -61,7 +74,7 @@ export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<t
     const at = selectedLiving();
     if (!row || !at) return onRefused("nothing_selected");
     const { derived } = state.snapshot;
-    const next = derived.rows.slice(derived.rows.indexOf(row) + 1).find((other) => other.view.kind === row.view.kind && other.isPlaced);
+    const next = derived.rows.slice(derived.rows.indexOf(row) + 1).find((other) => kindChoice(other.view) === kindChoice(row.view) && other.isPlaced);
     const to = next && derived.living.get(next.id);
     const whole = to && placeOf(at.start, to.end);
     const before = placeOf(at.start, at.end);
@@ -74,7 +87,7 @@ export function spanActs(acting: Acting, { make, remove, restore }: ReturnType<t
     });
   }
 
-  return { respan, split, join };
+  return { takeWords, respan, split, join };
 }
 
 function isInside(at: Position, { start, end }: Living): boolean {

@@ -5,12 +5,14 @@ import "#components/editor/editor.css";
 import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
 import { Galley } from "#components/galley/galley.tsx";
+import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";
 
 interface PageProps {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const load = cache(async (id: string) => {
@@ -20,13 +22,13 @@ const load = cache(async (id: string) => {
   return data ? { context, data } : notFound();
 });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<PageProps, "params">): Promise<Metadata> {
   const { data } = await load((await params).id);
   return { title: data.article.title };
 }
 
-export default async function GalleyPage({ params }: PageProps) {
+export default async function GalleyPage({ params, searchParams }: PageProps) {
   const { context, data } = await load((await params).id);
   const { blocks } = await context.desk.collab.readText(data.article.id);
-  return <Galley data={data} blocks={blocks} />;
+  return <Galley data={data} blocks={blocks} filter={ledgerFilterOf(await searchParams)} />;
 }

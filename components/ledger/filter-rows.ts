@@ -1,0 +1,47 @@
+// Which rows a filter shows, and how many each further choice would: one pass over all rows.
+import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
+import { kindChoice, type KindChoice, type LedgerFilter, type StandingChoice } from "#lib/annotation/ledger-filter.ts";
+import type { UserId } from "#lib/id.ts";
+
+export interface FilteredRows {
+  shown: readonly ItemRow[];
+  /** Rows without any filter. */
+  total: number;
+  /** How many there are of each kind, of each standing and of one's own, under what else is chosen. */
+  kinds: ReadonlyMap<KindChoice, number>;
+  standings: ReadonlyMap<StandingChoice, number>;
+  mine: number;
+}
+
+/** Rows in their order; what is folded into a person is never among them. */
+export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: UserId): FilteredRows {
+  const shown: ItemRow[] = [];
+  const kinds = new Map<KindChoice, number>();
+  const standings = new Map<StandingChoice, number>();
+  let [total, mine] = [0, 0];
+  for (const row of rows) {
+    if (row.foldedInto) continue;
+    total += 1;
+    const kind = kindChoice(row.view);
+    const stands = standingsOf(row);
+    const own = isMine(row, me);
+    const hasKind = filter.kinds.length === 0 || filter.kinds.includes(kind);
+    const hasStanding = filter.standings.length === 0 || stands.some((one) => filter.standings.includes(one));
+    const hasPerson = !filter.isMine || own;
+    if (hasKind && hasStanding && hasPerson) shown.push(row);
+    if (hasStanding && hasPerson) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (hasKind && hasPerson) for (const one of stands) standings.set(one, (standings.get(one) ?? 0) + 1);
+    if (hasKind && hasStanding && own) mine += 1;
+  }
+  return { shown, total, kinds, standings, mine };
+}
+
+/** What needs no check stands nowhere. */
+function standingsOf(row: ItemRow): StandingChoice[] {
+  if (!row.isItem) return [];
+  return isOpen(row) ? ["open", row.state.standing] : [row.state.standing];
+}
+
+function isMine({ view }: ItemRow, me: UserId): boolean {
+  return view.createdById === me || view.checks.some((check) => check.byId === me);
+}

@@ -1,0 +1,111 @@
+// The two long lists: the ledger of an article and the desk of a newsroom, each with ten times as
+// much in it, in one run. What grows with the list is a ratio above 1.
+import type { BrowserContext, Page } from "@playwright/test";
+import { makeArticle } from "#tests/bench/article.ts";
+import { median, short, table, times } from "#tests/bench/figures.ts";
+import { fillDesk } from "#tests/bench/fill-desk.ts";
+import { fillShelf, queriesOfDesk } from "#tests/bench/fill-shelf.ts";
+import { open, rest } from "#tests/bench/measure.ts";
+import type { Desk } from "#tests/support/desk.ts";
+import { founder } from "#tests/support/people.ts";
+
+/** Items of a ledger, a tenth of the words of its article; and articles on a desk. */
+const ledgers = [200, 2_000] as const;
+const shelves = [100, 1_000] as const;
+const rounds = 5;
+
+type Figures = Record<string, number>;
+
+/** Measures and prints. The desk is filled, stopped and started; `signIn` opens a browser that is signed in to it. */
+export async function benchLists(desk: Desk, signIn: () => Promise<BrowserContext>): Promise<void> {
+  console.log(`Writing ledgers of ${ledgers.join(" and ")} items.`);
+  await desk.kill9();
+  const ids = await fillDesk(desk.folder, founder, ledgers.map((items) => makeArticle(items * 10)));
+  await desk.restart();
+  const context = await signIn();
+  const [few, many] = [await ledger(context, `${desk.url}/articles/${ids[0]}`), await ledger(context, `${desk.url}/articles/${ids[1]}`)];
+  print("Ledger", ledgers.map((items) => `${items} items`), few, many);
+  const views: Figures[] = [];
+  let filled: number = ledgers.length;
+  for (const articles of shelves) {
+    console.log(`Writing a desk of ${articles} articles.`);
+    await desk.kill9();
+    await fillShelf(desk.folder, articles - filled);
+    filled = articles;
+    const queries = await queriesOfDesk(desk.folder);
+    await desk.restart();
+    views.push({ "queries of four views": queries, ...await deskPage(context, desk.url) });
+  }
+  print("Desk", shelves.map((articles) => `${articles} articles`), views[0] ?? {}, views[1] ?? {});
+}
+
+function print(name: string, heads: readonly string[], few: Figures, many: Figures): void {
+  console.log(`\n${table([[name, ...heads, "growth"], ...Object.entries(few).map(([line, value]) => [line, short(value), short(many[line] ?? 0), times(many[line] ?? 0, value)])])}\n`);
+}
+
+/** Opened, filtered, scrolled to its end and gone through, by key: from the key press to the frame that shows it. */
+async function ledger(context: BrowserContext, address: string): Promise<Figures> {
+  const side = { context, address, text: ".galley-text.ProseMirror", isGalley: true };
+  const opened: number[] = [];
+  for (let round = 0; round <= 2; round += 1) {
+    const one = await open(side);
+    if (round > 0) opened.push(one.opened.textPainted ?? 0);
+    await one.page.close();
+  }
+  const { page } = await open(side);
+  const times: Record<"filter" | "unfilter" | "end" | "next", number[]> = { filter: [], unfilter: [], end: [], next: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    await page.locator(".galley-ledger [aria-pressed]").nth(1).focus();
+    const count = () => document.querySelector(".ledger-list [role=option]")?.getAttribute("aria-setsize");
+    const all = await page.evaluate(count);
+    times.filter.push(await timeKey(page, "Enter", { kind: "total", not: all ?? "" }));
+    const fewer = await page.evaluate(count);
+    times.unfilter.push(await timeKey(page, "Enter", { kind: "total", not: fewer ?? "" }));
+    await page.locator(".ledger-list").focus();
+    await page.keyboard.press("Home");
+    await rest(page);
+    times.end.push(await timeKey(page, "End", { kind: "at", index: Number(all) }));
+    await page.keyboard.press("Home");
+    await rest(page);
+    times.next.push(await timeKey(page, "ArrowDown", { kind: "at", index: 2 }));
+  }
+  const shown = await page.locator(".ledger-list [role=option]").count();
+  await page.close();
+  return {
+    "open → text and ledger painted, ms": median(opened), "filter → painted, ms": median(times.filter), "clear the filter → painted, ms": median(times.unfilter),
+    "to the end → painted, ms": median(times.end), "next item → painted, ms": median(times.next), "rows in the page": shown,
+  };
+}
+
+type Wanted = { kind: "total"; not: string } | { kind: "at"; index: number };
+
+/** Milliseconds from a key press to the frame in which the ledger has another length, or stands at this row. */
+async function timeKey(page: Page, key: string, wanted: Wanted): Promise<number> {
+  await page.evaluate((goal) => window.stopwatch.armKey(() => {
+    if (goal.kind === "total") return document.querySelector(".ledger-list [role=option]")?.getAttribute("aria-setsize") !== goal.not;
+    const row = document.querySelector(".ledger-list [data-active]");
+    const list = document.querySelector(".ledger-list")?.parentElement?.getBoundingClientRect();
+    return row?.getAttribute("aria-posinset") === String(goal.index) && !!list && row.getBoundingClientRect().bottom <= list.bottom + 1;
+  }), wanted);
+  await page.keyboard.press(key);
+  const { ms } = await page.evaluate(() => window.stopwatch.key);
+  await rest(page);
+  return ms;
+}
+
+/** One page of the list of articles, as a browser gets it that has been there before. */
+async function deskPage(context: BrowserContext, address: string): Promise<Figures> {
+  const bytes: { first: number; last: number; size: number }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const page = await context.newPage();
+    await page.goto(address);
+    const one = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType("navigation");
+      return navigation instanceof PerformanceResourceTiming ? { first: navigation.responseStart, last: navigation.responseEnd, size: navigation.transferSize } : { first: 0, last: 0, size: 0 };
+    });
+    if (round > 0) bytes.push(one);
+    await page.close();
+  }
+  const of = (pick: (one: (typeof bytes)[number]) => number) => median(bytes.map(pick));
+  return { "first byte, ms": of((one) => one.first), "last byte, ms": of((one) => one.last), "page transferred, KB": of((one) => one.size / 1024) };
+}
