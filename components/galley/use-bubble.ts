@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { selectedBox, selectedPlace } from "#components/editor/selection.ts";
 import { placeBubble } from "#components/galley/place-bubble.ts";
 import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
@@ -19,8 +19,10 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
   const mode = useGalley((snapshot) => snapshot.mode);
   const selected = useGalley((snapshot) => snapshot.selected);
   const [isShown, setIsShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const hide = useCallback(() => {
+    clearTimeout(timer.current);
     if (bubble.current?.contains(document.activeElement)) focusText();
     setIsShown(false);
   }, [bubble, focusText]);
@@ -29,12 +31,11 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
     const { editor } = state;
     const box = sheet.current;
     if (!editor || !box || mode !== "check") return hide();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let isPressed = false;
     const settle = () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       if (isPressed) return;
-      timer = setTimeout(() => setIsShown(!editor.isDestroyed && getSelection()?.isCollapsed === false && selectedPlace(editor.view) !== null), rest);
+      timer.current = setTimeout(() => setIsShown(!editor.isDestroyed && getSelection()?.isCollapsed === false && selectedPlace(editor.view) !== null), rest);
     };
     const onSelection = () => {
       hide();
@@ -43,7 +44,6 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
     const onPress = (event: PointerEvent) => {
       if (event.target instanceof Node && bubble.current?.contains(event.target)) return;
       isPressed = true;
-      clearTimeout(timer);
       hide();
     };
     const onRelease = () => {
@@ -55,7 +55,7 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
     box.addEventListener("pointerdown", onPress);
     for (const name of ["pointerup", "pointercancel"] as const) window.addEventListener(name, onRelease);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       editor.off("selectionUpdate", onSelection);
       box.removeEventListener("pointerdown", onPress);
       for (const name of ["pointerup", "pointercancel"] as const) window.removeEventListener(name, onRelease);
