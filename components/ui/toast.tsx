@@ -53,7 +53,7 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
-      className={`rounded-lg shadow-popup transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden ${
+      className={`rounded-lg shadow-popup transition-opacity data-ending-style:pointer-events-none data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden ${
         toast.data?.tone === "problem" ? "bg-danger text-on-danger" : "bg-ink text-paper"
       }`}
     >

@@ -60,7 +60,7 @@ test("an annotation is taken away and brought back, by the toast and by key, and
   await editing.page.keyboard.press("x");
   await expect(editing.item("Hà Thị Yên")).toBeHidden();
   await expect(checking.item("Hà Thị Yên")).toBeHidden();
-  await editing.page.getByRole("button", { name: vi.galley.undo, exact: true }).last().click();
+  await editing.takeBack("Đã bỏ đánh dấu.");
   await expect(editing.item("Hà Thị Yên", { kind: "person" })).toBeVisible();
   await expect(checking.item("Hà Thị Yên", { kind: "person" })).toBeVisible();
 

@@ -120,6 +120,11 @@ export function galley(page: Page, words: Words = vi) {
     await expect(field).toBeHidden();
   };
 
+  /** Takes back what this toast says was done: another toast may still be leaving beside it. */
+  const takeBack = async (done: string) => {
+    await page.getByRole("dialog", { name: done, exact: true }).getByRole("button", { name: words.galley.undo, exact: true }).click();
+  };
+
   const startEditing = async () => {
     await sheet.focus();
     await page.keyboard.press("e");
@@ -132,7 +137,7 @@ export function galley(page: Page, words: Words = vi) {
     await page.keyboard.press("ArrowRight");
   };
 
-  return { page, text, sheet, ledger, card, saved, item, isReady, visit, select, selectWithin, selectByKeys, tag, annotate, pick, useNewSource, confirm, startEditing, caretAfter };
+  return { page, text, sheet, ledger, card, saved, item, isReady, visit, select, selectWithin, selectByKeys, tag, annotate, pick, useNewSource, confirm, takeBack, startEditing, caretAfter };
 }
 
 export type GalleyPage = ReturnType<typeof galley>;
