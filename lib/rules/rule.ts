@@ -87,6 +87,8 @@ export interface Example {
   language?: Language;
   /** The words after the fixes, where there are any. */
   fixed?: string;
+  /** The words before they were brought into NFC. */
+  original?: string;
   /** What the example supposes a newsroom has set. */
   settings?: Partial<RuleSettings>;
 }

@@ -1,10 +1,10 @@
 // The rules over one text, with hints placed in the whole of it.
+import { createHash } from "node:crypto";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Language } from "#lib/article/article.ts";
 import { guessLanguage } from "#lib/formats/draft/language.ts";
 import { checkText } from "#lib/rules/checker.ts";
 import type { Level, PairTable } from "#lib/rules/rule.ts";
-import { sha256Hex } from "#lib/text/hash.ts";
 import type { Options } from "#server/cli/check/options.ts";
 import type { Input } from "#server/cli/check/read-input.ts";
 
@@ -34,7 +34,7 @@ export function checkRead(file: string, input: Extract<Input, { ok: true }>, opt
   const language = options.language ?? guessLanguage(input.text);
   const { hints } = checkText(options.rules, { blocks: input.blocks, language, settings: options.settings, pairs });
   return {
-    file, language, text_sha256: sha256Hex(input.text), text: input.text,
+    file, language, text_sha256: createHash("sha256").update(input.text, "utf8").digest("hex"), text: input.text,
     hints: hints.map(({ rule, kind, level, block, from, to, message, fix, data }) => {
       const base = input.blocks[block]?.from ?? 0;
       return { rule, kind, level, start: base + from, end: base + to, text: input.text.slice(base + from, base + to), message: message[language], fix, data: moved(data, base) };

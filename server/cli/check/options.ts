@@ -1,6 +1,6 @@
 // What the command was asked for.
 import { readFile } from "node:fs/promises";
-import { type Language, languages } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
 import { rules } from "#lib/rules/registry.ts";
 import { type Level, levels, type Rule, type RuleSettings } from "#lib/rules/rule.ts";
 import { defaultSettings } from "#lib/rules/settings.ts";
@@ -28,6 +28,7 @@ export interface Options {
 
 export type Parsed = { ok: true; options: Options } | { ok: false; sentence: string; showUse: boolean };
 
+const languages: readonly Language[] = ["vi", "en"];
 const names = ["format", "lang", "rules", "fail-on", "settings", "issue-date"] as const;
 type Name = (typeof names)[number];
 const otherLevels: Record<string, Level | null> = { error: "safe", warning: "safe", info: "information", note: "information", off: null, never: null, none: null };

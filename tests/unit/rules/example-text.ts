@@ -2,8 +2,8 @@
 import type { PreparedBlock, RuleBlock } from "#lib/rules/prepared.ts";
 import type { Hint } from "#lib/rules/rule.ts";
 
-export function splitBlocks(text: string): RuleBlock[] {
-  return text.split("\n").map((line) => ({ kind: "paragraph", text: line }));
+export function splitBlocks(text: string, original?: string): RuleBlock[] {
+  return text.split("\n").map((line) => ({ kind: "paragraph", text: line, original }));
 }
 
 export function applyFixes(blocks: readonly PreparedBlock[], hints: readonly Hint[]): string {

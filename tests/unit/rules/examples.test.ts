@@ -10,7 +10,7 @@ import { applyFixes, splitBlocks } from "#tests/unit/rules/example-text.ts";
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it.each(rule.examples.map((example) => [example.text, example] as const))("%s", (text, example) => {
     const settings = { ...defaultSettings, ...example.settings, levels: { [id]: rule.level === "doubtful" ? "information" as const : rule.level } };
-    const { hints, blocks } = checkText([rule], { blocks: splitBlocks(text.normalize("NFC")), language: example.language ?? "vi", settings, pairs: null });
+    const { hints, blocks } = checkText([rule], { blocks: splitBlocks(text.normalize("NFC"), example.original), language: example.language ?? "vi", settings, pairs: null });
     expect(hints.map((hint) => hint.text)).toEqual(example.hits.map((hit) => hit.normalize("NFC")));
     if (example.fixed !== undefined) expect(applyFixes(blocks, hints)).toBe(example.fixed.normalize("NFC"));
   });
