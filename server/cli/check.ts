@@ -17,6 +17,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const { options } = parsed;
+  const pairs = options.rules.some((rule) => rule.id === "typo-pair") ? await loadPairs() : null;
   const done: CheckedFile[] = [];
   let code = 0;
   for (const file of options.files) {
@@ -26,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
       code = 2;
       continue;
     }
-    const checked = checkRead(file, read, options);
+    const checked = checkRead(file, read, options, pairs);
     if (code === 0 && options.failOn && checked.hints.some((hint) => levels.indexOf(hint.level) >= levels.indexOf(options.failOn ?? "safe"))) code = 1;
     if (options.format === "json") process.stdout.write(writeJson(checked));
     else if (options.format === "text") process.stdout.write(writeText(checked));
@@ -34,4 +35,9 @@ export async function run(args: string[]): Promise<number> {
   }
   if (options.format === "sarif") process.stdout.write(writeSarif(done));
   return code;
+}
+
+async function loadPairs() {
+  const [{ pairTable }, { default: file }] = await Promise.all([import("#lib/lexicon/pair-table.ts"), import("#lib/lexicon/vi-pairs.json", { with: { type: "json" } })]);
+  return pairTable(file);
 }

@@ -107,8 +107,10 @@ interface Words {
 
 const skipped = new Set(["và", "của", "các", "về", "với", "cho", "-", "–", ",", "&", "of", "the", "for", "and", "in", "on", "to", "a"]);
 
-function initial(token: Token): string {
-  return token.word.text.charAt(0).toUpperCase();
+// "ủy" begins with U, also with Ủ; "đại" with Đ alone.
+function begins(token: Token | undefined, letter: string): boolean {
+  const first = token?.word.text.charAt(0).toUpperCase() ?? "";
+  return first === letter || first.normalize("NFD").charAt(0) === letter && first !== "Đ";
 }
 
 // Backwards from the bracket: each letter is the initial of a word; linking words may be left out.
@@ -133,13 +135,13 @@ function matchBack(tokens: readonly Token[], bracket: number, key: string, slips
   let left = slips;
   for (let letter = key.length - 1; letter >= 0; letter -= 1) {
     let steps = 0;
-    while (steps < 3 && tokens[at] && tokens[at]?.type !== "number" && skipped.has(tokens[at]?.word.lower ?? "") && (tokens[at]?.word.text.charAt(0).toUpperCase() ?? "") !== key.charAt(letter)) {
+    while (steps < 3 && tokens[at] && tokens[at]?.type !== "number" && skipped.has(tokens[at]?.word.lower ?? "") && !begins(tokens[at], key.charAt(letter))) {
       at -= 1;
       steps += 1;
     }
     const token = tokens[at];
     if (!token || token.type !== "word") return null;
-    if (initial(token) !== key.charAt(letter)) {
+    if (!begins(token, key.charAt(letter))) {
       if (left === 0 || letter === 0) return null;
       left -= 1;
     }
