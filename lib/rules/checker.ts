@@ -16,6 +16,8 @@ export interface Checked {
   /** In text order, the longer first. */
   hints: readonly Hint[];
   blocks: readonly PreparedBlock[];
+  /** Hints of one rule with their data, also of one that is off: ledgers ask so. */
+  hintsOf: Reading["hintsOf"];
 }
 
 interface Kept {
@@ -50,7 +52,7 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
   const judged = new Map<string, readonly Hint[]>();
   const reading: Reading = {
     blocks: prepared, language: input.language, settings, pairs: input.pairs ?? null,
-    hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] {
+    hintsOf: <Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] => {
       const met = judged.get(rule.id);
       // Written there by the call below, with this rule's own data.
       if (met) return met as readonly Hint<Data>[];
@@ -60,12 +62,13 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
     },
   };
   const hints: Hint[] = [];
+  const exceptions = new Set(settings.exceptions.map((words) => words.normalize("NFC").toLowerCase()));
   for (const rule of rules) {
     if (levelOf(rule, settings) === null) continue;
-    for (const hint of reading.hintsOf(rule)) hints.push(hint);
+    for (const hint of reading.hintsOf(rule)) if (hint.kind !== "style" || !exceptions.has(hint.text.toLowerCase())) hints.push(hint);
   }
   hints.sort((a, b) => a.block - b.block || a.from - b.from || b.to - a.to);
-  return { hints, blocks: prepared };
+  return { hints, blocks: prepared, hintsOf: reading.hintsOf };
 }
 
 /** The level of a rule in a newsroom; null when it is off. A doubtful rule is off until it is given a level. */

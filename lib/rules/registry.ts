@@ -44,6 +44,7 @@ import { partsTotalRule } from "#lib/rules/copy/parts-total.ts";
 import { percentSumRule } from "#lib/rules/copy/percent-sum.ts";
 import { periodReversedRule } from "#lib/rules/copy/period-reversed.ts";
 import { placeCapitalsRule } from "#lib/rules/copy/place-capitals.ts";
+import { similarPassagesRule } from "#lib/rules/copy/similar-passages.ts";
 import { spaceBeforeMarkRule } from "#lib/rules/copy/space-before-mark.ts";
 import { spaceInBracketsRule } from "#lib/rules/copy/space-in-brackets.ts";
 import { twoRanksRule } from "#lib/rules/copy/two-ranks.ts";
@@ -73,8 +74,8 @@ export const copyRules: readonly Rule[] = [
   longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule, mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule,
   mixedNumberSeparatorsRule, mixedQuotesRule, mixedSpellingRule, mixedToneMarksRule, nameCapitalsRule, nameVariantsRule, notNfcRule,
   officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule, percentSumRule, periodReversedRule, placeCapitalsRule,
-  spaceBeforeMarkRule, spaceInBracketsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule, unusedDefinitionRule,
-  weekdayMismatchRule,
+  similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule,
+  unusedDefinitionRule, weekdayMismatchRule,
 ];
 
 /** In the order of the settings page. */
