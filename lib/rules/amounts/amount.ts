@@ -39,7 +39,7 @@ export function digitsOf(parts: readonly string[], decimalMark: "." | ","): Omit
   const asThousands = same && isGrouped(1, groups.length) && groups[0] !== "0" && !groups[0]?.startsWith("0");
   // "1,250 tỷ" in a text with decimal commas: no decimals end in a zero.
   const isZeroEnded = marks.length === 1 && groups[1]?.endsWith("0") === true;
-  if (asThousands && (marks.length > 1 || first !== decimalMark || first === " " || isZeroEnded)) return { value: Number(whole), thousands: narrow(first), decimal: null };
+  if (asThousands && (marks.length > 1 || first !== decimalMark || isZeroEnded)) return { value: Number(whole), thousands: narrow(first), decimal: null };
   if (marks.length === 1) return { value: Number(`${groups[0]}.${groups[1]}`), thousands: null, decimal: first === "." ? "." : "," };
   const last = marks.at(-1);
   const inner = marks.slice(0, -1);

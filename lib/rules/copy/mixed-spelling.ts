@@ -5,7 +5,8 @@ import type { Located, Rule } from "#lib/rules/rule.ts";
 
 const pairs = listed("colour=color|colours=colors|honour=honor|labour=labor|neighbour=neighbor|neighbours=neighbors|favour=favor|behaviour=behavior|centre=center|theatre=theater|metre=meter|defence=defense|offence=offense|organise=organize|organised=organized|organisation=organization|recognise=recognize|recognised=recognized|realise=realize|realised=realized|travelled=traveled|cancelled=canceled|programme=program|cheque=check|grey=gray|analyse=analyze|catalogue=catalog|jewellery=jewelry|aeroplane=airplane|aluminium=aluminum|criticise=criticize|criticised=criticized|apologise=apologize|apologised=apologized|modelling=modeling|labelled=labeled|fulfil=fulfill|kerb=curb|tyre=tire|plough=plow|sceptical=skeptical")
   .filter((pair) => !/^(?:cheque|kerb|programme|tyre|catalogue|metre)/.test(pair)).map((pair) => pair.split("="));
-const forms = new Map(pairs.flatMap(([british = "", american = ""]) => [[british, { style: "british" as const, other: american }], [american, { style: "american" as const, other: british }]] as const));
+type Form = Pick<Spelled, "style" | "other">;
+const forms = new Map<string, Form>(pairs.flatMap(([british = "", american = ""]): [string, Form][] => [[british, { style: "british", other: american }], [american, { style: "american", other: british }]]));
 
 interface Spelled extends Located {
   style: "british" | "american";

@@ -8,7 +8,7 @@ export const spaceInBracketsRule: Rule<Located & { fix: string }, unknown> = {
   scan: ({ tokens }) => tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     if (!next || next.glued) return [];
-    if (/^[(\[“«]$/.test(token.word.text)) return [{ from: token.from, to: next.from, fix: token.word.text }];
+    if (/^[([“«]$/.test(token.word.text)) return [{ from: token.from, to: next.from, fix: token.word.text }];
     return /^[)\]”»]$/.test(next.word.text) ? [{ from: token.to, to: next.to, fix: next.word.text }] : [];
   }),
   judge: found,

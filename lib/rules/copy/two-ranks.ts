@@ -5,10 +5,18 @@ import { wordOf } from "#lib/rules/word.ts";
 
 const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đô đốc", "phó đô đốc", "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
 
+const known = new Map<string, string | null>();
+
 /** The military or police rank among a person's titles, folded; null without one. */
 export function militaryRank(rank: string | null): string | null {
-  const text = (rank ?? "").toLowerCase().split(/\s+/u).map((word) => wordOf(word).folded).join(" ");
-  return steps.find((step) => new RegExp(`(?:^| )${step.replace("sĩ", "s[ĩi]")}(?:$| )`, "u").test(text)) ?? null;
+  const words = rank ?? "";
+  const met = known.get(words);
+  if (met !== undefined) return met;
+  const text = ` ${words.toLowerCase().split(/\s+/u).map((word) => wordOf(word).folded).join(" ")} `;
+  const found = steps.find((step) => text.includes(` ${step} `)) ?? null;
+  if (known.size > 1000) known.clear();
+  if (words.length < 100) known.set(words, found);
+  return found;
 }
 
 export const twoRanksRule: Rule<Located, { name: string; rank: string; other: string }> = {

@@ -56,14 +56,14 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     if (token.type === "number") {
-      if (open && (open as Open).posts.length > 0) (open as Open).isNear = false;
+      if (open && (open).posts.length > 0) (open).isNear = false;
       else close();
       at += 1;
       continue;
     }
     if (token.first && open && !isMark(tokens[at - 1], ".")) close();
     const lead: Lead | null = isInsideWord(tokens, at) ? null : withoutBody(tokens, leadAt(tokens, at), stopAt);
-    const body = bodyAt(tokens, at, { stopAt, isPost: open !== null && (open as Open).posts.length > 0 });
+    const body = bodyAt(tokens, at, { stopAt, isPost: open !== null && (open).posts.length > 0 });
     if (lead && lead.end >= (body?.end ?? 0) - (isSmallBody(tokens, at) ? 9 : 0) && !(body && body.end > lead.end)) {
       open = opened(tokens, open, lead);
       at = lead.end;
@@ -76,7 +76,7 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     const current: Open | null = open;
-    const formal = open && (open as Open).posts.length > 0 ? qualifiers.at(tokens, at) : null;
+    const formal = open && (open).posts.length > 0 ? qualifiers.at(tokens, at) : null;
     if (formal && formal.length > 1 && isCapital(token)) {
       (open as Open).isNear = false;
       at += formal.length;
@@ -100,11 +100,11 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     if (!isCapital(token)) {
       const qualifier = open ? qualifiers.at(tokens, at) : null;
-      if (qualifier && open && (open as Open).posts.length > 0) {
-        (open as Open).isNear = false;
+      if (qualifier && open && (open).posts.length > 0) {
+        (open).isNear = false;
         at += qualifier.length;
-      } else if (qualifier && open && (open as Open).lead.kind === "calling" && ["người", "của", "gốc", "tại"].includes(token.word.lower)) {
-        (open as Open).isNear = false;
+      } else if (qualifier && open && (open).lead.kind === "calling" && ["người", "của", "gốc", "tại"].includes(token.word.lower)) {
+        (open).isNear = false;
         at += qualifier.length;
       } else {
         close();
@@ -121,11 +121,11 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     const chunk = undecided(tokens, at, isPlaced, block.text);
-    if (open && (open as Open).posts.length > 0 && chunk.type !== "person") {
-      const posts: Range[] = (open as Open).posts;
+    if (open && (open).posts.length > 0 && chunk.type !== "person") {
+      const posts: Range[] = (open).posts;
       const last = posts.at(-1);
       if (last) posts[posts.length - 1] = { start: last.start, end: chunk.end };
-      (open as Open).isNear = false;
+      (open).isNear = false;
     } else if (chunk.type === "person") open = null;
     else close();
     if (!(chunk.type === "open" && chunk.end - chunk.start === 1 && token.first && token.word.shape === "title" && isSyllable(token.word.lower) && !givenSyllables.has(token.word.text))) out.push(chunk);
