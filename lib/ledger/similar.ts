@@ -1,6 +1,6 @@
 // Passages that say nearly the same: two descriptions of one thing that should agree. Found by
 // shared pairs of words through an index, so that long texts stay cheap.
-import type { PreparedBlock } from "#lib/rules/prepared.ts";
+import { type PreparedBlock, reading } from "#lib/rules/prepared.ts";
 import { firstFrom } from "#lib/rules/search.ts";
 
 export interface Passage {
@@ -31,7 +31,7 @@ const mostCommon = 12;
 
 /** Pairs in text order of their second passage; equal passages are left out. */
 export function similarPassages(blocks: readonly PreparedBlock[]): SimilarPair[] {
-  const sentences = blocks.flatMap(sentencesOf);
+  const sentences = blocks.flatMap((block, index) => sentencesOf(block).map((sentence) => ({ ...sentence, block: index })));
   const index = new Map<string, number[]>();
   for (const [at, { pairs }] of sentences.entries()) {
     for (const pair of pairs) {
@@ -58,13 +58,13 @@ export function similarPassages(blocks: readonly PreparedBlock[]): SimilarPair[]
   return out;
 }
 
-function sentencesOf(block: PreparedBlock, index: number): Sentence[] {
+const sentencesOf = reading((block: PreparedBlock): readonly Omit<Sentence, "block">[] => {
   return block.sentences.flatMap(({ from, to }) => {
     const words = block.tokens.slice(firstFrom(block.tokens, from), firstFrom(block.tokens, to)).filter((token) => token.type !== "mark").map((token) => token.word.lower);
     if (words.length < fewestWords) return [];
-    return [{ block: index, from, to, words, pairs: new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`)) }];
+    return [{ from, to, words, pairs: new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`)) }];
   });
-}
+});
 
 function place({ block, from, to }: Passage): Passage {
   return { block, from, to };

@@ -22,22 +22,32 @@ export interface Checked {
 
 interface Kept {
   prepared: PreparedBlock;
-  facts: Map<Rule, readonly Located[]>;
+  /** With the place the block had when they were made. */
+  facts: Map<Rule, { at: number; placed: readonly Placed<Located>[] }>;
 }
 
-/** A checker remembers the blocks of its last run: keep one for each text that is edited. */
+/** What a rule said last time, and on what: said again when all of that is the same. */
+interface Memory {
+  facts: readonly (readonly Placed<Located>[])[];
+  on: readonly unknown[];
+  asked: Map<Rule, readonly Hint[]>;
+  hints: readonly Hint[];
+}
+
+/** A checker remembers the blocks and hints of its last run: keep one for each text that is edited. */
 export function createChecker(rules: readonly Rule[]): (input: CheckInput) => Checked {
   let kept = new Map<string, Kept>();
+  const memory = new Map<Rule, Memory>();
   return (input) => {
     const next = new Map<string, Kept>();
     const blocks = input.blocks.map((block) => {
       const key = `${input.language} ${block.kind} ${block.original === undefined ? "" : "!"}${block.text}`;
-      const known = next.get(key) ?? kept.get(key) ?? { prepared: prepareBlock(block, input.language), facts: new Map<Rule, readonly Located[]>() };
+      const known = next.get(key) ?? kept.get(key) ?? { prepared: prepareBlock(block, input.language), facts: new Map() };
       next.set(key, known);
       return known;
     });
     kept = next;
-    return runRules(rules, blocks, input);
+    return runRules(rules, blocks, input, memory);
   };
 }
 
@@ -46,29 +56,48 @@ export function checkText(rules: readonly Rule[], input: CheckInput): Checked {
   return createChecker(rules)(input);
 }
 
-function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckInput): Checked {
+function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckInput, memory: Map<Rule, Memory>): Checked {
   const prepared = blocks.map((block) => block.prepared);
   const settings = input.settings ?? defaultSettings;
-  const judged = new Map<string, readonly Hint[]>();
-  const reading: Reading = {
-    blocks: prepared, language: input.language, settings, pairs: input.pairs ?? null,
-    hintsOf: <Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] => {
-      const met = judged.get(rule.id);
-      // Written there by the call below, with this rule's own data.
-      if (met) return met as readonly Hint<Data>[];
-      const hints = hintsOf(rule, blocks, reading);
-      judged.set(rule.id, hints);
-      return hints;
-    },
-  };
+  const pairs = input.pairs ?? null;
+  const judged = new Map<Rule, readonly Hint[]>();
+  // Which rules a rule asks, and whether it reads the blocks: with them its answer changes.
+  function judge(rule: Rule): readonly Hint[] {
+    const facts = placedFacts(rule, blocks);
+    const last = memory.get(rule);
+    if (last && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
+    const asked = new Map<Rule, readonly Hint[]>();
+    let readsBlocks = false;
+    const reading: Reading = {
+      language: input.language, settings, pairs,
+      get blocks() {
+        readsBlocks = true;
+        return prepared;
+      },
+      hintsOf: <Data>(other: Rule<Located, Data>) => {
+        const hints = hintsOf(other);
+        asked.set(other, hints);
+        return hints;
+      },
+    };
+    const hints = hintsFrom(rule, facts.flat(), reading, prepared);
+    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], asked, hints });
+    return hints;
+  }
+  function hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] {
+    const met = judged.get(rule) ?? judge(rule);
+    judged.set(rule, met);
+    // Made by this rule's own judge, with its own data.
+    return met as readonly Hint<Data>[];
+  }
   const hints: Hint[] = [];
   const exceptions = new Set(settings.exceptions.map((words) => words.normalize("NFC").toLowerCase()));
   for (const rule of rules) {
     if (levelOf(rule, settings) === null) continue;
-    for (const hint of reading.hintsOf(rule)) if (hint.kind !== "style" || !exceptions.has(hint.text.toLowerCase())) hints.push(hint);
+    for (const hint of hintsOf(rule)) if (hint.kind !== "style" || !exceptions.has(hint.text.toLowerCase())) hints.push(hint);
   }
   hints.sort((a, b) => a.block - b.block || a.from - b.from || b.to - a.to);
-  return { hints, blocks: prepared, hintsOf: reading.hintsOf };
+  return { hints, blocks: prepared, hintsOf };
 }
 
 /** The level of a rule in a newsroom; null when it is off. A doubtful rule is off until it is given a level. */
@@ -79,19 +108,35 @@ export function levelOf(rule: Rule, settings: RuleSettings): Level | null {
   return rule.level === "doubtful" ? null : rule.level;
 }
 
-function hintsOf<Data>(rule: Rule<Located, Data>, blocks: readonly Kept[], reading: Reading): Hint<Data>[] {
-  const facts: Placed<Located>[] = [];
-  for (const [index, block] of blocks.entries()) {
+/** The facts of each block that a rule reads, with the block's place; the same arrays as long as neither changes. */
+function placedFacts(rule: Rule, blocks: readonly Kept[]): (readonly Placed<Located>[])[] {
+  const out: (readonly Placed<Located>[])[] = [];
+  for (const [at, block] of blocks.entries()) {
     if (!rule.languages.includes(block.prepared.language)) continue;
-    let scanned = block.facts.get(rule);
-    if (!scanned) block.facts.set(rule, scanned = rule.scan(block.prepared));
-    for (const fact of scanned) facts.push({ ...fact, block: index });
+    let known = block.facts.get(rule);
+    if (known?.at !== at) {
+      const scanned = known ? known.placed : rule.scan(block.prepared);
+      block.facts.set(rule, known = { at, placed: scanned.map((fact) => ({ ...fact, block: at })) });
+    }
+    if (known.placed.length > 0) out.push(known.placed);
   }
+  return out;
+}
+
+function isSame(last: Memory, facts: Memory["facts"], prepared: readonly PreparedBlock[], settings: RuleSettings, pairs: PairTable | null, hintsOf: (rule: Rule) => readonly Hint[]): boolean {
+  const [lastSettings, lastPairs, ...lastBlocks] = last.on;
+  return lastSettings === settings && lastPairs === pairs
+    && last.facts.length === facts.length && last.facts.every((one, at) => one === facts[at])
+    && (lastBlocks.length === 0 || lastBlocks.length === prepared.length && lastBlocks.every((one, at) => one === prepared[at]))
+    && [...last.asked].every(([rule, hints]) => hintsOf(rule) === hints);
+}
+
+function hintsFrom(rule: Rule, facts: readonly Placed<Located>[], reading: Reading, prepared: readonly PreparedBlock[]): Hint[] {
   const level = levelOf(rule, reading.settings) ?? rule.level;
   return rule.judge(facts, reading).map((finding) => ({
     level, fix: null, ...finding,
     rule: rule.id, kind: rule.kind,
-    text: reading.blocks[finding.block]?.text.slice(finding.from, finding.to) ?? "",
+    text: prepared[finding.block]?.text.slice(finding.from, finding.to) ?? "",
     message: rule.message(finding.data),
   }));
 }

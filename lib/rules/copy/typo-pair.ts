@@ -95,13 +95,24 @@ function slipsOf(stretch: Stretch, pairs: PairTable): { from: number; to: number
   }).sort((a, b) => a.from - b.from);
 }
 
+const read = new WeakMap<PairTable, WeakMap<Stretch["words"], ReturnType<typeof slipsOf>>>();
+
+// The words of a stretch stay the same object as long as its block does.
+function knownSlips(stretch: Stretch, pairs: PairTable): ReturnType<typeof slipsOf> {
+  let known = read.get(pairs);
+  if (!known) read.set(pairs, known = new WeakMap());
+  let slips = known.get(stretch.words);
+  if (!slips) known.set(stretch.words, slips = slipsOf(stretch, pairs));
+  return slips;
+}
+
 export const typoPairRule: Rule<Stretch, Slip> = {
   id: "typo-pair", kind: "style", level: "information", languages: ["vi"],
   title: { vi: "Có thể sai dấu (theo bảng cặp từ)", en: "Perhaps a slip of marks (by a table of pairs)" },
   scan: ({ tokens, text }) => stretchesOf(tokens, text),
   judge(facts: readonly Placed<Stretch>[], { pairs }) {
     if (!pairs) return [];
-    const findings = facts.flatMap((fact): Finding<Slip>[] => slipsOf(fact, pairs).map(({ from, to, data }) => ({ block: fact.block, from, to, data })));
+    const findings = facts.flatMap((fact): Finding<Slip>[] => knownSlips(fact, pairs).map(({ from, to, data }) => ({ block: fact.block, from, to, data })));
     // A pair that recurs in one text is how the text speaks, and is told once.
     const { counts } = majority(findings.map((finding) => finding.data.written));
     const told = new Set<string>();
