@@ -61,7 +61,7 @@ function acronymEnd(tokens: readonly Token[], at: number): number {
   // "T.Ư", "U.S.": letters with points, no initials of a name.
   if (isLetter(token) && isMark(tokens[at + 1], ".") && tokens[at + 1]?.glued && isLetter(tokens[at + 2]) && tokens[at + 2]?.glued) {
     let end = at + 3;
-    while (isMark(tokens[end], ".") && tokens[end]?.glued && isLetter(tokens[end + 1]) && tokens[end + 1]?.glued) end += 2;
+    while (end < at + 8 && isMark(tokens[end], ".") && tokens[end]?.glued && isLetter(tokens[end + 1]) && tokens[end + 1]?.glued) end += 2;
     return end - at === 3 && (tokens[at + 2]?.word.text === "Ư" || /^[A-Z]$/.test(tokens[at + 2]?.word.text ?? "") && token?.word.text === "U") ? end : 0;
   }
   if (!isShort(token)) return 0;

@@ -28,10 +28,13 @@ export function isForeign(token: Token | undefined): boolean {
   return token !== undefined && token.type === "word" && !isSyllable(token.word.lower);
 }
 
+/** Tokens of one word at most: a line of nothing but initials is no name. */
+const longest = 16;
+
 /** Where one word with what hangs on it ends: "Jong-un", "O'Neal", "J.", "H'Hen", "T.Ư". */
 export function wordEnd(tokens: readonly Token[], at: number): number {
   let end = at + 1;
-  while (end < tokens.length) {
+  while (end < tokens.length && end < at + longest) {
     const mark = tokens[end];
     const next = tokens[end + 1];
     if (!mark?.glued || mark.type !== "mark") break;
@@ -57,7 +60,7 @@ function isInitial(token: Token | undefined): boolean {
 export function initialsAt(tokens: readonly Token[], at: number): Range | null {
   let end = at;
   let letters = 0;
-  while (isCapital(tokens[end]) && (tokens[end]?.word.text.length ?? 9) <= 2 && (end === at || tokens[end]?.glued)) {
+  while (letters < longest && isCapital(tokens[end]) && (tokens[end]?.word.text.length ?? 9) <= 2 && (end === at || tokens[end]?.glued)) {
     letters += 1;
     const dot = tokens[end + 1];
     if (!isMark(dot, ".") || !dot?.glued) {
