@@ -1,2 +1,2 @@
 // npm run bench:rules: no database, no browser.
-await import("#tests/bench/rules/main.ts");
+import "#tests/bench/rules/main.ts";

@@ -1,7 +1,8 @@
 // A personal name with a syllable in small letters: "Nguyễn văn An".
-import { commonSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
+import { commonSurnames } from "#lib/lexicon/vi-names.ts";
 import { found } from "#lib/rules/found.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
+import { isSyllable } from "#lib/text/vi-syllable.ts";
 
 export const nameCapitalsRule: Rule<Located & { name: string; fix: string }, { name: string }> = {
   id: "name-capitals", kind: "style", level: "safe", languages: ["vi"],
@@ -9,7 +10,7 @@ export const nameCapitalsRule: Rule<Located & { name: string; fix: string }, { n
   scan: ({ tokens, text }) => tokens.flatMap((token, at) => {
     const [middle, given] = [tokens[at + 1], tokens[at + 2]];
     if (!commonSurnames.has(token.word.text) || !middle || !given || middle.glued || given.glued) return [];
-    if (!["văn", "thị", "đình", "hữu", "ngọc"].includes(middle.word.text) || given.word.shape !== "title" || !givenSyllables.has(given.word.text) || given.first) return [];
+    if (!["văn", "thị", "đình", "hữu", "ngọc"].includes(middle.word.text) || given.word.shape !== "title" || !isSyllable(given.word.lower) || given.first) return [];
     return [{ from: token.from, to: given.to, name: text.slice(token.from, given.to), fix: `${token.word.text} ${middle.word.text.charAt(0).toUpperCase()}${middle.word.text.slice(1)} ${given.word.text}` }];
   }),
   judge: found,
