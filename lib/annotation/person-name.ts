@@ -1,7 +1,7 @@
 // Where the name stands in a person's words: capitalised syllables led by a surname; failing
 // that, what is left when rank and post are taken away. Rather no name than a place for one.
 import { leadingPlace, leadingPost, leadingRanks, officialWords } from "#lib/annotation/person-phrases.ts";
-import { surnames } from "#lib/annotation/person-words.ts";
+import { surnames } from "#lib/lexicon/person-words.ts";
 import type { Span } from "#lib/text/canonical.ts";
 
 type Run = (Span & { text: string })[];

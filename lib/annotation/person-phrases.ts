@@ -1,5 +1,5 @@
 // Ranks and posts as they begin, end or fill a stretch of text.
-import { openings, places, posts, ranks } from "#lib/annotation/person-words.ts";
+import { openings, places, posts, ranks } from "#lib/lexicon/person-words.ts";
 
 const spellings: readonly [RegExp, string][] = [[/ủy/gi, "(?:ủy|uỷ)"], [/úy/gi, "(?:úy|uý)"], [/sĩ/gi, "s[ĩỹ]"], [/kỹ/gi, "k[ỹĩ]"], [/lý/gi, "l[ýí]"], [/òa/gi, "(?:òa|oà)"]];
 

@@ -32,7 +32,7 @@ export function sentences(text: string, language: Language): Span[] {
   for (const { segment, index } of segmenter(language).segment(text)) {
     open ??= index;
     const to = index + segment.length;
-    if (to < text.length && isUnfinished(text.slice(open, to), text.charAt(to), language)) continue;
+    if (to < text.length && isUnfinished(text, open, to, language)) continue;
     const span = trimmed(text, open, to);
     if (span) out.push(span);
     open = null;
@@ -63,9 +63,14 @@ function trimmed(text: string, from: number, to: number): Span | null {
 const lastDotted = /(?:^|[\s("“‘'«[])([\p{L}\p{M}./]+)\.\s*$/u;
 const onlyNumber = /^\s*(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]\s*$/u;
 
-function isUnfinished(sentence: string, next: string, language: Language): boolean {
+// Longer than any abbreviation or number; a look at the whole sentence would make a line of "TS. TS. …" quadratic.
+const tail = 48;
+
+function isUnfinished(text: string, from: number, to: number, language: Language): boolean {
+  const sentence = text.slice(Math.max(from, to - tail), to);
+  const next = text.charAt(to);
   if (/[\n\u2028\u2029\r]\s*$/.test(sentence)) return false;
-  if (onlyNumber.test(sentence)) return true;
+  if (to - from < tail && onlyNumber.test(sentence)) return true;
   const word = lastDotted.exec(sentence)?.[1];
   if (word === undefined) return false;
   if (leading[language].includes(word.toLowerCase())) return isLeadingHere(word, next);

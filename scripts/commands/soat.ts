@@ -1,16 +1,24 @@
 // npm run soat -- COMMAND. Each command is a file of server/cli with a `run` that answers the exit code.
-import { ensureClient } from "../lib/generated-client.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import { root } from "../lib/carried-node.mjs";
 import { stop } from "../lib/stop.ts";
+
+// Harmless where the folder cannot be written.
+enableCompileCache(join(root, "node_modules", ".cache", "node"));
 
 interface Command {
   use: string;
   about: string;
+  /** True for commands that never open a database: they do not wait for its client. */
+  isBare?: boolean;
   load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
 }
 
 const commands: Record<string, Command> = {
   audit: { use: "audit verify [FILE]", about: "says whether the audit chain is whole", load: () => import("#server/cli/audit.ts") },
   backup: { use: "backup FILE", about: "saves everything into one file, while the desk runs", load: () => import("#server/cli/backup.ts") },
+  check: { use: "check FILE...", about: "reads files by the rules, without a database", isBare: true, load: () => import("#server/cli/check.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
@@ -25,7 +33,7 @@ if (name === undefined || name === "help" || name === "--help") {
 } else {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) stop(`There is no command ${name}. The commands are:\n${list}`, 2);
-  await ensureClient();
+  if (!command.isBare) await (await import("../lib/generated-client.ts")).ensureClient();
   const { run } = await command.load();
   process.exitCode = await run(args);
 }

@@ -4,7 +4,8 @@
 
 const lineBreak = /\r\n|[\n\r\v\u0085\u2028]/g;
 const pageBreak = /[\f\u2029]/g;
-const listMark = /^(?:[-–—•*+]|\d{1,3}[.)])\s/u;
+/** What a line of a list begins with. */
+export const listMark = /^(?:[-–—•*+]|\d{1,3}[.)])\s/u;
 
 /** Widths at which mail and old editors break lines. */
 const narrowest = 40;
@@ -33,8 +34,8 @@ export function splitParagraphs(text: string): { paragraphs: string[]; joined: n
   return { paragraphs, joined };
 }
 
-/** The width a text was broken at; null when its lines are no breaks by width. */
-function wrapWidth(groups: readonly string[][]): number | null {
+/** The width a text was broken at; null when its lines are no breaks by width. Groups are lines without a blank one between. */
+export function wrapWidth(groups: readonly string[][]): number | null {
   if (groups.length < 2 && (groups[0]?.length ?? 0) < 3) return null;
   let width = 0;
   for (const group of groups) {
@@ -44,7 +45,8 @@ function wrapWidth(groups: readonly string[][]): number | null {
   return width >= narrowest ? width : null;
 }
 
-function isWrapped(group: readonly string[], width: number): boolean {
+/** Whether the lines of one group are broken at a width, so that they make one paragraph, or one for each list mark. */
+export function isWrapped(group: readonly string[], width: number): boolean {
   return group.length > 1 && group.every((line, index) => {
     const next = group[index + 1];
     if (next === undefined || listMark.test(next)) return true;

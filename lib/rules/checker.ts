@@ -1,0 +1,142 @@
+// Runs rules over a text. Blocks are prepared and scanned once for their words; after an edit
+// only new words are scanned, and a rule whose facts stayed the same is not judged again.
+import type { Language } from "#lib/article/article.ts";
+import { prepareBlock, type PreparedBlock, type RuleBlock } from "#lib/rules/prepared.ts";
+import type { Hint, Level, Located, PairTable, Placed, Reading, Rule, RuleSettings } from "#lib/rules/rule.ts";
+import { defaultSettings } from "#lib/rules/settings.ts";
+
+export interface CheckInput {
+  blocks: readonly RuleBlock[];
+  language: Language;
+  settings?: RuleSettings;
+  pairs?: PairTable | null;
+}
+
+export interface Checked {
+  /** In text order, the longer first. */
+  hints: readonly Hint[];
+  blocks: readonly PreparedBlock[];
+  /** Hints of one rule with their data, also of one that is off: ledgers ask so. */
+  hintsOf: Reading["hintsOf"];
+}
+
+interface Kept {
+  prepared: PreparedBlock;
+  /** With the place the block had when they were made. */
+  facts: Map<Rule, { at: number; placed: readonly Placed<Located>[] }>;
+}
+
+/** What a rule said last time, and on what: said again when all of that is the same. */
+interface Memory {
+  facts: readonly (readonly Placed<Located>[])[];
+  on: readonly unknown[];
+  asked: Map<Rule, readonly Hint[]>;
+  hints: readonly Hint[];
+}
+
+/** A checker remembers the blocks and hints of its last run: keep one for each text that is edited. */
+export function createChecker(rules: readonly Rule[]): (input: CheckInput) => Checked {
+  let kept = new Map<string, Kept>();
+  const memory = new Map<Rule, Memory>();
+  return (input) => {
+    const next = new Map<string, Kept>();
+    const blocks = input.blocks.map((block) => {
+      const key = `${input.language} ${block.kind} ${block.original === undefined ? "" : "!"}${block.text}`;
+      const known = next.get(key) ?? kept.get(key) ?? { prepared: prepareBlock(block, input.language), facts: new Map() };
+      next.set(key, known);
+      return known;
+    });
+    kept = next;
+    return runRules(rules, blocks, input, memory);
+  };
+}
+
+/** One run over a text that is not kept. */
+export function checkText(rules: readonly Rule[], input: CheckInput): Checked {
+  return createChecker(rules)(input);
+}
+
+function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckInput, memory: Map<Rule, Memory>): Checked {
+  const prepared = blocks.map((block) => block.prepared);
+  const settings = input.settings ?? defaultSettings;
+  const pairs = input.pairs ?? null;
+  const judged = new Map<Rule, readonly Hint[]>();
+  // Which rules a rule asks, and whether it reads the blocks: with them its answer changes.
+  function judge(rule: Rule): readonly Hint[] {
+    const facts = placedFacts(rule, blocks);
+    const last = memory.get(rule);
+    if (last && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
+    const asked = new Map<Rule, readonly Hint[]>();
+    let readsBlocks = false;
+    const reading: Reading = {
+      language: input.language, settings, pairs,
+      get blocks() {
+        readsBlocks = true;
+        return prepared;
+      },
+      hintsOf: <Data>(other: Rule<Located, Data>) => {
+        const hints = hintsOf(other);
+        asked.set(other, hints);
+        return hints;
+      },
+    };
+    const hints = hintsFrom(rule, facts.flat(), reading, prepared);
+    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], asked, hints });
+    return hints;
+  }
+  function hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] {
+    const met = judged.get(rule) ?? judge(rule);
+    judged.set(rule, met);
+    // Made by this rule's own judge, with its own data.
+    return met as readonly Hint<Data>[];
+  }
+  const hints: Hint[] = [];
+  const exceptions = new Set(settings.exceptions.map((words) => words.normalize("NFC").toLowerCase()));
+  for (const rule of rules) {
+    if (levelOf(rule, settings) === null) continue;
+    for (const hint of hintsOf(rule)) if (hint.kind !== "style" || !exceptions.has(hint.text.toLowerCase())) hints.push(hint);
+  }
+  hints.sort((a, b) => a.block - b.block || a.from - b.from || b.to - a.to);
+  return { hints, blocks: prepared, hintsOf };
+}
+
+/** The level of a rule in a newsroom; null when it is off. A doubtful rule is off until it is given a level. */
+export function levelOf(rule: Rule, settings: RuleSettings): Level | null {
+  const set = settings.levels[rule.id];
+  if (set === "off") return null;
+  if (set) return set;
+  return rule.level === "doubtful" ? null : rule.level;
+}
+
+/** The facts of each block that a rule reads, with the block's place; the same arrays as long as neither changes. */
+function placedFacts(rule: Rule, blocks: readonly Kept[]): (readonly Placed<Located>[])[] {
+  const out: (readonly Placed<Located>[])[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (!rule.languages.includes(block.prepared.language)) continue;
+    let known = block.facts.get(rule);
+    if (known?.at !== at) {
+      const scanned = known ? known.placed : rule.scan(block.prepared);
+      block.facts.set(rule, known = { at, placed: scanned.map((fact) => ({ ...fact, block: at })) });
+    }
+    if (known.placed.length > 0) out.push(known.placed);
+  }
+  return out;
+}
+
+function isSame(last: Memory, facts: Memory["facts"], prepared: readonly PreparedBlock[], settings: RuleSettings, pairs: PairTable | null, hintsOf: (rule: Rule) => readonly Hint[]): boolean {
+  const [lastSettings, lastPairs, ...lastBlocks] = last.on;
+  return lastSettings === settings && lastPairs === pairs
+    && last.facts.length === facts.length && last.facts.every((one, at) => one === facts[at])
+    && (lastBlocks.length === 0 || lastBlocks.length === prepared.length && lastBlocks.every((one, at) => one === prepared[at]))
+    && [...last.asked].every(([rule, hints]) => hintsOf(rule) === hints);
+}
+
+function hintsFrom(rule: Rule, facts: readonly Placed<Located>[], reading: Reading, prepared: readonly PreparedBlock[]): Hint[] {
+  const level = levelOf(rule, reading.settings) ?? rule.level;
+  return rule.judge(facts, reading).map((finding) => ({
+    level, fix: null, ...finding,
+    rule: rule.id, kind: rule.kind,
+    text: prepared[finding.block]?.text.slice(finding.from, finding.to) ?? "",
+    message: rule.message(finding.data),
+  }));
+}

@@ -1,0 +1,112 @@
+// People with rank, honorific and posts. One block says what looks like a name; the whole text
+// then says who is meant: a bare given name counts once its full name stands somewhere.
+import { allSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
+import type { Chunk, PersonChunk } from "#lib/rules/names/chunk.ts";
+import { spanOf, wordsOf } from "#lib/rules/names/chunk.ts";
+import { chunksOf } from "#lib/rules/names/chunks.ts";
+import type { PreparedBlock } from "#lib/rules/prepared.ts";
+import type { Finding, Located, Placed, Rule } from "#lib/rules/rule.ts";
+import { isSyllable } from "#lib/text/vi-syllable.ts";
+
+export interface PersonData {
+  name: string;
+  /** Ranks, degrees and forms of address before the name; null without any. */
+  rank: string | null;
+  posts: string[];
+  /** The mention with rank and posts, and where it stands in the block. */
+  mention: string;
+  mentionFrom: number;
+  mentionTo: number;
+  /** The fullest form of this name in the text. */
+  fullName: string;
+}
+
+export interface PersonFact extends Located {
+  name: string;
+  trust: PersonChunk["trust"] | "open" | "other";
+  rank: string[];
+  posts: string[];
+  mention: string;
+  mentionFrom: number;
+  mentionTo: number;
+  isFirst: boolean;
+  isPlaced: boolean;
+}
+
+function fact(block: PreparedBlock, chunk: Chunk): PersonFact[] {
+  const { tokens, text } = block;
+  const span = spanOf(tokens, chunk);
+  const name = text.slice(span.from, span.to);
+  const base = { ...span, name, rank: [], posts: [], mention: name, mentionFrom: span.from, mentionTo: span.to, isFirst: tokens[chunk.start]?.first ?? false, isPlaced: false };
+  if (chunk.type === "open") return [{ ...base, trust: "open", isPlaced: chunk.isPlaced }];
+  if (chunk.type === "organisation" || chunk.type === "place") return [{ ...base, name: chunk.type === "place" ? wordsOf(text, tokens, chunk.name) : name, trust: "other" }];
+  if (chunk.type !== "person") return [];
+  const whole = spanOf(tokens, chunk.whole);
+  return [{
+    ...base, trust: chunk.trust,
+    rank: chunk.ranks.map((rank) => wordsOf(text, tokens, rank).replace(/[.\s]+$/u, "")), posts: chunk.posts.map((post) => wordsOf(text, tokens, post)),
+    mention: text.slice(whole.from, whole.to), mentionFrom: whole.from, mentionTo: whole.to,
+  }];
+}
+
+interface Known {
+  /** Short forms of full names, with the full name; null where two people share it. */
+  aliases: Map<string, string | null>;
+  sure: Set<string>;
+  /** Names that stand for a place or body elsewhere in the text. */
+  others: Set<string>;
+}
+
+function known(facts: readonly PersonFact[]): Known {
+  const aliases = new Map<string, string | null>();
+  const sure = new Set<string>();
+  const others = new Set<string>();
+  for (const { name, trust } of facts) {
+    if (trust === "other") others.add(name);
+    if (trust !== "sure" && trust !== "likely") continue;
+    sure.add(name);
+    const words = name.split(/\s+/u);
+    const isVietnamese = allSurnames.has(words[0] ?? "") && words.every((word) => isSyllable(word.toLowerCase()));
+    const shorts = isVietnamese
+      ? words.slice(1).map((_, at) => words.slice(at + 1).join(" "))
+      : words.length > 1 ? [words.at(-1) ?? "", ...(words.length > 2 ? [words.slice(1).join(" ")] : []), ...(isSyllable((words[0] ?? "").toLowerCase()) ? [] : [words[0] ?? ""])] : [name];
+    for (const short of shorts) {
+      const other = aliases.get(short);
+      aliases.set(short, other === undefined || other === name ? name : other === null ? null : other.endsWith(name) ? other : name.endsWith(other) ? name : null);
+    }
+  }
+  return { aliases, sure, others };
+}
+
+/** Whether an undecided run is a person, given the names of the whole text. */
+function isKnown(one: PersonFact, { aliases, sure }: Known): boolean {
+  if (sure.has(one.name)) return true;
+  if (!aliases.has(one.name)) return false;
+  if (one.name.includes(" ") || !isSyllable(one.name.toLowerCase())) return true;
+  // "Hải" of "Nguyễn Quang Hải": not at the start of a sentence, where it may be a common word, unless it is hardly ever one.
+  return !one.isFirst && !one.isPlaced && givenSyllables.has(one.name) && one.name.length > 1;
+}
+
+export const personRule: Rule<PersonFact, PersonData> = {
+  id: "person", kind: "person", level: "information", languages: ["vi", "en"],
+  title: { vi: "Người, cấp bậc, chức vụ", en: "People with rank and posts" },
+  scan: (block) => chunksOf(block).flatMap((chunk) => fact(block, chunk)),
+  judge(facts: readonly Placed<PersonFact>[]): Finding<PersonData>[] {
+    const names = known(facts);
+    return facts.flatMap((one) => {
+      const isPerson = one.trust === "sure" || one.trust === "likely" && !(names.others.has(one.name) && one.rank.length + one.posts.length === 0)
+        || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
+        || one.trust === "open" && isKnown(one, names);
+      if (!isPerson) return [];
+      const { block, from, to, name, rank, posts, mention, mentionFrom, mentionTo } = one;
+      return [{ block, from, to, data: { name, rank: rank.join(" ") || null, posts, mention, mentionFrom, mentionTo, fullName: names.aliases.get(name) ?? name } }];
+    });
+  },
+  message: ({ mention }) => ({ vi: `Kiểm tên, cấp bậc, chức vụ: ${mention}`, en: `Check name, rank and posts: ${mention}` }),
+  examples: [
+    { text: "Thượng tá Vi Văn Sơn, Phó Trưởng Công an huyện Khe Lũng, trao quà cho bà Hứa Thị Mận.", hits: ["Vi Văn Sơn", "Hứa Thị Mận"] },
+    { text: "Tiền vệ Trần Minh Quân ghi bàn. Sau trận, Minh Quân cảm ơn khán giả.", hits: ["Trần Minh Quân", "Minh Quân"] },
+    { text: "Đoàn xe đi qua đường Nguyễn Trãi, quận Thanh Xuân.", hits: [] },
+    { text: "Mayor Linda Fraser met Dr. Samuel Okonkwo on Tuesday. Okonkwo voted against the delay.", hits: ["Linda Fraser", "Samuel Okonkwo", "Okonkwo"], language: "en" },
+  ],
+};

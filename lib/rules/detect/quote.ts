@@ -1,0 +1,26 @@
+// Quotations, direct and reported, with who is said to have said them.
+import { type QuoteFact, quotesOf } from "#lib/rules/quotes/quotes.ts";
+import type { Finding, Placed, Rule } from "#lib/rules/rule.ts";
+
+export interface QuoteData {
+  isDirect: boolean;
+  speaker: string | null;
+  words: string;
+}
+
+export const quoteRule: Rule<QuoteFact, QuoteData> = {
+  id: "quote", kind: "quote", level: "information", languages: ["vi", "en"],
+  title: { vi: "Phát biểu", en: "Quotations" },
+  scan: quotesOf,
+  judge: (facts: readonly Placed<QuoteFact>[]): Finding<QuoteData>[] => facts.map(({ block, from, to, isDirect, speaker, words }) => ({ block, from, to, data: { isDirect, speaker, words } })),
+  message: ({ speaker }) => ({
+    vi: speaker ? `Đối chiếu phát biểu của ${speaker}` : "Đối chiếu phát biểu; chưa rõ ai nói",
+    en: speaker ? `Check what ${speaker} said` : "Check the quotation; no speaker is named",
+  }),
+  examples: [
+    { text: "“Chúng tôi sẽ làm lại con đường này trong tháng”, bà Vi Thị Lan nói.", hits: ["“Chúng tôi sẽ làm lại con đường này trong tháng”"] },
+    { text: "Ông Nguyễn Văn Thao cho biết đã trả 7 xe cho người bị hại.", hits: ["đã trả 7 xe cho người bị hại."] },
+    { text: "Bộ phim “Mùa nước nổi” ra rạp.", hits: [] },
+    { text: "\"We are not going to sign it,\" said Mayor Linda Fraser.", hits: ["\"We are not going to sign it,\""], language: "en" },
+  ],
+};

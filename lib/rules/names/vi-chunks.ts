@@ -1,0 +1,322 @@
+// One pass over a Vietnamese block: ranks and posts are carried along until the name they
+// belong to, bodies and places are read on the way.
+import { famousAlone } from "#lib/lexicon/en-names.ts";
+import { listed } from "#lib/lexicon/listed.ts";
+import { givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
+import { isCapital, isForeign, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import type { Chunk, PersonChunk, Range } from "#lib/rules/names/chunk.ts";
+import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
+import { bodyAt } from "#lib/rules/names/vi-body.ts";
+import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
+import { bodyWords } from "#lib/lexicon/en-names.ts";
+import { Phrases } from "#lib/rules/phrases.ts";
+import { reading } from "#lib/rules/prepared.ts";
+import type { Token } from "#lib/rules/scan-tokens.ts";
+import { isSyllable } from "#lib/text/vi-syllable.ts";
+
+const saying = Phrases.of(sayingVerbs);
+const placed = new Set(listed("ở|tại|đến|từ|về|qua|khỏi|quanh|gần|sang|vào|ra|lên|xuống|tới|phía"));
+/** Small-letter words that may stand inside the words of a post. */
+const qualifiers = Phrases.of(listed(`thường trực|chuyên trách|phụ trách|điều hành|danh dự|kiêm|trẻ|cao cấp|cấp cao|chính|kỹ thuật|quốc gia|khu vực|tại|của|thuộc|ở|các|về|phòng|ban|khoa|trưởng|phó|người|nhiệm kỳ|khóa|chuyên ngành|bộ môn|lớp|đội tuyển|nữ|nam|tiểu học|đảng|chính trị|quân sự|quốc phòng|đối ngoại|nội vụ|ngoại giao|tài chính|kinh doanh|truyền thông|chuyên môn|hợp tác|nghiên cứu|phát triển|kế hoạch|hành chính|tổ chức|tổng hợp|trung ương|tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|đoàn|hội|công đoàn|tham mưu|pháp lý|phân tích|kinh tế|chiến lược|sản xuất|chi nhánh|văn phòng|công tác|chung|nước|cơ sở|toàn quốc|đầu tiên|lâm thời|tạm quyền|mãn nhiệm|đắc cử|sắp mãn nhiệm|gốc|chuyên trách|vùng|thôn|bản|khối|và|thanh tra|tuyển|ban ngành|bóng đá|thể lực|trọng tài|điều tra|hình sự|đặc biệt|bảo vệ|dự án|chương trình|hội đồng|quản trị|thành viên|nhà nước|chính phủ|trưởng đoàn|hội thẩm|nhân dân|viện|trường|nhà trường|công an|bệnh viện|trung tâm|sở|cục|vụ|bộ|đội|trạm|nhà máy|công ty|tập đoàn|ngân hàng|hợp tác xã|doanh nghiệp|hiệp hội|liên đoàn|câu lạc bộ|đồn|biên phòng|khu phố|tổ dân phố|ấp|kỹ thuật viên|điều dưỡng|cấp cứu|hồi sức|ngoại|nội|nhi|sản|chống|chăm sóc|an ninh|quân y|thể thao|văn hóa|giáo dục|đào tạo|xây dựng|môi trường|tư pháp|hộ tịch|địa chính|y tế`));
+const notNames = new Set(listed("Quốc Khánh|Trung Thu|Thanh Niên|Phụ Nữ|Tuổi Trẻ|Nhân Dân|Giáng Sinh|Tết Nguyên|Nguyên Đán|Thanh Minh|Đoan Ngọ|Âm Lịch|Công Giáo|Thiên Chúa|Thế Giới|Quốc Tế|Đại Hội|Hội Nghị|Xuân Hè|Thu Đông|Đông Xuân|Tết Nguyên Đán|Đại Nam|Bình An|Thái Bình|Sao Vàng|Sao Mai"));
+
+interface Open {
+  from: number;
+  ranks: Range[];
+  posts: Range[];
+  lead: Lead;
+  /** Tokens of a post's own complement stand between the lead and here. */
+  isNear: boolean;
+}
+
+/** The chunks of a Vietnamese block, in order of their start. */
+export const vietnameseChunks = reading((block): Chunk[] => {
+  const { tokens } = block;
+  const out: Chunk[] = [];
+  const stopAt = (run: readonly Range[], least: number) => nameStart(tokens, run, least);
+  const endSkip = addressEnds(tokens);
+  let open: Open | null = null;
+  const close = () => {
+    const first = open?.posts[0];
+    const end = open?.posts.at(-1)?.end ?? 0;
+    if (open && first && (isCapital(tokens[first.start]) && end - first.start > 1)) out.push({ type: "office", start: open.from, end });
+    open = null;
+  };
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    const skip = endSkip.get(at);
+    if (!token || skip !== undefined) {
+      close();
+      at = skip ?? at + 1;
+      continue;
+    }
+    if (token.type === "mark") {
+      if (!(open && goesOn(tokens, at))) close();
+      at += 1;
+      continue;
+    }
+    if (token.type === "number") {
+      if (open && (open).posts.length > 0) (open).isNear = false;
+      else close();
+      at += 1;
+      continue;
+    }
+    if (token.first && open && !isMark(tokens[at - 1], ".")) close();
+    const lead: Lead | null = isInsideWord(tokens, at) ? null : withoutBody(tokens, leadAt(tokens, at), stopAt);
+    const body = bodyAt(tokens, at, { stopAt, isPost: open !== null && (open).posts.length > 0 });
+    if (lead && lead.end >= (body?.end ?? 0) - (isSmallBody(tokens, at) ? 9 : 0) && !(body && body.end > lead.end)) {
+      open = opened(tokens, open, lead);
+      at = lead.end;
+      continue;
+    }
+    if (body) {
+      out.push(body);
+      at = body.end;
+      open = carried(open, body);
+      continue;
+    }
+    const current: Open | null = open;
+    const formal = open && (open).posts.length > 0 ? qualifiers.at(tokens, at) : null;
+    if (formal && formal.length > 1 && isCapital(token)) {
+      (open as Open).isNear = false;
+      at += formal.length;
+      continue;
+    }
+    if (isCapital(token)) {
+      const name: Name | null = current ? nameAfterLead(tokens, at, current.lead, current.isNear && current.lead.end === at || isMark(tokens[at - 1], ":")) : null;
+      if (name && current) {
+        out.push(person(tokens, name, current, stopAt));
+        at = Math.max(out.at(-1)?.end ?? 0, name.end);
+        open = null;
+        continue;
+      }
+    }
+    const place = placeAt(tokens, at, stopAt);
+    if (place && !(place.trust === "likely" && beginsName(tokens, at))) {
+      out.push(place);
+      at = place.end;
+      open = carried(open, place);
+      continue;
+    }
+    if (!isCapital(token)) {
+      const qualifier = open ? qualifiers.at(tokens, at) : null;
+      if (qualifier && open && (open).posts.length > 0) {
+        (open).isNear = false;
+        at += qualifier.length;
+      } else if (qualifier && open && (open).lead.kind === "calling" && ["người", "của", "gốc", "tại"].includes(token.word.lower)) {
+        (open).isNear = false;
+        at += qualifier.length;
+      } else {
+        close();
+        at += 1;
+      }
+      continue;
+    }
+    const isPlaced = placed.has(tokens[at - 1]?.word.lower ?? "") && !token.first;
+    const bare = bareName(tokens, at, isPlaced);
+    if (bare) {
+      out.push(person(tokens, bare, null, stopAt));
+      at = Math.max(bare.end, out.at(-1)?.end ?? 0);
+      open = null;
+      continue;
+    }
+    const chunk = undecided(tokens, at, isPlaced, block.text);
+    if (open && (open).posts.length > 0 && chunk.type !== "person") {
+      const posts: Range[] = (open).posts;
+      const last = posts.at(-1);
+      if (last) posts[posts.length - 1] = { start: last.start, end: chunk.end };
+      (open).isNear = false;
+    } else if (chunk.type === "person") open = null;
+    else close();
+    if (!(chunk.type === "open" && chunk.end - chunk.start === 1 && token.first && token.word.shape === "title" && isSyllable(token.word.lower) && !givenSyllables.has(token.word.text))) out.push(chunk);
+    at = chunk.end;
+  }
+  close();
+  return out;
+});
+
+/** "Giám đốc Công an", "Chủ tịch Quốc hội": the body is a thing of its own. */
+function withoutBody(tokens: readonly Token[], lead: Lead | null, stopAt: (run: readonly Range[], least: number) => number): Lead | null {
+  if (lead?.kind !== "post") return lead;
+  for (let at = lead.start + 1; at < lead.end; at += 1) {
+    if (isCapital(tokens[at]) && (bodyAt(tokens, at, { stopAt, isPost: true })?.end ?? 0) >= lead.end) return { ...lead, end: at };
+  }
+  return lead;
+}
+
+function isInsideWord(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && isMark(tokens[at - 1], "-");
+}
+
+function isSmallBody(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word.shape === "lower";
+}
+
+function beginsName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next || !isTitle(next) || next.glued) return false;
+  if (bareName(tokens, at, false)?.trust === "sure") return true;
+  return secondGiven.has(next.word.text) && givenSyllables.has(tokens[at]?.word.text ?? "") && runAt(tokens, at, 4).length <= 3 && leadAt(tokens, at + 1) === null && knownPlaceAt(tokens, at + 1) === null;
+}
+
+// A comma between posts that all go before the name, points of "GS.TS.", a dash between two posts, a colon before a list.
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const sign = mark?.word.text ?? "";
+  if (sign === "." && mark?.glued) return isCapital(tokens[at + 1]) && !tokens[at + 1]?.first;
+  if (sign === ":" && isCapital(tokens[at + 1])) return true;
+  if (sign === "&") return true;
+  if (sign === "," || /^[-–—]$/.test(sign)) {
+    if (/^[-–—]$/.test(sign) && tokens[at + 1]?.glued) return true;
+    const next = leadAt(tokens, at + 1);
+    return next !== null && !next.isPronoun;
+  }
+  return false;
+}
+
+function opened(tokens: readonly Token[], open: Open | null, lead: Lead): Open {
+  const base: Open = open && isLinked(tokens, open, lead) ? open : { from: lead.start, ranks: [], posts: [], lead, isNear: true };
+  base.lead = lead;
+  base.isNear = true;
+  if (lead.kind === "post") base.posts.push({ start: lead.start, end: lead.end });
+  else base.ranks.push({ start: lead.start, end: lead.end });
+  return base;
+}
+
+function isLinked(tokens: readonly Token[], open: Open, lead: Lead): boolean {
+  const before = tokens[lead.start - 1];
+  if (lead.kind === "calling" && open.posts.length > 0 && !lead.isPronoun) return false;
+  return before !== undefined;
+}
+
+function carried(open: Open | null, chunk: Range): Open | null {
+  if (!open) return null;
+  const last = open.posts.at(-1);
+  if (last) open.posts[open.posts.length - 1] = { start: last.start, end: Math.max(last.end, chunk.end) };
+  else if (open.lead.kind !== "calling") return null;
+  open.isNear = false;
+  return open;
+}
+
+function person(tokens: readonly Token[], name: Name, open: Open | null, stopAt: (run: readonly Range[], least: number) => number): PersonChunk {
+  const ranks = open?.ranks ?? [];
+  const posts = [...(open?.posts ?? [])];
+  let end = name.end;
+  let at = afterAge(tokens, name.end);
+  for (let count = 0; count < 8; count += 1) {
+    const mark = tokens[at];
+    const parent = isMark(mark, ",") && count > 0 && isCapital(tokens[at + 1]) && leadAt(tokens, at + 1) === null ? bodyAt(tokens, at + 1, { stopAt, isPost: true }) : null;
+    if (parent) {
+      const last = posts.at(-1);
+      if (last) posts[posts.length - 1] = { start: last.start, end: parent.end };
+      end = at = parent.end;
+      continue;
+    }
+    if (!mark || mark.type !== "mark" || !/^[,(–—-]$/.test(mark.word.text) || (/^[–—-]$/.test(mark.word.text) && mark.glued)) break;
+    const post = postAt(tokens, at + 1, stopAt);
+    if (!post) break;
+    posts.push(post);
+    end = post.end;
+    at = post.end;
+    if (isMark(tokens[at], ")")) at += 1;
+  }
+  return { type: "person", start: name.start, end: name.end, trust: name.trust, ranks, posts, whole: { start: open?.from ?? name.start, end } };
+}
+
+// "ông A (45 tuổi), Chủ tịch": the age stands between.
+function afterAge(tokens: readonly Token[], at: number): number {
+  if (isMark(tokens[at], "(") && tokens[at + 1]?.type === "number" && tokens[at + 2]?.word.lower === "tuổi") return isMark(tokens[at + 3], ")") ? at + 4 : at;
+  if (isMark(tokens[at], ",") && tokens[at + 1]?.type === "number" && tokens[at + 2]?.word.lower === "tuổi") return at + 3;
+  return at;
+}
+
+/** One post behind a name, with what belongs to it. Null where no post begins, or where it belongs to a name that follows. */
+function postAt(tokens: readonly Token[], at: number, stopAt: (run: readonly Range[], least: number) => number): Range | null {
+  const lead = leadAt(tokens, at);
+  if (!lead || lead.kind === "calling" && lead.isPronoun || lead.kind === "rank") return null;
+  let end = lead.end;
+  for (let next = lead.end, count = 0; next < tokens.length && count < 12; count += 1) {
+    const token = tokens[next];
+    if (!token || token.first) break;
+    if (token.type === "mark" && !(isMark(token, "-") && token.glued)) break;
+    const chunk = bodyAt(tokens, next, { stopAt, isPost: true }) ?? placeAt(tokens, next, stopAt);
+    if (chunk && chunk.start <= next + 2) {
+      next = end = chunk.end;
+      continue;
+    }
+    const post = leadAt(tokens, next);
+    if (post?.kind === "post" && token.word.shape !== "lower") {
+      next = end = post.end;
+      continue;
+    }
+    if (isCapital(token)) {
+      const run = runAt(tokens, next, 6);
+      const stop = stopAt(run, 0);
+      if (stop === 0) return null;
+      const last = run[stop - 1];
+      if (!last) break;
+      next = end = last.end;
+      continue;
+    }
+    if (token.type === "number") {
+      next = end = wordEnd(tokens, next);
+      continue;
+    }
+    const qualifier = qualifiers.at(tokens, next);
+    if (!qualifier) break;
+    next += qualifier.length;
+    if (!["của", "tại", "các", "và", "ở", "về", "thuộc"].includes(token.word.lower)) end = next;
+  }
+  return { start: at, end };
+}
+
+function firstLead(tokens: readonly Token[], run: readonly Range[]): number {
+  const at = run.findIndex((word, index) => index > 0 && ((found) => found !== null && found.end - found.start > 1)(leadAt(tokens, word.start)));
+  return at < 0 ? run.length : at;
+}
+
+const noStop = (run: readonly Range[]) => run.length;
+
+function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text: string): Chunk {
+  const all = runAt(tokens, at, 6);
+  const cut = all.findIndex((word, index) => index > 0 && (knownPlaceAt(tokens, word.start) !== null || bodyAt(tokens, word.start, { stopAt: noStop, isPost: false }) !== null || tokens[word.start]?.word.shape === "upper" && !isForeign(tokens[at])));
+  const begins = Math.min(cut > 0 ? cut : all.length, nameStart(tokens, all, 1), firstLead(tokens, all));
+  const run = all.slice(0, begins);
+  const end = run.at(-1)?.end ?? wordEnd(tokens, at);
+  const first = tokens[at];
+  const bodyWord = run.findLast((word) => bodyWords.has(tokens[word.end - 1]?.word.text ?? ""));
+  if (run.length > 1 && bodyWord && run.some((word) => isForeign(tokens[word.start]))) return { type: "organisation", start: at, end: bodyWord.end, nested: [], trust: "likely" };
+  const words = text.slice(first?.from ?? 0, tokens[end - 1]?.to ?? 0);
+  const isSaid = saying.at(tokens, end) !== null || isAged(tokens, end);
+  const bare = { type: "person", start: at, end, ranks: [], posts: [], whole: { start: at, end } } as const;
+  const isName = run.length <= 3 && run.every((word) => isTitle(tokens[word.start]));
+  if (run.length === 1 && famousAlone.has(words)) return { ...bare, trust: "sure", ranks: [], posts: [] };
+  if (isSaid && isName && !isPlaced && (run.length > 1 || isForeign(first) || givenSyllables.has(words))) return { ...bare, trust: "likely", ranks: [], posts: [] };
+  const syllables = run.map((word) => tokens[word.start]?.word.text ?? "");
+  if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
+    return { ...bare, trust: isPlaced ? "maybe" : "likely", ranks: [], posts: [] };
+  }
+  return { type: "open", start: at, end, isPlaced };
+}
+
+function isAged(tokens: readonly Token[], end: number): boolean {
+  const [mark, number, unit] = [tokens[end], tokens[end + 1], tokens[end + 2]];
+  if (!mark || !number || !/^[,(]$/.test(mark.word.text)) return false;
+  if (number.type === "number") return unit?.word.lower === "tuổi" || isMark(unit, ")") && /^19[3-9]\d$|^200\d$/.test(number.word.text);
+  return number.word.text === "SN" || number.word.lower === "sinh" && (unit?.word.lower === "năm" || unit?.word.lower === "ngày" || unit?.type === "number");
+}
+
+/** Web and mail addresses: from their first token to the end. */
+function addressEnds(tokens: readonly Token[]): Map<number, number> {
+  const out = new Map<number, number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const next = tokens[at + 1];
+    const isStart = /^(?:https?|www|ftp)$/.test(tokens[at]?.word.lower ?? "") && next?.glued === true && next.type === "mark" || isMark(next, "@") && next?.glued === true && tokens[at + 2]?.glued === true;
+    if (!isStart) continue;
+    let end = at + 1;
+    while (tokens[end]?.glued) end += 1;
+    out.set(at, end);
+    at = end - 1;
+  }
+  return out;
+}
