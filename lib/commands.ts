@@ -86,9 +86,11 @@ export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
+/** Keeps the text as it stands now under a name. */
+export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
