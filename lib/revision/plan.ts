@@ -1,16 +1,17 @@
 // How an article's living text becomes another one, block by block: what each block that stays
 // turns into, what comes and what goes. The plan knows where every annotation will stand, so
 // that it can be shown before anything happens; the server carries it out to the letter.
-import { occurrences, type Occurrence } from "#lib/anchor/occurrences.ts";
-import { contextAfter, contextBefore, livingAnnotations, type Living } from "#lib/anchor/living.ts";
+import type { Occurrence } from "#lib/anchor/occurrences.ts";
+import { livingAnnotations } from "#lib/anchor/living.ts";
 import type { Block, BlockMark } from "#lib/article/block.ts";
+import type { AnnotationId } from "#lib/id.ts";
+import { searchAgain } from "#lib/revision/find-again.ts";
 import { fitted, movedSpans, type Incoming } from "#lib/revision/incoming.ts";
 import { blockSteps, type BlockStep } from "#lib/text/block-diff.ts";
-import type { Span } from "#lib/text/canonical.ts";
 import { sha256Hex } from "#lib/text/hash.ts";
 import { tokens } from "#lib/text/tokens.ts";
 import { wordEdits, type Edit } from "#lib/text/word-diff.ts";
-import { sameWords, wordsForm } from "#lib/text/words.ts";
+import { sameWords } from "#lib/text/words.ts";
 
 /** A step in the order of the new text. `after` is the block as it will stand, marks of ours included. */
 export type PlanStep =
@@ -32,12 +33,10 @@ export interface TextPlan {
 /** What a person looked at before they said yes: of each block its id, a digest of all of it and one of its words. */
 export type SeenText = readonly (readonly [id: string, whole: string, words: string])[];
 
+/** Edits of one block. */
+const mostEdits = 8;
 /** A run replaces the words of an annotation only while both are so short; longer ones are another text. */
 const longestReplacement = 8;
-/** So much of the surroundings must stand around words that are found again elsewhere. */
-const convincing = 0.8;
-/** Words that stand in more blocks than this are not told apart by their surroundings. */
-const mostPlaces = 20;
 /** In blocks less alike than this no word takes another's place. */
 const alikeEnough = 0.4;
 
@@ -87,7 +86,7 @@ function planStep(step: Exclude<BlockStep, { kind: "added" }>, block: Block, inc
   const fit = fitted(block, becomes, incoming.carries, edits);
   const after = { ...fit, marks: [...fit.marks, ...annos] };
   return step.kind === "kept"
-    ? [{ type: "keep", at: step.a, edits, after: { id: block.id, ...after } }]
+    ? [{ type: "keep", at: step.a, edits: fewer(block.text, edits), after: { id: block.id, ...after } }]
     : [{ type: "insert", from: step.a, after: { id: "", ...after } }];
 }
 
@@ -101,6 +100,25 @@ function pairwise(text: string, edit: Edit): Edit[] {
     const insert = is[at]?.text ?? "";
     return insert === token.text ? [] : [{ from: edit.from + token.from, to: edit.from + token.to, insert }];
   });
+}
+
+/** A block that is rewritten all over is written in a few pieces: each costs time in a document, and there is little left to keep apart. */
+function fewer(text: string, edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length <= mostEdits) return edits;
+  const gap = (one: Edit, next: Edit) => next.from - one.to;
+  const gaps = edits.slice(1).map((edit, at) => gap(edits[at] ?? edit, edit)).sort((a, b) => b - a);
+  const least = gaps[mostEdits - 2] ?? -1;
+  const out: Edit[] = [];
+  let pieces = 1;
+  for (const edit of edits) {
+    const last = out.at(-1);
+    if (last && (gap(last, edit) < least || pieces >= mostEdits)) out[out.length - 1] = { from: last.from, to: edit.to, insert: last.insert + text.slice(last.to, edit.from) + edit.insert };
+    else {
+      if (last) pieces += 1;
+      out.push(edit);
+    }
+  }
+  return out;
 }
 
 function isShort(text: string, { from, to, insert }: Edit): boolean {
@@ -141,18 +159,14 @@ function withFoundAgain(living: readonly Block[], planned: readonly PlanStep[]):
   const at = planned.flatMap((step, index) => (step.type === "cut" ? [] : [index]));
   const blocks = at.map((index) => blockOf(planned[index]));
   const now = livingAnnotations(blocks, (id) => before.get(id)?.words);
-  const search = searchIn(blocks, at.map((index) => hasNewWords(planned[index])));
+  const search = searchAgain(blocks, at.map((index) => hasNewWords(planned[index])));
   for (const [id, was] of before) {
     const is = now.get(id);
     if (is && sameWords(is.words, was.words)) continue;
     const found = search(was);
     if (!found) continue;
-    blocks.forEach((block, index) => {
-      const marks = block.marks.filter((mark) => mark.type !== "anno" || mark.id !== id);
-      const span = spanIn(found, index, block.text.length);
-      if (span) marks.push({ type: "anno", id, ...span });
-      if (span || marks.length < block.marks.length) blocks[index] = { ...block, marks };
-    });
+    for (const { index } of is?.pieces ?? []) remark(blocks, index, id, null);
+    for (let index = found.start.index; index <= found.end.index; index += 1) remark(blocks, index, id, found);
   }
   const steps = [...planned];
   at.forEach((index, i) => {
@@ -160,6 +174,15 @@ function withFoundAgain(living: readonly Block[], planned: readonly PlanStep[]):
     if (step && step.type !== "cut" && after) steps[index] = { ...step, after };
   });
   return { steps, after: blocks };
+}
+
+/** Marks an annotation in one block where `found` reaches over it, and nowhere else there. */
+function remark(blocks: Block[], index: number, id: AnnotationId, found: Occurrence | null): void {
+  const block = blocks[index];
+  if (!block) return;
+  const span = found && { from: index === found.start.index ? found.start.offset : 0, to: index === found.end.index ? found.end.offset : block.text.length };
+  const others = block.marks.filter((mark) => mark.type !== "anno" || mark.id !== id);
+  blocks[index] = { ...block, marks: span && span.from < span.to ? [...others, { type: "anno", id, ...span }] : others };
 }
 
 const nowhere: Block = { id: "", kind: "paragraph", text: "", marks: [] };
@@ -170,45 +193,6 @@ function blockOf(step: PlanStep | undefined): Block {
 
 function hasNewWords(step: PlanStep | undefined): boolean {
   return step?.type === "insert" || (step?.type === "keep" && step.edits.some(({ insert }) => insert.trim() !== ""));
-}
-
-/** A search among blocks that have new words: where nothing is new nothing can be found. */
-function searchIn(blocks: readonly Block[], isNew: readonly boolean[]) {
-  const wanted = blocks.flatMap((_, index) => (isNew[index] ? [index] : []));
-  const forms = wanted.map((index) => wordsForm(blocks[index]?.text ?? ""));
-  const text = forms.join("\n");
-  return (was: Living): Occurrence | null => {
-    const quote = wordsForm(was.words);
-    const [first = ""] = quote.split("\n");
-    if (first === "") return null;
-    const hits = new Set<number>();
-    for (let at = text.indexOf(first), block = 0, start = 0; at >= 0 && hits.size < mostPlaces; at = text.indexOf(first, at + 1)) {
-      while (start + (forms[block]?.length ?? 0) < at) start += (forms[block++]?.length ?? 0) + 1;
-      hits.add(wanted[block] ?? 0);
-    }
-    const reach = quote.split("\n").length;
-    const found = [...hits].flatMap((index) => occurrences(blocks, { quote: was.words, prefix: was.prefix, suffix: was.suffix }, { from: index, to: index + reach })
-      .filter((one) => one.start.index === index && agreement(was, contextBefore(blocks, one.start), contextAfter(blocks, one.end)) >= convincing));
-    return found.length === 1 ? found[0] ?? null : null;
-  };
-}
-
-/** The share of the letters around the words that stand around them again, unbroken; a paragraph split or joined there breaks nothing. */
-function agreement(was: Living, prefix: string, suffix: string): number {
-  const letters = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]/gu, "").toLowerCase();
-  const [before, after] = [letters(was.prefix), letters(was.suffix)];
-  const [isBefore, isAfter] = [letters(prefix), letters(suffix)];
-  let [back, ahead] = [0, 0];
-  while (back < before.length && before.at(-1 - back) === isBefore.at(-1 - back)) back += 1;
-  while (ahead < after.length && after[ahead] === isAfter[ahead]) ahead += 1;
-  const total = before.length + after.length;
-  return total === 0 ? 0 : (back + ahead) / total;
-}
-
-function spanIn({ start, end }: Occurrence, index: number, length: number): Span | null {
-  if (index < start.index || index > end.index) return null;
-  const span = { from: index === start.index ? start.offset : 0, to: index === end.index ? end.offset : length };
-  return span.from < span.to ? span : null;
 }
 
 /** Whether a block is the same but for the order of its marks. */
