@@ -88,7 +88,7 @@ function Sentence({ row, side, picked, onPick }: { row: CompareRow; side: "befor
 function Changed({ run, side }: { run: DiffRun; side: "before" | "after" | "both" }) {
   return (
     <>
-      {side !== "after" && run.before !== "" && <del className={`rounded-sm bg-standing-problem-wash text-standing-problem-ink ${side === "both" ? "" : "no-underline"}`}>{run.before}</del>}
+      {side !== "after" && run.before !== "" && <del className={`rounded-sm bg-standing-problem-wash text-standing-problem-ink ${side === "both" && run.after !== "" ? "" : "no-underline"}`}>{run.before}</del>}
       {side === "both" && run.before !== "" && run.after !== "" && " "}
       {side !== "before" && run.after !== "" && <ins className="rounded-sm bg-standing-passed-wash text-standing-passed-ink underline underline-offset-3">{run.after}</ins>}
     </>

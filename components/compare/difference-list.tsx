@@ -31,9 +31,9 @@ export function DifferenceList({ differences, picked, made, language, onPick }: 
             >
               <span className={`text-xs ${one.isLoud ? "font-semibold text-standing-problem-ink" : "text-ink-2"}`}>{t(`classes.${one.in}`)}</span>
               <span lang={language} className="line-clamp-2 min-w-0 font-text">
-                {one.ours !== "" && <del className="text-standing-problem-ink">{one.ours}</del>}
+                {one.ours !== "" && <span className={one.theirs === "" ? "" : "text-standing-problem-ink"}>{one.ours}</span>}
                 {one.ours !== "" && one.theirs !== "" && <span aria-hidden> → </span>}
-                {one.theirs !== "" && <ins className="text-standing-passed-ink no-underline">{one.theirs}</ins>}
+                {one.theirs !== "" && <span className="text-standing-passed-ink">{one.theirs}</span>}
               </span>
               {made.has(one.at) && <Check role="img" aria-label={t("isMade")} className="size-4 self-center text-standing-passed-ink" />}
             </button>

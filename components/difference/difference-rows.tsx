@@ -41,13 +41,12 @@ export function DifferenceRows({ rows, language, names }: DifferenceRowsProps) {
 function Row({ row, language }: { row: DiffRow; language: Language }) {
   const t = useTranslations("difference");
   if (row.kind === "skipped") return <p className="bg-paper px-4 py-1.5 text-center text-xs text-ink-3">{t("skipped", { count: row.count })}</p>;
-  const label = row.kind === "same" ? null : <RowLabel row={row} />;
   const whole = "text" in row ? { before: row.kind === "added" ? "" : row.text, after: row.kind === "added" || row.kind === "same" ? row.text : "" } : null;
   const runs: readonly DiffRun[] = "runs" in row ? row.runs : [{ isChanged: row.kind !== "same" && row.kind !== "left", before: whole?.before ?? "", after: whole?.after ?? "" }];
   const dim = row.kind === "left" || row.kind === "same" ? "text-ink-2" : "";
   return (
-    <div className={`grid font-text text-sm leading-relaxed md:grid-cols-2 ${dim}`}>
-      {label && <div className="px-4 pt-2 font-sans md:col-span-2">{label}</div>}
+    <div className={`relative grid font-text text-sm leading-relaxed md:grid-cols-2 ${dim}`}>
+      {row.kind !== "same" && <RowLabel row={row} />}
       <div lang={language} className="hidden px-4 py-2 whitespace-pre-line md:block"><Runs runs={runs} side="before" blockKind={row.blockKind} /></div>
       <div lang={language} className="hidden border-l border-line px-4 py-2 whitespace-pre-line md:block"><Runs runs={runs} side="after" blockKind={row.blockKind} /></div>
       <div lang={language} className="px-4 py-2 whitespace-pre-line md:hidden"><Runs runs={runs} side="both" blockKind={row.blockKind} /></div>
@@ -63,7 +62,8 @@ function RowLabel({ row }: { row: Exclude<DiffRow, { kind: "same" | "skipped" }>
     ...("was" in row && row.was ? [t("kind", { was: words(`blockKinds.${row.was}`), is: words(`blockKinds.${row.blockKind}`) })] : []),
     ...("isStyled" in row && row.isStyled ? [t("styled")] : []),
   ];
-  return said.length === 0 ? <span className="sr-only">{t("changed")}</span> : <p className="text-xs font-semibold text-ink-2">{said.join(" · ")}</p>;
+  if (said.length === 0) return <span className="sr-only">{t("changed")}</span>;
+  return <p className="px-4 pt-2 font-sans text-xs font-semibold text-ink-2 md:col-span-2">{said.join(" · ")}</p>;
 }
 
 const faces: Partial<Record<BlockKind, string>> = { title: "text-lg font-semibold", lead: "font-semibold", crosshead: "font-semibold", caption: "italic" };

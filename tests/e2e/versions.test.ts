@@ -12,12 +12,14 @@ const text = lines.join("\n\n");
 const revised = [lines[2] ?? "", (lines[0] ?? "").replace("tổng kết", "sơ kết"), (lines[1] ?? "").replace("27", "28"), "Đoạn mới của bản sửa."].join("\n\n");
 
 test("an editor loads a revised copy, sees what it does to the checks, and takes it back", async ({ newsroom }) => {
+  test.setTimeout(180_000);
   newsroom.story(text);
   const page = await newsroom.found();
   await pasteDraft(page, { text });
   const address = await loadDraft(page, { title: "Hội nghị" });
   const desk = galley(page);
   await desk.isReady();
+  await desk.useNewSource("Báo cáo tổng kết");
   await desk.annotate("27", "number");
   await desk.annotate("sáu trăm gian hàng", "number");
   for (const quote of ["27", "sáu trăm gian hàng"]) {
@@ -62,6 +64,7 @@ test("an editor loads a revised copy, sees what it does to the checks, and takes
 });
 
 test("a revised copy that says the same is told to be so, and an open galley hears of one that does not", async ({ newsroom }) => {
+  test.setTimeout(120_000);
   newsroom.story(text);
   const page = await newsroom.found();
   await pasteDraft(page, { text });
@@ -83,6 +86,7 @@ test("a revised copy that says the same is told to be so, and an open galley hea
 });
 
 test("a checker holds the article against a communiqué and makes an item of a difference by keys", async ({ newsroom }) => {
+  test.setTimeout(180_000);
   newsroom.story(text);
   const lead = await newsroom.found();
   await pasteDraft(lead, { text });
