@@ -10,14 +10,14 @@ import { planText, seenText } from "#lib/revision/plan.ts";
 function textOf(notation: string): Block[] {
   return notation.split("|").map((line, at): Block => {
     const marks: BlockMark[] = [];
-    const text = line.replace(/\[(\w+):([^\]]*)\]/g, (_whole, id: string, words: string) => `\u0001${id}\u0002${words}\u0003`);
     let plain = "";
-    for (const piece of text.split(/(\u0001\w+\u0002[^\u0003]*\u0003)/)) {
-      const [, id, words] = /\u0001(\w+)\u0002([^\u0003]*)\u0003/.exec(piece) ?? [];
+    for (const piece of line.split(/(\[\w+:[^\]]*\])/)) {
+      const [, id, words] = /^\[(\w+):([^\]]*)\]$/.exec(piece) ?? [];
       if (id !== undefined && words !== undefined) marks.push({ type: "anno", id: id as AnnotationId, from: plain.length, to: plain.length + words.length });
       plain += words ?? piece;
     }
-    return { id: `b${at}`, kind: "paragraph", text: plain, marks };
+    const text = plain;
+    return { id: `b${at}`, kind: "paragraph", text, marks };
   });
 }
 
