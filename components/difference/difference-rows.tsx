@@ -74,7 +74,7 @@ export function Runs({ runs, side, blockKind }: { runs: readonly DiffRun[]; side
     <span className={blockKind && faces[blockKind]}>
       {runs.map(({ isChanged, before, after }, at) => {
         const shownAs = (text: string) => text.replaceAll("\u2028", "\n");
-        if (!isChanged) return <span key={at}>{shownAs(side === "before" ? before : after)}</span>;
+        if (!isChanged) return <span key={at}>{shownAs(side === "before" ? before : side === "after" ? after : after || before)}</span>;
         const weight = changeWeight(before, after) === "loud" ? "font-semibold decoration-2" : "";
         return (
           <span key={at}>

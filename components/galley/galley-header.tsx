@@ -29,7 +29,7 @@ export function GalleyHeader() {
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
       <HistoryLink articleId={article.id} />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
-      <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
+      <IconButton label={t("keys")} shortcut="?" size="sm" className="max-sm:hidden" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
         <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><HouseKey of="t" /></span>
       </Link>
