@@ -63,14 +63,15 @@ test("an editor loads a revised copy, sees what it does to the checks, and takes
   await expect(desk.text).not.toContainText("Đoạn mới của bản sửa.");
 });
 
-test("a revised copy that says the same is told to be so, and an open galley hears of one that does not", async ({ newsroom }) => {
+test("a revised copy that says the same is told to be so, and who types while another is loaded loses nothing", async ({ newsroom }) => {
   test.setTimeout(120_000);
   newsroom.story(text);
   const page = await newsroom.found();
   await pasteDraft(page, { text });
   const address = await loadDraft(page, { title: "Hội nghị" });
   const other = await page.context().newPage();
-  await galley(other).visit(address);
+  const typist = galley(other);
+  await typist.visit(address);
   await page.goto(`${address}/revise`);
   const box = page.getByRole("textbox", { name: vi.loading.text });
   await expect(box).toBeFocused();
@@ -79,10 +80,17 @@ test("a revised copy that says the same is told to be so, and an open galley hea
   await expect(page.getByRole("status").filter({ hasText: vi.revision.refusals.same })).toBeVisible();
   await box.fill(revised);
   await box.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("region", { name: vi.outcome.title.before })).toBeVisible();
+  await typist.startEditing();
+  await typist.caretAfter("vùng cao");
+  await other.keyboard.type(" xa xôi");
+  await expect(typist.saved).toBeVisible();
   await page.getByRole("button", { name: vi.revision.load }).click();
-  await expect(page.getByRole("region", { name: vi.outcome.title.after })).toBeVisible();
-  await expect(galley(other).text).toContainText("Đoạn mới của bản sửa.");
+  await expect(page.getByRole("region", { name: vi.outcome.title.after })).toContainText("1 đoạn vừa có người sửa nên được để nguyên.");
+  await expect(typist.text).toContainText("Đoạn mới của bản sửa.");
   await expect(other.getByText(vi.galley.replaced)).toBeVisible();
+  await other.keyboard.type(" nữa");
+  for (const words of ["vùng cao xa xôi nữa", "hội nghị sơ kết", "28 đại biểu"]) await expect(typist.text).toContainText(words);
 });
 
 test("a checker holds the article against a communiqué and makes an item of a difference by keys", async ({ newsroom }) => {
