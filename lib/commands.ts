@@ -93,6 +93,8 @@ export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
+/** Keeps the text as it stands now under a name. */
+export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
 const inBatch = z.discriminatedUnion("type", [
   deleteAnnotation.omit({ articleId: true }), restoreAnnotation.omit({ articleId: true }), changeKind.omit({ articleId: true }),
@@ -105,7 +107,7 @@ export const longestBatch = 200;
 export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.array(inBatch).min(1).max(longestBatch) });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

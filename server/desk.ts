@@ -6,6 +6,7 @@ import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
+import type { TextPlan } from "#lib/revision/plan.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** The text of an article as it stands in memory, with the log position it contains at least. */
@@ -29,7 +30,9 @@ export type Announcement =
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
   | { type: "source" }
-  | { type: "details" };
+  | { type: "details" }
+  /** Another text stands in the place of the one before; `id` is the version made of it. */
+  | { type: "replaced"; id: string };
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {
@@ -49,6 +52,11 @@ export interface Collab {
    * words are not there or reach over several blocks; nothing was changed.
    */
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
+  /**
+   * Carries out a plan made for the text that readText answered, on disk before it answers. Null: that is not the text any
+   * more (a mark that came counts too), and nothing was changed.
+   */
+  replaceText(articleId: ArticleId, planned: readonly Block[], plan: TextPlan): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */

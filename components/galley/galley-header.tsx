@@ -4,6 +4,7 @@ import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
+import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -26,6 +27,7 @@ export function GalleyHeader() {
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <HistoryLink articleId={article.id} />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>

@@ -10,6 +10,7 @@ import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
 import { GalleyState } from "#components/galley/galley-state.ts";
 import { lookOf } from "#components/galley/item-row.ts";
+import type { OpenPage } from "#components/galley/keys.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
@@ -71,7 +72,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
         <GalleyHeader />
         <ShutOutNote />
         <aside className="galley-ledger" aria-label={t("ledger")}><Ledger /></aside>
-        <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
+        <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
         <aside className="galley-cards" aria-label={t("card")}>
           <SourceInUse />
           <ItemCard />
@@ -86,14 +87,14 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
   );
 }
 
-function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void }) {
+function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
   const t = useTranslations("galley");
   const { state, acts, hasUnsent } = useGalleyContext();
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
-  useEditor(state, mount, t("text"), hasUnsent);
-  useGalleyKeys(state, acts, openReport);
+  useEditor(state, mount, t("text"), hasUnsent, () => showToast({ text: t("replaced") }));
+  useGalleyKeys(state, acts, openPage);
 
   useEffect(() => {
     const editor = state.editor;

@@ -15,6 +15,9 @@ export const findingKeys: readonly { code: string; key: string; finding: Finding
   { code: "Digit3", key: "3", finding: "unsupported" },
 ];
 
+/** Goes to another page of the same article. */
+export type OpenPage = (page: "report" | "history") => void;
+
 /** Whether a key press belongs to something that takes text, or to an input method. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
@@ -23,7 +26,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 }
 
 /** Does what a key says, in check mode. True when the key was ours. */
-export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openReport: () => void): boolean {
+export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openPage: OpenPage): boolean {
   const isCtrl = event.ctrlKey || event.metaKey;
   if (isCtrl && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
   if (event.key.startsWith("Arrow") && (!isCtrl || event.shiftKey)) return moveCaret(event, state);
@@ -73,7 +76,8 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
-    case actKeys.report: openReport(); return true;
+    case actKeys.report: openPage("report"); return true;
+    case actKeys.history: openPage("history"); return true;
     case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;
     case "Escape":
       if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();

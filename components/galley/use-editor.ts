@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, type RefObject } from "react";
+import { useEffect, useEffectEvent, type RefObject } from "react";
 import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
-export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean): void {
+export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean, onReplaced: () => void): void {
+  const replaced = useEffectEvent(onReplaced);
   useEffect(() => {
     let isGone = false;
     let close = () => {};
@@ -62,6 +63,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
             case "reading": case "source": case "details": return refetchBeside();
+            case "replaced": return replaced();
             case "fence": case "saved": return;
           }
         },

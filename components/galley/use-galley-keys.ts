@@ -3,10 +3,10 @@
 import { useEffect } from "react";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
-import { handleCheckKey, isTyping } from "#components/galley/keys.ts";
+import { handleCheckKey, isTyping, type OpenPage } from "#components/galley/keys.ts";
 
 /** The galley's keys, wherever in the page the focus is, except in what takes text and in dialogs. */
-export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: () => void): void {
+export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openPage: OpenPage): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || state.snapshot.dialog) return;
@@ -14,7 +14,7 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: 
       // Enter, space and the arrows belong to a control that has the focus.
       const isOnControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=menu], [role=listbox]");
       if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
-      if (handleCheckKey(event, state, acts, openReport)) event.preventDefault();
+      if (handleCheckKey(event, state, acts, openPage)) event.preventDefault();
     };
     // The browser's own search sees only the blocks that are drawn, and in the text neither đ as d nor marks.
     const onFind = (event: KeyboardEvent) => {
@@ -44,5 +44,5 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openReport: 
       window.removeEventListener("keydown", onEscape, true);
       window.removeEventListener("keydown", onFind, true);
     };
-  }, [state, acts, openReport]);
+  }, [state, acts, openPage]);
 }

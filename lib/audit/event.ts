@@ -35,6 +35,10 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.reader-removed"), ...about, ...person }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
+  z.strictObject({
+    type: z.literal("text.replaced"), ...about, from: z.enum(["revision", "restore"]), format: name.optional(), versionId: id, number: count, beforeId: id, restoredId: id.optional(),
+    logSeq: count, digest, kept: count, changed: count, lost: count, stale: count,
+  }),
 
   z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest }),
   z.strictObject({ type: z.literal("annotation.deleted"), ...annotation }),

@@ -22,23 +22,36 @@ export function buildDocument(blocks: readonly Block[]): Uint8Array {
   return update;
 }
 
-function buildBlock(block: Block, id: string): Y.XmlElement {
+/** A block's element, to be put into a document. */
+export function buildBlock(block: Block, id: string): Y.XmlElement {
   const element = new Y.XmlElement("block");
   element.setAttribute("id", id);
   // Y.XmlElement's type says text, Yjs and the binding keep numbers and booleans too.
   for (const [name, value] of Object.entries(attributesOf(block))) if (value !== null) element.setAttribute(name, value as string);
+  element.insert(0, buildLines(block, 0, block.text.length));
+  return element;
+}
+
+/** What an element holds for a stretch of its block: texts, and a break for each U+2028. */
+export function buildLines(block: Block, start: number, end: number): (Y.XmlElement | Y.XmlText)[] {
   const children: (Y.XmlElement | Y.XmlText)[] = [];
-  let from = 0;
-  for (const [index, line] of block.text.split("\u2028").entries()) {
+  let from = start;
+  for (const [index, line] of block.text.slice(start, end).split("\u2028").entries()) {
     if (index > 0) children.push(new Y.XmlElement("lineBreak"));
     if (line !== "") children.push(buildText(block, from, from + line.length));
     from += line.length + 1;
   }
-  element.insert(0, children);
-  return element;
+  return children;
 }
 
 function buildText(block: Block, from: number, to: number): Y.XmlText {
+  const text = new Y.XmlText();
+  text.applyDelta(styledPieces(block, from, to).map((piece) => ({ insert: block.text.slice(piece.from, piece.to), attributes: piece.attributes })));
+  return text;
+}
+
+/** A stretch of a block cut wherever a mark begins or ends, each piece with the attributes that Yjs keeps its marks under. */
+export function styledPieces(block: Block, from: number, to: number): { from: number; to: number; attributes: Record<string, object> }[] {
   const marks = block.marks.filter((mark) => mark.from < to && mark.to > from && mark.from < mark.to);
   const cuts = new Set([from, to]);
   for (const mark of marks) {
@@ -46,13 +59,11 @@ function buildText(block: Block, from: number, to: number): Y.XmlText {
     cuts.add(Math.min(mark.to, to));
   }
   const edges = [...cuts].sort((a, b) => a - b);
-  const text = new Y.XmlText();
-  text.applyDelta(edges.slice(0, -1).map((start, index) => {
+  return edges.slice(0, -1).map((start, index) => {
     const end = edges[index + 1] ?? to;
     const covering = marks.filter((mark) => mark.from <= start && mark.to >= end);
-    return { insert: block.text.slice(start, end), attributes: Object.fromEntries(covering.map(attributeOf)) };
-  }));
-  return text;
+    return { from: start, to: end, attributes: Object.fromEntries(covering.map(attributeOf)) };
+  });
 }
 
 function attributeOf(mark: BlockMark): [string, object] {

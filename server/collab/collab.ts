@@ -12,6 +12,7 @@ import { createLivingDocuments, type LivingDocument } from "#server/collab/livin
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
 import { createTextChanges } from "#server/collab/text-changes.ts";
+import { writeText } from "#server/collab/write-text.ts";
 import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
@@ -66,6 +67,16 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
       async replaceWords(articleId, place, replacement) {
         const { result, logSeq } = await write(articleId, ({ document, read }) => writeWords(document, read(), place, replacement));
         return result && { logSeq };
+      },
+      async replaceText(articleId, planned, plan) {
+        const { result, logSeq } = await write(articleId, ({ document, read }) => {
+          const living = read();
+          // Blocks that did not change are the same objects, so that no word needs to be compared.
+          const isSame = living.length === planned.length && living.every(({ block }, at) => block === planned[at]);
+          if (isSame) writeText(document, living, plan);
+          return isSame;
+        });
+        return result ? { logSeq } : null;
       },
       async setBlockKind(articleId, block, kind) {
         return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;

@@ -6,6 +6,7 @@ import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
+import { nameVersion } from "#server/services/keep-version.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
@@ -52,5 +53,6 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "set-waiting": return ask(context, command);
     case "set-block-kind": return setBlockKind(context, command);
     case "set-details": return setDetails(context, command);
+    case "name-version": return nameVersion(context, command);
   }
 }

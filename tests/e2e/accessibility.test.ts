@@ -211,6 +211,37 @@ for (const look of looks) {
     await again.getByRole("button").last().click();
     await expect(desk.item("được thông xe", { standing: "passed" })).toBeVisible();
   });
+
+  test(`everyone can replace a text, look at its versions and compare it, in ${language} on a ${theme} screen`, async ({ newsroom }) => {
+    const page = await openAs(newsroom, look);
+    await foundNewsroom(page, { words });
+    await pasteDraft(page, { text: article }, words);
+    const address = await loadDraft(page, { words });
+    const desk = galley(page, words);
+    await desk.isReady();
+    await desk.annotate("186 m", "number");
+    const bring = async (text: string) => {
+      const box = page.getByRole("textbox", { name: words.loading.text });
+      await box.fill(text);
+      await box.press("ControlOrMeta+Enter");
+    };
+    await page.goto(`${address}/revise`);
+    await bring(article);
+    await expect(page.getByText(words.revision.refusals.same)).toBeVisible();
+    await expectAccessible(page, "a revised copy that is the same");
+    await bring(article.replace("186", "196").replace("huyện", "tỉnh"));
+    await expect(page.getByRole("region", { name: words.outcome.title.before })).toBeVisible();
+    await expectAccessible(page, "a revised copy");
+    await page.getByRole("button", { name: words.revision.load }).click();
+    await expect(page.getByRole("region", { name: words.outcome.title.after })).toBeVisible();
+    await expectAccessible(page, "a revised copy, loaded");
+    await page.goto(`${address}/history`);
+    await expectAccessible(page, "versions");
+    await page.goto(`${address}/compare`);
+    await bring(article);
+    await expect(page.getByRole("list", { name: words.compare.list })).toBeVisible();
+    await expectAccessible(page, "compared with another text");
+  });
 }
 
 async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Page> {

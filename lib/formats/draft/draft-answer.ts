@@ -24,13 +24,14 @@ const counted = z.enum([
   "normalised", "invisible_removed", "controls_removed", "lines_joined", "images_dropped", "pictures_missing", "links_dropped", "deletions_dropped",
   "comments_dropped",
 ]);
-const note: z.ZodType<Note> = z.union([
+/** What was done to a text on the way in. */
+export const draftNote: z.ZodType<Note> = z.union([
   z.object({ kind: counted, count }),
   z.object({ kind: z.literal("encoding"), encoding: z.enum(["utf-16le", "utf-16be"]) }),
   z.object({ kind: z.literal("legacy"), encoding: z.enum(["tcvn3", "vni"]) }),
 ]);
 
-const draft: z.ZodType<Draft> = z.object({ blocks: z.array(block), title: z.string(), language, words: count, notes: z.array(note) });
+const draft: z.ZodType<Draft> = z.object({ blocks: z.array(block), title: z.string(), language, words: count, notes: z.array(draftNote) });
 
 /** What POST /api/drafts answers. */
 export const draftAnswer = z.discriminatedUnion("ok", [

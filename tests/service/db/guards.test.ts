@@ -17,6 +17,7 @@ beforeAll(async () => {
   await db.source.create({ data: { id: "s", kind: "document", isPrimary: true, title: "Công văn", createdById: "u" } });
   await db.evidence.create({ data: { id: "e", articleId: "a", annotationId: "n", sourceId: "s", stance: "supports", byId: "u" } });
   await db.version.create({ data: { id: "v", articleId: "a", number: 1, reason: "import", hash: "h", content: "[]", logSeq: 1, createdById: "u" } });
+  await db.revision.create({ data: { versionId: "v", beforeId: "v", outcome: "{}" } });
   await db.anchorEvent.create({ data: { id: "ae", annotationId: "n", reason: "created", toState: "attached", logSeq: 1 } });
   await db.check.create({ data: { id: "c", articleId: "a", byId: "u", finding: "confirmed", logSeq: 1 } });
   await db.checkedWords.create({
@@ -31,7 +32,7 @@ afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", Reading: "sentence", ReadingTakenBack: "byId", Version: "label",
+  AnchorEvent: "reason", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", Version: "label",
 };
 
 describe("the triggers", () => {
