@@ -1,0 +1,72 @@
+// What becomes of one annotation, from what is remembered of its place and the text as it
+// stands. Pure: the same text and the same row give the same decision, however often it is asked.
+import type { Block } from "#lib/article/block.ts";
+import type { Place } from "#lib/commands.ts";
+import { placeAt } from "#lib/anchor/find.ts";
+import { copiesOf, type Living } from "#lib/anchor/living.ts";
+import { isWhole } from "#lib/anchor/occurrences.ts";
+import { contextLikeness, relocate, type StoredAnchor, type Stretch } from "#lib/anchor/relocate.ts";
+import type { TextForm } from "#lib/anchor/text-form.ts";
+import { sameWords } from "#lib/text/words.ts";
+
+export interface Remembered {
+  anchor: StoredAnchor;
+  /** Where its marks stand; null when there are none. */
+  living: Living | null;
+  /** The stretch that its Yjs positions name now; asked only when there are no marks. */
+  relative: Stretch | null;
+  /** Milliseconds since its marks went. */
+  missingFor: number;
+  /** Milliseconds an undo has to bring the marks back. */
+  grace: number;
+  isTaken?: (place: Place) => boolean;
+}
+
+export type AnchorDecision =
+  /** Its marks stand, on the words it was put on or on others. `heal`: where they should be instead, as one place of whole words. */
+  | { kind: "stands"; state: "attached" | "edited"; place: Place; heal: Place | null }
+  /** Its marks are gone, and an undo may still bring them back: ask again after so many milliseconds. */
+  | { kind: "wait"; after: number }
+  | { kind: "place"; place: Place; score: number; state: "attached" | "edited" }
+  /** Nowhere certain. `offer`: where a person may put it. */
+  | { kind: "lost"; offer: { place: Place; score: number } | null };
+
+/** See AnchorDecision. `form` is asked for only when an annotation has no marks. */
+export function decideAnchor(blocks: readonly Block[], form: () => TextForm, remembered: Remembered): AnchorDecision {
+  const { anchor, living } = remembered;
+  const state = (words: string) => (sameWords(words, anchor.placedWords) ? "attached" : "edited");
+  const here = living && placeAt(blocks, living.start, living.end);
+  if (living && here) return { kind: "stands", state: state(living.words), place: here, heal: healed(blocks, anchor, living) };
+  const found = relocate(form(), anchor, remembered.relative, remembered.isTaken);
+  const left = remembered.grace - remembered.missingFor;
+  if (found?.verdict !== "sure" && left > 0) return { kind: "wait", after: left };
+  if (found && found.verdict !== "propose") return { kind: "place", place: found.place, score: found.score, state: state(found.place.quote) };
+  return { kind: "lost", offer: found && { place: found.place, score: found.score } };
+}
+
+/** Null where its marks are as they should be. */
+function healed(blocks: readonly Block[], anchor: StoredAnchor, living: Living): Place | null {
+  const copies = copiesOf(blocks, living);
+  if (copies.length === 0) return grown(blocks, anchor, living);
+  const rated = [living, ...copies].map((one) => ({
+    one, rate: contextLikeness(anchor, one) + (one.start.block === anchor.start.block ? 0.01 : 0),
+  }));
+  const best = rated.reduce((a, b) => (b.rate > a.rate ? b : a)).one;
+  return placeAt(blocks, best.start, best.end);
+}
+
+const joins = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * Whole words again, where a letter or digit has come to touch them that did not before: "27" of which others made
+ * "127" must not keep its check.
+ */
+function grown(blocks: readonly Block[], { prefix, suffix }: StoredAnchor, { start, end, words }: Living): Place | null {
+  const [first, last] = [blocks[start.index]?.text ?? "", blocks[end.index]?.text ?? ""];
+  const [before, after] = [first[start.offset - 1], last[end.offset]];
+  if (isWhole({ quote: words, prefix, suffix }, before, after)) return null;
+  let [from, to] = [start.offset, end.offset];
+  if (!isWhole({ quote: words, prefix, suffix }, before, undefined)) while (from > 0 && joins.test(first.charAt(from - 1))) from -= 1;
+  if (!isWhole({ quote: words, prefix, suffix }, undefined, after)) while (to < last.length && joins.test(last.charAt(to))) to += 1;
+  return placeAt(blocks, { index: start.index, offset: from }, { index: end.index, offset: to });
+}
