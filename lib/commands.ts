@@ -35,6 +35,8 @@ export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
 /** Another span, or a place again for an annotation that lost its own. */
 export const moveAnnotation = z.object({ ...envelope, type: z.literal("move-annotation"), annotationId: idOf<AnnotationId>(), place });
+/** A place offered for a lost annotation is not its own. Taking one is move-annotation. */
+export const refusePlace = z.object({ ...envelope, type: z.literal("refuse-place"), annotationId: idOf<AnnotationId>(), offerId: words(64) });
 export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind, ownKind });
 
 export const recordCheck = z.object({
@@ -88,7 +90,7 @@ export const setBlockKind = z.object({
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
 
 export const command = z.discriminatedUnion("type", [
-  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
+  createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -13,6 +13,8 @@ export interface Remembered {
   anchor: StoredAnchor;
   /** Where its marks stand; null when there are none. */
   living: Living | null;
+  /** Whether it has marks beside those of `living`. */
+  isElsewhere: boolean;
   /** The stretch that its Yjs positions name now; asked only when there are no marks. */
   relative: Stretch | null;
   /** Milliseconds since its marks went. */
@@ -35,8 +37,11 @@ export type AnchorDecision =
 export function decideAnchor(blocks: readonly Block[], form: () => TextForm, remembered: Remembered): AnchorDecision {
   const { anchor, living } = remembered;
   const state = (words: string) => (sameWords(words, anchor.placedWords) ? "attached" : "edited");
-  const here = living && placeAt(blocks, living.start, living.end);
-  if (living && here) return { kind: "stands", state: state(living.words), place: here, heal: healed(blocks, anchor, living) };
+  if (living) {
+    const { start, end, words: quote, prefix, suffix } = living;
+    const heal = (remembered.isElsewhere ? single(blocks, anchor, living) : null) ?? grown(blocks, anchor, living);
+    return { kind: "stands", state: state(quote), place: { start: pointOf(start), end: pointOf(end), quote, prefix, suffix }, heal };
+  }
   const found = relocate(form(), anchor, remembered.relative, remembered.isTaken);
   const left = remembered.grace - remembered.missingFor;
   if (found?.verdict !== "sure" && left > 0) return { kind: "wait", after: left };
@@ -44,10 +49,14 @@ export function decideAnchor(blocks: readonly Block[], form: () => TextForm, rem
   return { kind: "lost", offer: found && { place: found.place, score: found.score } };
 }
 
-/** Null where its marks are as they should be. */
-function healed(blocks: readonly Block[], anchor: StoredAnchor, living: Living): Place | null {
+function pointOf({ block, offset }: Living["start"]): Place["start"] {
+  return { block, offset };
+}
+
+/** The one place it keeps where it stands twice: in the surroundings most like its own. Null when nothing is a copy. */
+function single(blocks: readonly Block[], anchor: StoredAnchor, living: Living): Place | null {
   const copies = copiesOf(blocks, living);
-  if (copies.length === 0) return grown(blocks, anchor, living);
+  if (copies.length === 0) return null;
   const rated = [living, ...copies].map((one) => ({
     one, rate: contextLikeness(anchor, one) + (one.start.block === anchor.start.block ? 0.01 : 0),
   }));

@@ -23,7 +23,7 @@ function remember(blocks: readonly Block[]): StoredAnchor {
 function decide(before: string, now: readonly Block[], more: { missingFor?: number } = {}): AnchorDecision {
   return decideAnchor(now, () => textForm(now), {
     anchor: remember(marked(before)), living: livingAnnotations(now, () => remember(marked(before)).words).get(idOf("1")) ?? null,
-    relative: null, grace: 30_000, missingFor: more.missingFor ?? 60_000,
+    isElsewhere: true, relative: null, grace: 30_000, missingFor: more.missingFor ?? 60_000,
   });
 }
 
@@ -71,14 +71,14 @@ describe("marks that are gone", () => {
   test("are put where their Yjs positions name the same words, whatever stands around", () => {
     const now = plain("a Lê Huy Vịnh b\nc Lê Huy Vịnh d");
     const relative = { start: { index: 1, offset: 2 }, end: { index: 1, offset: 13 } };
-    const decision = decideAnchor(now, () => textForm(now), { anchor: remember(marked(article)), living: null, relative, grace: 30_000, missingFor: 0 });
+    const decision = decideAnchor(now, () => textForm(now), { anchor: remember(marked(article)), living: null, isElsewhere: false, relative, grace: 30_000, missingFor: 0 });
     expect(decision).toMatchObject({ kind: "place", place: { start: { block: "b1", offset: 2 } }, score: 1 });
   });
 
   test("are never offered a place that is taken", () => {
     const now = plain("Đoàn đã tới.\nTheo Tổng cục Du lịch Việt Nam, khách tăng.");
     const decision = decideAnchor(now, () => textForm(now), {
-      anchor: remember(marked("Đoàn của [Tổng cục Du lịch Việt Nam] đã tới.")), living: null, relative: null, grace: 0, missingFor: 1, isTaken: () => true,
+      anchor: remember(marked("Đoàn của [Tổng cục Du lịch Việt Nam] đã tới.")), living: null, isElsewhere: false, relative: null, grace: 0, missingFor: 1, isTaken: () => true,
     });
     expect(draw(decision)).toBe("x");
   });
@@ -86,7 +86,7 @@ describe("marks that are gone", () => {
   test("are found by the words they stood on last, else by those they were put on", () => {
     const now = plain("tăng 18% so với cùng kỳ năm ngoái");
     const anchor = { ...remember(marked("tăng [19%] so với cùng kỳ năm ngoái")), placedWords: "18%" };
-    expect(decideAnchor(now, () => textForm(now), { anchor, living: null, relative: null, grace: 0, missingFor: 1 })).toMatchObject({ kind: "place", state: "attached" });
+    expect(decideAnchor(now, () => textForm(now), { anchor, living: null, isElsewhere: false, relative: null, grace: 0, missingFor: 1 })).toMatchObject({ kind: "place", state: "attached" });
   });
 });
 
