@@ -60,6 +60,8 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete": if (row) void acts.remove(row.id); return true;
     case actKeys.respan: void acts.respan(); return true;
+    case actKeys.acceptPlace: void acts.acceptOffer(); return true;
+    case actKeys.refusePlace: void acts.refuseOffer(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
@@ -70,10 +72,11 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
   }
 }
 
-/** Confirming asks for the locator of the source in use; the other findings are filed at once. */
+/** Confirming asks for the locator of the source in use, but not a second time when words were edited; the other findings are filed at once. */
 export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
   const row = acts.selectedRow();
-  if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
+  if (finding === "confirmed" && !everywhere && acts.canReconfirm()) void acts.reconfirm();
+  else if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LedgerRow, rowHeight } from "#components/ledger/ledger-row.tsx";
+import { LostRail } from "#components/ledger/lost-rail.tsx";
 import { useActs, useGalley } from "#components/galley/use-galley.ts";
 import type { LedgerFilter } from "#components/galley/galley-state.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
@@ -27,7 +28,8 @@ export function Ledger({ filter, onFilter }: LedgerProps) {
   const { select } = useActs();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const shown = rows.filter((row) => !row.foldedInto && wanted[filter](row));
+  const lost = rows.filter((row) => !row.isPlaced);
+  const shown = rows.filter((row) => row.isPlaced && !row.foldedInto && wanted[filter](row));
   const from = Math.max(0, Math.floor(view.top / rowHeight) - spare);
   const to = Math.min(shown.length, Math.ceil((view.top + view.height) / rowHeight) + spare);
   const at = shown.findIndex((row) => row.id === selected);
@@ -66,6 +68,7 @@ export function Ledger({ filter, onFilter }: LedgerProps) {
           ))}
         </div>
       </header>
+      <LostRail rows={lost} />
       <div ref={list} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         {shown.length === 0 ? (
           <p className="p-4 text-sm text-ink-2">{rows.length === 0 ? t("empty") : t("noneLeft")}</p>

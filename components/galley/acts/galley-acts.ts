@@ -3,6 +3,7 @@ import { acting, type Effects } from "#components/galley/acts/acting.ts";
 import { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { checkActs } from "#components/galley/acts/check-acts.ts";
 import { detailActs } from "#components/galley/acts/detail-acts.ts";
+import { placeActs } from "#components/galley/acts/place-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
@@ -16,6 +17,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   const annotations = annotationActs(base);
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
-    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base),
+    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
   };
 }
