@@ -7,6 +7,8 @@ import { copiesOf, type Living } from "#lib/anchor/living.ts";
 import { isWhole } from "#lib/anchor/occurrences.ts";
 import { contextLikeness, relocate, type StoredAnchor, type Stretch } from "#lib/anchor/relocate.ts";
 import type { TextForm } from "#lib/anchor/text-form.ts";
+import type { Position, Span } from "#lib/text/canonical.ts";
+import { likeness } from "#lib/text/likeness.ts";
 import { sameWords } from "#lib/text/words.ts";
 
 export interface Remembered {
@@ -39,7 +41,7 @@ export function decideAnchor(blocks: readonly Block[], form: () => TextForm, rem
   const state = (words: string) => (sameWords(words, anchor.placedWords) ? "attached" : "edited");
   if (living) {
     const { start, end, words: quote, prefix, suffix } = living;
-    const heal = (remembered.isElsewhere ? single(blocks, anchor, living) : null) ?? grown(blocks, anchor, living);
+    const heal = (remembered.isElsewhere ? single(blocks, anchor, living) : null) ?? overgrown(blocks, anchor, living) ?? grown(blocks, anchor, living);
     return { kind: "stands", state: state(quote), place: { start: pointOf(start), end: pointOf(end), quote, prefix, suffix }, heal };
   }
   const found = relocate(form(), anchor, remembered.relative, remembered.isTaken);
@@ -62,6 +64,53 @@ function single(blocks: readonly Block[], anchor: StoredAnchor, living: Living):
   }));
   const best = rated.reduce((a, b) => (b.rate > a.rate ? b : a)).one;
   return placeAt(blocks, best.start, best.end);
+}
+
+/** Words less like those it stood on, in surroundings less like its own, are others' words. */
+const alien = { words: 0.2, surroundings: 0.3 };
+
+/**
+ * Whether marks stand on words that are none of the annotation's: edits made apart and joined can leave a mark without its
+ * end, and then its own words are deleted. Words typed in the place of its own, where it stood, are its own.
+ */
+export function isAlien(anchor: StoredAnchor, living: Living): boolean {
+  const left = withoutSpread(anchor, living.words);
+  if (left && living.words.slice(left.from, left.to).trim() === "") return true;
+  return likeness(anchor.words, living.words) < alien.words && likeness(anchor.placedWords, living.words) < alien.words
+    && contextLikeness(anchor, living) < alien.surroundings;
+}
+
+/** So many characters that stood beside it and now are marked were not typed into it. */
+const rim = { least: 6, most: 12 };
+
+/**
+ * What is left of the marked words without what stood beside its own, where its marks have spread over that: nobody
+ * types that. Null where they have not; empty where nothing of its own is left.
+ */
+function withoutSpread({ words, prefix, suffix }: StoredAnchor, marked: string): Span | null {
+  if (sameWords(words, marked)) return null;
+  const [tail, head] = [prefix.slice(-rim.most), suffix.slice(0, rim.most)];
+  const before = tail.trim().length < rim.least || words.includes(tail) ? -1 : marked.lastIndexOf(tail);
+  const after = head.trim().length < rim.least || words.includes(head) ? -1 : marked.indexOf(head.trimStart());
+  if (before < 0 && after < 0) return null;
+  const from = before < 0 ? 0 : before + tail.length;
+  return { from, to: Math.max(from, after < 0 ? marked.length : after) };
+}
+
+/** Its own words alone, where its marks have spread. Null where they have not. */
+function overgrown(blocks: readonly Block[], anchor: StoredAnchor, living: Living): Place | null {
+  const left = withoutSpread(anchor, living.words);
+  return left && placeAt(blocks, forward(blocks, living.start, left.from), forward(blocks, living.start, left.to));
+}
+
+/** The position so many characters on, U+000A between blocks counted. */
+function forward(blocks: readonly Block[], from: Position, count: number): Position {
+  let [index, offset] = [from.index, from.offset + count];
+  for (let length = blocks[index]?.text.length ?? 0; offset > length && index + 1 < blocks.length; length = blocks[index]?.text.length ?? 0) {
+    offset -= length + 1;
+    index += 1;
+  }
+  return { index, offset };
 }
 
 const joins = /[\p{L}\p{M}\p{N}]/u;

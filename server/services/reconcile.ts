@@ -4,7 +4,7 @@
 // again: a mark without its row's knowledge is noted, a row without its mark looked for.
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { livingAnnotations, type Living } from "#lib/anchor/living.ts";
-import { decideAnchor, type AnchorDecision } from "#lib/anchor/reconcile.ts";
+import { decideAnchor, isAlien, type AnchorDecision } from "#lib/anchor/reconcile.ts";
 import { blockSpans } from "#lib/anchor/spans.ts";
 import { textForm, type TextForm } from "#lib/anchor/text-form.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -59,11 +59,11 @@ export async function reconcile(desk: Desk, articleId: ArticleId, now: () => Dat
   for (const row of rows) {
     const stands = living.get(row.id as AnnotationId);
     if (row.anchorState === "pending" && !(await isForgotten(row))) continue;
-    if (!stands) {
+    const anchor = storedAnchor(row);
+    if (!stands || isAlien(anchor, stands)) {
       missing.push(row);
       continue;
     }
-    const anchor = storedAnchor(row);
     const decision = decideAnchor(text.blocks, () => textForm(text.blocks), {
       anchor, living: stands, isElsewhere: (marked.get(stands.id) ?? 0) > stands.pieces.length, relative: null, missingFor: 0, grace,
     });
@@ -92,10 +92,12 @@ export async function reconcile(desk: Desk, articleId: ArticleId, now: () => Dat
     const taken = new Set([...standing.values()].map((one) => placeKey(byId.get(one.id)?.kind, one)));
     return lost.flatMap((row): Step[] => {
       const id = row.id as AnnotationId;
-      if (standing.has(id)) return [];
+      const anchor = storedAnchor(row);
+      const stands = standing.get(id);
+      if (stands && !isAlien(anchor, stands)) return [];
       const wentAt = row.missingSince?.getTime() ?? Math.min(here.touched.get(id)?.at ?? at.getTime(), at.getTime());
       const decision = decideAnchor(here.blocks, () => (form ??= textForm(here.blocks)), {
-        anchor: storedAnchor(row), living: null, isElsewhere: false, relative: here.relative.get(id) ?? null, grace,
+        anchor, living: null, isElsewhere: false, relative: here.relative.get(id) ?? null, grace,
         missingFor: row.anchorState === "lost" || row.anchorState === "pending" ? Infinity : at.getTime() - wentAt,
         isTaken: (place) => taken.has(placeKey(row.kind, place)),
       });
@@ -110,6 +112,8 @@ export async function reconcile(desk: Desk, articleId: ArticleId, now: () => Dat
     for (let from = 0; from < decided.length; from += together) {
       done.push(...(await Promise.all(decided.slice(from, from + together).map(async (step): Promise<Step[]> => {
         const place = wantedMark(step.decision);
+        // Marks on words that are none of its own.
+        if (step.decision.kind === "lost" && marked.has(step.row.id as AnnotationId)) await desk.collab.removeMark(articleId, step.row.id as AnnotationId);
         if (!place) return [step];
         const placed = await desk.collab.placeMark(articleId, step.row.id as AnnotationId, place);
         return placed ? [{ ...step, placed }] : [];

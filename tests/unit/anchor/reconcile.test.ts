@@ -2,7 +2,7 @@
 // then where it goes: "= words" put there, "? words" offered, "x" lost.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideAnchor, type AnchorDecision } from "#lib/anchor/reconcile.ts";
+import { decideAnchor, isAlien, type AnchorDecision } from "#lib/anchor/reconcile.ts";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { StoredAnchor } from "#lib/anchor/relocate.ts";
@@ -100,9 +100,24 @@ describe("marks that stand", () => {
     ["on a number another came to touch", "có 1 [27] xã", "có 1[27] xã", "attached -> 127"],
     ["on a number with another behind", "có [27] 5 xã", "có [27]5 xã", "attached -> 275"],
     ["on part of a word, as they were put", "[Lê]n đường", "[Lê]n đường", "attached"],
+    ["spread over what stood behind it", article, article.replace("]", "").replace("phòng,", "phòng],"), "edited -> Lê Huy Vịnh"],
+    ["spread over what stood before it", article, article.replace("[", "").replace("tại", "[tại"), "edited -> Lê Huy Vịnh"],
+    ["spread, part of its own words deleted", article, article.replace("Lê Huy Vịnh], Thứ trưởng", "Lê Huy, Thứ trưởng]"), "edited -> Lê Huy"],
+    ["with a word typed behind", article, article.replace("Vịnh]", "Vịnh (giữa)]"), "edited"],
     ["twice: the copy in other surroundings goes", `${article}\nĐoạn hai.`, `Theo [Lê Huy Vịnh] thì khác.\nMột đoạn dài ở giữa hai chỗ.\n${article}`, "attached -> Lê Huy Vịnh"],
   ])("%s", (_, before, now, drawn) => {
     expect(draw(decide(before, marked(now)))).toBe(drawn);
+  });
+
+  test.each([
+    ["its own words", article, article, false],
+    ["its own words edited", article, article.replace("Huy Vịnh", "Quang Vinh"), false],
+    ["other words typed in their place", article, article.replace("Lê Huy Vịnh", "Trần Đình Khánh"), false],
+    ["what stood behind it, its own words deleted", article, article.replace("Lê Huy Vịnh], Thứ trưởng", ", Thứ trưởng]"), true],
+    ["words elsewhere that are none of its own", article, "Giá vàng [hôm nay tăng mạnh] ở các phiên đầu tuần.", true],
+  ])("on %s: others' words? (%#)", (_, before, now, expected) => {
+    const living = livingAnnotations(marked(now)).get(idOf("1"));
+    expect(living && isAlien(remember(marked(before)), living)).toBe(expected);
   });
 
   test("of two copies the one in its own surroundings stays", () => {
