@@ -21,8 +21,9 @@ export function LostRail({ rows }: { rows: readonly ItemRow[] }) {
       <ul>
         {rows.slice(0, most).map((row, index) => (
           <LedgerRow key={row.id} row={row} isSelected={row.id === selected} index={index} total={rows.length} onSelect={select}>
-            <p className="truncate pr-3 pb-2 pl-16 text-xs text-ink-2">
-              <LossTold row={row} />{row.view.offer && <span className="font-semibold text-standing-lost-ink"> · {t("hasOffer")}</span>}
+            <p className="pr-3 pb-2 pl-16 text-xs text-ink-2">
+              <LossTold row={row} />
+              {row.view.offer && <span className="block font-semibold text-standing-lost-ink">{t("hasOffer")}</span>}
             </p>
           </LedgerRow>
         ))}

@@ -19,8 +19,6 @@ export interface AnchorRow extends PlaceRow {
   anchorState: string;
   missingSince: Date | null;
   createdAt: Date;
-  relStart: Uint8Array | null;
-  relEnd: Uint8Array | null;
 }
 
 export interface Step {

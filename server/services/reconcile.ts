@@ -36,7 +36,7 @@ export interface Reconciled {
 }
 
 const columns = {
-  id: true, kind: true, version: true, anchorState: true, missingSince: true, createdAt: true, relStart: true, relEnd: true, ...anchorColumns,
+  id: true, kind: true, version: true, anchorState: true, missingSince: true, createdAt: true, ...anchorColumns,
 } as const;
 
 /** Reconciles one article. Throws where its text cannot be read. Safe beside other writers: a row that moved meanwhile waits for the next time. */
@@ -85,7 +85,8 @@ export async function reconcile(desk: Desk, articleId: ArticleId, now: () => Dat
   /** Decides on the rows that have no marks, all on one moment's text. */
   async function lookFor(lost: readonly AnchorRow[]): Promise<Step[]> {
     if (lost.length === 0) return [];
-    const asked = lost.flatMap(({ id, relStart, relEnd }) => (relStart && relEnd ? [{ id: id as AnnotationId, relStart, relEnd }] : []));
+    const positions = await desk.db.annotation.findMany({ where: { id: { in: lost.map(({ id }) => id) } }, select: { id: true, relStart: true, relEnd: true } });
+    const asked = positions.flatMap(({ id, relStart, relEnd }) => (relStart && relEnd ? [{ id: id as AnnotationId, relStart, relEnd }] : []));
     const here = await desk.collab.readAnchors(articleId, asked);
     let form: TextForm | null = null;
     const standing = standingOn(here.blocks, byId);

@@ -143,8 +143,10 @@ test.each(seeds)("all have one text, and every annotation is on its words or los
   later = 0;
   const roll = dice(seed);
   const articleId = await server.article(article(), context.actor.id);
-  const all: Person[] = await Promise.all(Array.from({ length: people }, async () => {
+  const all: Person[] = await Promise.all(Array.from({ length: people }, async (_, index) => {
     const doc = new Y.Doc();
+    // Who wins where two write at one spot goes by this number.
+    doc.clientID = 1_000 + index;
     const line = await connect(articleId, doc);
     const person: Person = { doc, line, undo: new Y.UndoManager(doc.getXmlFragment(fragmentName), { captureTimeout: 0 }) };
     person.undo.addTrackedOrigin(person);
