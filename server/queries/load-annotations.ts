@@ -44,7 +44,7 @@ export async function loadAnnotations(db: Db, articleId: ArticleId, only?: { ids
       select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true },
     }),
     loadEvidence(db, articleId, only?.ids),
-    loadLosses(db, ofArticle),
+    loadLosses(db, articleId, only?.ids),
   ]);
   const names = await loadNames(db, [...rows.map((row) => row.createdById), ...checks.map((check) => check.byId)]);
   const sources = await loadSources(db, evidence.map((row) => row.evidence.sourceId));

@@ -2,14 +2,13 @@
 import { anchorReasons, type AnchorStep, type Loss, type PlaceOffer } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { z } from "zod";
-import type { Prisma } from "../../prisma/generated/client.ts";
 import type { Db } from "#server/db/client.ts";
 
 const reason = z.enum(anchorReasons);
 
-/** How each lost annotation among these came to be lost, and the place on offer for it. Nothing for those that stand. */
-export async function loadLosses(db: Db, of: Prisma.AnnotationWhereInput): Promise<Map<string, { loss: Loss | null; offer: PlaceOffer | null }>> {
-  const annotation = { is: { ...of, anchorState: "lost" } };
+/** How each lost annotation of an article (or of these) came to be lost, and the place on offer for it. Nothing for those that stand. */
+export async function loadLosses(db: Db, articleId: ArticleId, ids?: readonly AnnotationId[]): Promise<Map<string, { loss: Loss | null; offer: PlaceOffer | null }>> {
+  const annotation = { is: { articleId, anchorState: "lost", ...(ids && { id: { in: [...ids] } }) } };
   const [lost, events, offers] = await Promise.all([
     db.annotation.findMany({ where: annotation.is, select: { id: true, prefix: true, suffix: true } }),
     db.anchorEvent.findMany({

@@ -180,11 +180,9 @@ test.each(seeds)("all have one text, and every annotation is on its words or los
   const living = livingAnnotations(blocks, undefined);
   const rows = await database.db.annotation.findMany({ where: { articleId }, include: { anchorEvents: true } });
   expect(rows.length).toBeGreaterThan(0);
-  const told = { attached: 0, edited: 0, lost: 0 };
   for (const row of rows) {
     const now = living.get(row.id as AnnotationId);
     expect(["attached", "edited", "lost"]).toContain(row.anchorState);
-    told[row.anchorState as keyof typeof told] += 1;
     expect(now === undefined, `${row.id} is ${row.anchorState}`).toBe(row.anchorState === "lost");
     const known = own([row.quote, ...row.anchorEvents.map((event) => event.fromWords ?? "")].join(""));
     // Words typed into it may be all that is left of it; others' words never are.
@@ -196,7 +194,6 @@ test.each(seeds)("all have one text, and every annotation is on its words or los
     }
     living.delete(row.id as AnnotationId);
   }
-  if (process.env["SOAT_TOLD"]) console.log("TOLD", seed, JSON.stringify(told), rows.flatMap((row) => row.anchorEvents.map((event) => event.reason)).filter((reason) => !["created", "placed"].includes(reason)).sort().join(" "));
   expect([...living.keys()], "marks of no annotation").toEqual([]);
   for (const { line } of all) line?.close();
 });
