@@ -35,6 +35,8 @@ export const deleteAnnotation = z.object({ ...envelope, type: z.literal("delete-
 export const restoreAnnotation = z.object({ ...envelope, type: z.literal("restore-annotation"), annotationId: idOf<AnnotationId>() });
 /** Another span, or a place again for an annotation that lost its own. */
 export const moveAnnotation = z.object({ ...envelope, type: z.literal("move-annotation"), annotationId: idOf<AnnotationId>(), place });
+/** A place offered for a lost annotation is not its own. Taking one is move-annotation. */
+export const refusePlace = z.object({ ...envelope, type: z.literal("refuse-place"), annotationId: idOf<AnnotationId>(), offerId: words(64) });
 export const changeKind = z.object({ ...envelope, type: z.literal("change-kind"), annotationId: idOf<AnnotationId>(), kind, ownKind });
 
 export const recordCheck = z.object({
@@ -107,7 +109,7 @@ export const longestBatch = 200;
 export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.array(inBatch).min(1).max(longestBatch) });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

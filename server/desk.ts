@@ -3,6 +3,7 @@
 // crosses here is a Y.Doc or a ProseMirror node: the two graphs hold different copies of
 // those libraries, which do not recognise each other's objects.
 import type { Block, BlockKind } from "#lib/article/block.ts";
+import type { Stretch } from "#lib/anchor/relocate.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
@@ -24,6 +25,14 @@ export interface PlacedMark {
   logSeq: number;
 }
 
+/** A text with what is known of its annotations' places beside their marks. */
+export interface AnchorText extends LivingText {
+  /** The last edit that changed an annotation's words or took its marks, while that is known: who (null: nobody known) and when, in milliseconds. */
+  touched: ReadonlyMap<AnnotationId, { byId: UserId | null; at: number }>;
+  /** The stretches that the Yjs positions asked about name now; absent where they are gone. */
+  relative: ReadonlyMap<AnnotationId, Stretch>;
+}
+
 /** Sent to every open page of an article; each page fetches again with its own permissions. */
 export type Announcement =
   | { type: "annotation"; id: AnnotationId; version: number }
@@ -40,6 +49,8 @@ export interface Collab {
   buildDocument(blocks: readonly Block[]): Uint8Array;
   /** Throws when the article has no log or it cannot be read; never answers a blank text for one. */
   readText(articleId: ArticleId): Promise<LivingText>;
+  /** As readText, all of one moment, for the reconciler. */
+  readAnchors(articleId: ArticleId, asked: readonly { id: AnnotationId; relStart: Uint8Array; relEnd: Uint8Array }[]): Promise<AnchorText>;
   /**
    * Finds the place's quote in the living text (where the client saw it, else nearest in that block, else the one
    * spot whose context agrees) and marks it, on disk before it answers. Null: the words are not there; nothing was changed.

@@ -15,8 +15,8 @@ import { isBuilt, openPages, type Pages } from "#server/http/pages.ts";
 import { createSite } from "#server/http/site.ts";
 import { tell } from "#server/http/tell.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
+import { reconcile } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
-import { settleLost } from "#server/services/settle-lost.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
@@ -58,9 +58,10 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const pool = createParsePool();
   const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, dataFolder: settings.dataFolder };
   openDesk(desk);
-  collab.onTextChanged(async (articleId) => {
-    await settleLost(desk, articleId, now);
-    await refreshProgress(desk, articleId, now);
+  collab.onTextChanged(async (articleId, hasChanged) => {
+    const { changed, again } = await reconcile(desk, articleId, now);
+    if (hasChanged || changed > 0) await refreshProgress(desk, articleId, now);
+    return again;
   });
 
   const pages = await openPages({ isDev, projectRoot, host: settings.host, port: settings.port });

@@ -8,6 +8,8 @@ export interface AnnoLook {
   /** Line of an own kind, in place of its base's; null: the kind's. */
   line: string | null;
   standing: string;
+  /** "loud" or "context": what changed since it was checked; null: nothing to be shown in the text. */
+  change: string | null;
   /** The card's element id, for aria-details. */
   details: string | null;
   isSelected: boolean;
@@ -53,6 +55,7 @@ function paint(element: HTMLElement, look: AnnoLook | undefined): void {
   setOrRemove(element, "data-kind", look?.kind);
   setOrRemove(element, "data-line", look?.line ?? undefined);
   setOrRemove(element, "data-standing", look?.standing);
+  setOrRemove(element, "data-change", look?.change ?? undefined);
   setOrRemove(element, "aria-details", look?.details ?? undefined);
   setOrRemove(element, "data-selected", look?.isSelected ? "" : undefined);
 }

@@ -14,6 +14,13 @@ export function isWord(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
+/** How many characters of a word stand at the start of a text (1) or at its end (-1). */
+export function wordLength(text: string, direction: 1 | -1): number {
+  let length = 0;
+  while (length < text.length && isWord(text[direction === 1 ? length : text.length - 1 - length])) length += 1;
+  return length;
+}
+
 /** The annotations on one inline node; none for null. */
 export function annosOf(node: Node | null): Mark[] {
   return node?.marks.filter((mark) => mark.type.name === "anno") ?? [];

@@ -12,6 +12,7 @@ import { FindHits } from "#components/editor/extensions/find-hits.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
 import { ListNumbers } from "#components/editor/extensions/list-numbers.ts";
+import { MoveMarks } from "#components/editor/extensions/move-marks.ts";
 import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
 import { SafeLinks } from "#components/editor/extensions/safe-links.ts";
 import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
@@ -42,7 +43,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

@@ -14,6 +14,7 @@ export interface StaticLook {
   /** Of an own kind, in place of its base's. */
   line: string | null;
   standing: string;
+  change?: string | null;
 }
 
 /** HTML of the blocks; annotations without a look are drawn as plain text. Every value from outside is escaped. */
@@ -61,6 +62,6 @@ function opening(mark: BlockMark, looks: ReadonlyMap<AnnotationId, StaticLook>):
   }
   if (mark.type !== "anno") return `<${nameOf(mark)}>`;
   const look = looks.get(mark.id);
-  const attributes = look ? ` data-kind="${escaped(look.kind)}" data-standing="${escaped(look.standing)}"${look.line ? ` data-line="${escaped(look.line)}"` : ""}` : "";
+  const attributes = look ? ` data-kind="${escaped(look.kind)}" data-standing="${escaped(look.standing)}"${look.line ? ` data-line="${escaped(look.line)}"` : ""}${look.change ? ` data-change="${escaped(look.change)}"` : ""}` : "";
   return `<mark class="anno" data-anno="${escaped(mark.id)}"${attributes}>`;
 }

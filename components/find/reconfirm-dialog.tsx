@@ -47,7 +47,7 @@ function OpenDialog() {
   const confirm = async () => {
     if (chosen.length === 0) return setIsEmpty(true);
     setIsBusy(true);
-    const isFiled = await acts.reconfirm(chosen);
+    const isFiled = await acts.reconfirmTogether(chosen);
     setIsBusy(false);
     if (isFiled) close();
   };

@@ -1,6 +1,6 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
 import type { GalleyData } from "#lib/article/galley-data.ts";
-import type { AnnotationView } from "#lib/annotation/annotation.ts";
+import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 
 /** These annotations as they are now, deleted ones included; null when the line is down. */
@@ -23,6 +23,12 @@ export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "det
 export async function fetchSince(articleId: ArticleId, seq: number): Promise<GalleyData | null> {
   const answer = await ask<GalleyData | { unchanged: true }>(articleId, `since=${seq}`);
   return answer && !("unchanged" in answer) ? answer : null;
+}
+
+/** Everything that happened to one annotation's place, oldest first; null when the line is down. */
+export async function fetchAnchorSteps(articleId: ArticleId, id: AnnotationId): Promise<readonly AnchorStep[] | null> {
+  const answer = await ask<{ steps: AnchorStep[] }>(articleId, `history=${id}`);
+  return answer && answer.steps;
 }
 
 async function ask<T>(articleId: ArticleId, query: string): Promise<T | null> {

@@ -9,6 +9,7 @@ import type { Block } from "#lib/article/block.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { OwnKind, OwnLine } from "#lib/newsroom/house.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
+import { weightOf, type Weight } from "#lib/workflow/changes.ts";
 import { standingOf, type ItemStanding } from "#lib/workflow/standing.ts";
 
 export interface ItemRow {
@@ -21,6 +22,8 @@ export interface ItemRow {
   /** The sentence around them; empty while no check asks for it. */
   sentence: string;
   state: ItemStanding;
+  /** How loudly what changed since the check is shown; null: nothing did. */
+  weight: Weight | null;
   isItem: boolean;
   /** The person whose posts hold this body or acronym. */
   foldedInto: AnnotationId | null;
@@ -82,7 +85,7 @@ function settle(rows: readonly ItemRow[], living: ReadonlyMap<AnnotationId, Livi
 
 function lostRow(view: AnnotationView, known: ItemRow | undefined): ItemRow {
   if (known?.view === view && !known.isPlaced) return known;
-  return { id: view.id, view, isPlaced: false, words: view.quote, sentence: "", state: standingOf(view, null), isItem: isItemKind(view.kind), foldedInto: null };
+  return { id: view.id, view, isPlaced: false, words: view.quote, sentence: "", state: standingOf(view, null), weight: null, isItem: isItemKind(view.kind), foldedInto: null };
 }
 
 function placedRow(view: AnnotationView, now: Living, text: DerivedText, before: Derived): ItemRow {
@@ -91,8 +94,9 @@ function placedRow(view: AnnotationView, now: Living, text: DerivedText, before:
   if (known?.view === view && known.isPlaced && was && inSameBlocks(was, now, text)) return known;
   const sentence = view.checks.length > 0 ? sentenceOf(text.blocks, now, text.language) : "";
   if (known?.view === view && known.isPlaced && known.words === now.words && known.sentence === sentence) return known;
+  const state = standingOf(view, { words: now.words, sentence });
   return {
-    id: view.id, view, isPlaced: true, words: now.words, sentence, state: standingOf(view, { words: now.words, sentence }),
+    id: view.id, view, isPlaced: true, words: now.words, sentence, state, weight: weightOf(view, state, { words: now.words, sentence }),
     isItem: isItemKind(view.kind), foldedInto: known?.foldedInto ?? null,
   };
 }
@@ -116,7 +120,13 @@ export function isOpen(row: ItemRow): boolean {
 }
 
 /** How a row's words are drawn in the text. */
-export function lookOf(row: ItemRow, ownKinds: readonly OwnKind[]): { kind: string; line: OwnLine | null; standing: string } {
+export function lookOf(row: ItemRow, ownKinds: readonly OwnKind[]): { kind: string; line: OwnLine | null; standing: string; change: string | null } {
   const line = row.view.ownKind ? (ownKinds.find(({ id }) => id === row.view.ownKind)?.line ?? null) : null;
-  return { kind: row.view.kind, line, standing: row.isItem ? row.state.standing : "none" };
+  return { kind: row.view.kind, line, standing: row.isItem ? row.state.standing : "none", change: changeLook(row) };
+}
+
+/** "loud": a number, a name … of the words or their sentence changed. "context": another word of their sentence did. */
+function changeLook({ isItem, weight, state }: ItemRow): string | null {
+  if (!isItem || weight === null) return null;
+  return weight === "loud" ? "loud" : state.freshness === "context" ? "context" : null;
 }

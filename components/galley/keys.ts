@@ -73,6 +73,8 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.respan: void acts.respan(); return true;
     case actKeys.rekind: acts.awaitKind(); return true;
     case "Enter": acts.takeWords(); return true;
+    case actKeys.acceptPlace: void acts.acceptOffer(); return true;
+    case actKeys.refusePlace: void acts.refuseOffer(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
@@ -88,11 +90,12 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
   }
 }
 
-/** Confirming asks for the locator of the source in use; the other findings are filed at once. */
+/** Confirming asks for the locator of the source in use, but not a second time when words were edited; the other findings are filed at once. */
 export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
   if (state.snapshot.picked.size > 0) return acts.startBulk({ act: "check", finding });
   const row = acts.selectedRow();
-  if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
+  if (finding === "confirmed" && !everywhere && acts.canReconfirm()) void acts.reconfirm();
+  else if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
 }
 

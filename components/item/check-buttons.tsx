@@ -18,19 +18,23 @@ interface CheckButtonsProps {
 export function CheckButtons({ row, others }: CheckButtonsProps) {
   const t = useTranslations("item");
   const words = useTranslations("words");
+  const stale = useTranslations("stale");
   const acts = useActs();
   const part = useGalley((snapshot) => snapshot.part);
+  const isAgain = acts.canReconfirm();
+  const basis = isAgain ? acts.lapsed()?.evidence[0] : undefined;
   const named = part === null ? null : row.view.parts[part]?.quote;
   return (
     <div className="grid gap-2">
       {named && <p className="text-xs text-ink-2">{t("onPart", { words: named })}</p>}
       <div className="grid grid-cols-2 gap-2">
-        <Button variant="primary" size="sm" onClick={() => acts.startConfirm(false)}>
+        <Button variant="primary" size="sm" onClick={() => (isAgain ? void acts.reconfirm() : acts.startConfirm(false))}>
           {row.state.standing === "recheck" ? t("reconfirm") : t("right")} <Kbd>1</Kbd>
         </Button>
         <Button size="sm" onClick={() => void acts.file("wrong", {}, false)}>{t("wrong")} <Kbd>2</Kbd></Button>
         <Button size="sm" onClick={() => void acts.file("unsupported", {}, false)}>{t("noEvidence")} <Kbd>3</Kbd></Button>
         <Menu trigger={<Button size="sm">{t("more")}</Button>}>
+          {isAgain && <MenuItem onSelect={() => acts.startConfirm(false)}>{stale("otherSource")}</MenuItem>}
           {(["conflicting", "on_author", "not_a_fact", "cut"] as const).map((finding) => (
             <MenuItem key={finding} onSelect={() => void acts.file(finding, {}, false)}>{words(`findings.${finding}`)}</MenuItem>
           ))}
@@ -43,6 +47,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
           {row.view.waitingFor && <MenuItem onSelect={() => void acts.wait(row.id, null)}>{t("answered")}</MenuItem>}
         </Menu>
       </div>
+      {basis && <p className="text-xs text-ink-2">{stale("sameSource", { source: basis.sourceTitle, locator: basis.locator ?? "none" })}</p>}
       {others > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">
           {t("sameWords", { count: others })}

@@ -11,6 +11,8 @@ import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
+import { LostPlace } from "#components/item/lost-place.tsx";
+import { PlaceHistory } from "#components/item/place-history.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -45,7 +47,7 @@ function Card({ row }: { row: ItemRow }) {
     const [base, ownKind] = value.split(" ");
     void acts.setKind(row.id, kind.parse(base), ownKind ?? null);
   };
-  const { standing, freshness, finding, afterChange } = row.state;
+  const { standing, finding, afterChange } = row.state;
 
   return (
     <article id="galley-card" aria-label={kindLabel(row.view)} className="grid gap-3 rounded-lg border border-line bg-paper-raised p-4 shadow-sheet">
@@ -66,9 +68,8 @@ function Card({ row }: { row: ItemRow }) {
           {standing === "passed" && afterChange ? words("findings.confirmed_after_change") : finding && standing !== "recheck" && standing !== "lost" ? words(`findings.${finding}`) : words(`standings.${standing}`)}
         </p>
       )}
-      {standing === "lost" && <p className="text-sm text-standing-lost-ink">{t("lost")}</p>}
-      {freshness === "context" && <p className="text-sm text-ink-2">{words("freshness.context")}</p>}
-      {standing === "recheck" && <ThenAndNow row={row} />}
+      {!row.isPlaced && <LostPlace row={row} />}
+      {row.weight && <ThenAndNow row={row} />}
       {row.view.note && <p className="text-sm">{row.view.note}</p>}
       {row.view.waitingFor && <p className="text-sm text-standing-waiting-ink">{t("waitingFor", { who: words(`waitingFor.${row.view.waitingFor}`) })}</p>}
       {row.view.parts.length > 0 && <ItemParts row={row} />}
@@ -85,6 +86,7 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
+      <PlaceHistory row={row} />
       <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">
         <span className="min-w-0">{t("madeBy", { name: row.view.createdByName })}</span>
         {me.canAnnotate && (

@@ -13,7 +13,7 @@ export interface FilteredRows {
   mine: number;
 }
 
-/** Rows in their order; what is folded into a person is never among them. */
+/** Rows in their order; what is folded into a person is never among them. The lost stand in their rail, and here when asked for. */
 export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: UserId): FilteredRows {
   const shown: ItemRow[] = [];
   const kinds = new Map<KindChoice, number>();
@@ -28,7 +28,7 @@ export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: U
     const hasKind = filter.kinds.length === 0 || filter.kinds.includes(kind);
     const hasStanding = filter.standings.length === 0 || stands.some((one) => filter.standings.includes(one));
     const hasPerson = !filter.isMine || own;
-    if (hasKind && hasStanding && hasPerson) shown.push(row);
+    if (hasKind && hasStanding && hasPerson && (row.isPlaced || filter.standings.includes("lost"))) shown.push(row);
     if (hasStanding && hasPerson) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (hasKind && hasPerson) for (const one of stands) standings.set(one, (standings.get(one) ?? 0) + 1);
     if (hasKind && hasStanding && own) mine += 1;

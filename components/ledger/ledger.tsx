@@ -7,6 +7,7 @@ import { BulkBar } from "#components/ledger/bulk-bar.tsx";
 import { filterRows } from "#components/ledger/filter-rows.ts";
 import { LedgerFilters } from "#components/ledger/ledger-filters.tsx";
 import { LedgerRow, rowElementId } from "#components/ledger/ledger-row.tsx";
+import { LostRail } from "#components/ledger/lost-rail.tsx";
 import { useRowChoice } from "#components/ledger/use-row-choice.ts";
 import { useRowInView, useWindow } from "#components/ledger/use-window.ts";
 import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -28,6 +29,7 @@ export function Ledger() {
   const list = useRef<HTMLUListElement>(null);
   const filtered = useMemo(() => filterRows(rows, filter, me.id), [rows, filter, me.id]);
   const { shown } = filtered;
+  const lost = useMemo(() => rows.filter((row) => !row.isPlaced), [rows]);
   const at = useMemo(() => shown.findIndex((row) => row.id === selected), [shown, selected]);
   const isPicking = isPickingOn || picked.size > 0;
   const { from, to } = useWindow(scroller, list, shown.length);
@@ -58,6 +60,7 @@ export function Ledger() {
         </div>
         <LedgerFilters filter={filter} counts={filtered} onFilter={changeFilter} />
       </header>
+      <LostRail rows={lost} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         {shown.length === 0 ? (
           <p className="p-4 text-sm text-ink-2">{rows.length > 0 ? t("noneLeft") : <><span className="keys-only">{t("empty")}</span><span className="touch-only">{t("emptyTouch")}</span></>}</p>

@@ -84,6 +84,22 @@ export function livingOf(blocks: readonly Block[], id: AnnotationId, pieces: rea
   };
 }
 
+/** Marked text so like the words of the place that counts is a copy of it. */
+const copyLikeness = 0.8;
+
+/**
+ * The other places of an annotation that are copies of the one that counts, as an undo beside a paste leaves them. Not
+ * its far pieces: those are parts of it that something was put between, and come back together when that goes.
+ */
+export function copiesOf(blocks: readonly Block[], living: Living): Living[] {
+  const { id } = living;
+  const own = new Set(living.pieces.map(({ index, from }) => `${index} ${from}`));
+  const others = blocks.flatMap((block, index) => (blockSpans(block).get(id) ?? []).map(({ from, to }) => ({ index, from, to })))
+    .filter(({ index, from }) => !own.has(`${index} ${from}`));
+  if (others.length === 0) return [];
+  return placesOf(blocks, others).flatMap((place) => livingOf(blocks, id, place) ?? []).filter(({ words }) => likeness(words, living.words) >= copyLikeness);
+}
+
 /** The sentence or sentences that an annotation stands in, blocks joined by U+000A. */
 export function sentenceOf(blocks: readonly Block[], living: Pick<Living, "start" | "end">, language: Language): string {
   const { start, end } = living;

@@ -2,7 +2,7 @@
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import { textBetween, type Position, type Span } from "#lib/text/canonical.ts";
-import { blockForm } from "#lib/text/words-map.ts";
+import { blockForm, type MappedForm } from "#lib/text/words-map.ts";
 import { sameWords, wordsForm } from "#lib/text/words.ts";
 
 export interface Occurrence {
@@ -17,16 +17,36 @@ export interface Occurrence {
  * a word is found there only: "Lê" does not stand in "Lên".
  */
 export function occurrences(blocks: readonly Block[], place: Pick<Place, "quote" | "prefix" | "suffix">, within: Span): Occurrence[] {
-  const quote = wordsForm(place.quote);
+  return occurrencesIn(joinedForm(blocks, within), place);
+}
+
+/** Consecutive blocks in words/1, joined by U+000A. */
+export interface JoinedForm {
+  blocks: readonly Block[];
+  /** Which of the blocks are in it. */
+  within: Span;
+  text: string;
+  forms: readonly MappedForm[];
+  /** Where each of `forms` starts in `text`. */
+  starts: readonly number[];
+}
+
+/** The form of some blocks, for looking for many quotes in them. */
+export function joinedForm(blocks: readonly Block[], within: Span): JoinedForm {
   const forms = blocks.slice(within.from, within.to).map((block) => blockForm(block));
-  const text = forms.map(({ form }) => form).join("\n");
-  const [before, after] = [contextForm(`${place.prefix}\u0001`), contextForm(`\u0001${place.suffix}`)];
   const starts: number[] = [];
   let next = 0;
   for (const { form } of forms) {
     starts.push(next);
     next += form.length + 1;
   }
+  return { blocks, within, forms, starts, text: forms.map(({ form }) => form).join("\n") };
+}
+
+/** As occurrences, in a form that was made before. */
+export function occurrencesIn({ blocks, within, text, forms, starts }: JoinedForm, place: Pick<Place, "quote" | "prefix" | "suffix">): Occurrence[] {
+  const quote = wordsForm(place.quote);
+  const [before, after] = [contextForm(`${place.prefix}\u0001`), contextForm(`\u0001${place.suffix}`)];
   const out: Occurrence[] = [];
   let block = 0;
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {

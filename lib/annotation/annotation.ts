@@ -1,5 +1,6 @@
 // Annotations as both sides know them: rows, without what is derived from the living text.
 import type { AnnotationId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
+import type { Place } from "#lib/commands.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
 
@@ -51,6 +52,45 @@ export interface CheckView {
   evidence: readonly EvidenceView[];
 }
 
+/** How an annotation came to be lost. */
+export interface Loss {
+  /** ISO instant, UTC. */
+  at: string;
+  /** Whose edit took the words; null where that is not known. */
+  byName: string | null;
+  /** What stood around them. */
+  prefix: string;
+  suffix: string;
+}
+
+/** Where a lost annotation might stand now, for a person to decide. */
+export interface PlaceOffer {
+  id: string;
+  place: Place;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** Everything that can happen to an annotation's place. */
+export const anchorReasons = [
+  "created", "placed", "edited", "returned", "re-placed", "proposed", "refused", "trimmed", "restored", "re-attached", "lost", "deleted",
+] as const;
+export type AnchorReason = (typeof anchorReasons)[number];
+
+/** One thing that happened to an annotation's place. */
+export interface AnchorStep {
+  id: string;
+  reason: AnchorReason;
+  /** ISO instant, UTC. */
+  at: string;
+  /** Null: the desk by itself, or nobody known. */
+  byName: string | null;
+  fromWords: string | null;
+  toWords: string | null;
+  /** 0 to 1, where a place was searched for. */
+  confidence: number | null;
+}
+
 export interface AnnotationView {
   id: AnnotationId;
   kind: Kind;
@@ -67,6 +107,9 @@ export interface AnnotationView {
   createdByName: string;
   createdAt: string;
   deletedAt: string | null;
+  /** Null or absent: not lost, or lost only just now. */
+  loss?: Loss | null;
+  offer?: PlaceOffer | null;
   /** In text order; empty for every kind but person. */
   parts: readonly Part[];
   /** Oldest first. */

@@ -45,6 +45,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("annotation.restored"), ...annotation }),
   z.strictObject({ type: z.literal("annotation.kind-changed"), ...annotation, from: kind, to: kind }),
   z.strictObject({ type: z.literal("annotation.anchored"), ...annotation, reason: name, from: z.enum(anchorStates).nullable(), to: z.enum(anchorStates) }),
+  z.strictObject({ type: z.literal("annotation.place-refused"), ...annotation, offerId: id }),
 
   z.strictObject({
     type: z.literal("check.recorded"), ...about, checkId: id, finding,

@@ -1,5 +1,5 @@
-// npm run soat -- rebuild: computes every article's progress anew from its living text. The cache heals
-// by itself with each edit; this is for after a restore, or when counting changed with a new version.
+// npm run soat -- rebuild: brings every article's annotations and text together again and computes its progress anew.
+// Both happen by themselves with each edit; this is for after a restore, or when something changed with a new version.
 import type { ArticleId } from "#lib/id.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { createCollab } from "#server/collab/collab.ts";
@@ -8,6 +8,7 @@ import { openDatabase } from "#server/db/client.ts";
 import { migrate, MigrationRefused } from "#server/db/migrate.ts";
 import type { Desk } from "#server/desk.ts";
 import { readSettings, type Settings } from "#server/env.ts";
+import { settleArticle } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
 
@@ -39,7 +40,7 @@ async function rebuild(settings: Settings): Promise<number> {
     const failed: string[] = [];
     for (const { id } of articles) {
       // One text that cannot be read must not keep the others from being counted.
-      await refreshProgress(desk, id as ArticleId, () => new Date()).catch(() => failed.push(id));
+      await rebuildOne(desk, id as ArticleId).catch(() => failed.push(id));
     }
     console.log(`Rebuilt the progress of ${articles.length - failed.length} of ${articles.length} articles.`);
     return failed.length === 0 ? 0 : refuse(`The text of these could not be read: ${failed.join(", ")}.`);
@@ -47,6 +48,12 @@ async function rebuild(settings: Settings): Promise<number> {
     await server.close();
     await db.$disconnect();
   }
+}
+
+async function rebuildOne(desk: Desk, articleId: ArticleId): Promise<void> {
+  const now = () => new Date();
+  await settleArticle(desk, articleId, now);
+  await refreshProgress(desk, articleId, now);
 }
 
 function refuse(sentence: string, code = 1): number {

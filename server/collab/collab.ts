@@ -3,15 +3,17 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Hocuspocus } from "@hocuspocus/server";
-import type { ArticleId } from "#lib/id.ts";
+import type { Stretch } from "#lib/anchor/relocate.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import type { Auth, Collab } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
 import { accessOf } from "#server/collab/access.ts";
 import { buildDocument } from "#server/collab/build-document.ts";
 import { createLivingDocuments, type LivingDocument } from "#server/collab/living-document.ts";
+import { stretchOf } from "#server/collab/relative-positions.ts";
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
-import { createTextChanges } from "#server/collab/text-changes.ts";
+import { createTextChanges, type TextListener } from "#server/collab/text-changes.ts";
 import { writeText } from "#server/collab/write-text.ts";
 import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
@@ -22,8 +24,8 @@ export interface CollabServer {
   collab: Collab;
   /** Takes an upgrade whose Host and Origin were found to be ours. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Called after an article's text or what is said about it changed, a moment after it is on disk and never twice at once. */
-  onTextChanged(listener: (articleId: ArticleId) => Promise<void>): void;
+  /** Called after an article's text came into memory or changed, or what is said about it, a moment after it is on disk and never twice at once. */
+  onTextChanged(listener: TextListener): void;
   /** Ends every socket and resolves when everything is on disk. */
   close(): Promise<void>;
 }
@@ -36,7 +38,10 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
     maxUnauthenticatedQueueSize: 512 * 1024,
     maxPendingDocuments: 4,
     extensions: [socketHooks({ db, auth, documents })],
-    onLoadDocument: ({ document, documentName }) => documents.load(document, documentName as ArticleId),
+    onLoadDocument: async ({ document, documentName }) => {
+      await documents.load(document, documentName as ArticleId);
+      changes.noteLoaded(documentName as ArticleId);
+    },
     beforeUnloadDocument: ({ document }) => documents.beforeUnload(document),
   });
   const socket = createSocket(hocuspocus, (cookie, articleId) => accessOf({ db, auth }, cookie, articleId), recheck);
@@ -55,6 +60,16 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
       async readText(articleId) {
         const living = await documents.open(articleId);
         return { blocks: living.read().map(({ block }) => block), logSeq: living.log.seq };
+      },
+      async readAnchors(articleId, asked) {
+        const { document, read, log, marks } = await documents.open(articleId);
+        const living = read();
+        const relative = new Map<AnnotationId, Stretch>();
+        for (const { id, relStart, relEnd } of asked) {
+          const stretch = stretchOf(document, living, relStart, relEnd);
+          if (stretch) relative.set(id, stretch);
+        }
+        return { blocks: living.map(({ block }) => block), logSeq: log.seq, touched: new Map(marks.touched()), relative };
       },
       async placeMark(articleId, annotationId, place) {
         const { result, logSeq } = await write(articleId, ({ document, read }) => writeMark(document, read(), annotationId, place));

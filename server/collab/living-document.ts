@@ -5,6 +5,7 @@ import type { ArticleId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 import { openDocumentLog, type DocumentLog } from "#server/collab/document-log.ts";
 import { appendEntry, appendSnapshot, readLog, rebuild } from "#server/collab/log-store.ts";
+import { watchMarks, type MarkWatch } from "#server/collab/mark-watch.ts";
 import { createBlockReader, type LivingBlock } from "#server/collab/read-blocks.ts";
 import { report } from "#server/collab/report.ts";
 
@@ -18,6 +19,7 @@ export interface LivingDocument {
   log: DocumentLog;
   /** The text as it stands at the moment of the call. */
   read(): LivingBlock[];
+  marks: MarkWatch;
 }
 
 export interface LivingDocuments {
@@ -82,7 +84,8 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, onDu
         onFailure: (error) => report(`the log of article ${articleId} was not written`, error),
       });
       logs.set(articleId, log);
-      living.set(document, { document, log, read: createBlockReader(document) });
+      const read = createBlockReader(document);
+      living.set(document, { document, log, read, marks: watchMarks(document, read) });
     },
     of: (document) => (document.isDestroyed ? undefined : living.get(document)),
     open,

@@ -1,4 +1,4 @@
-// Annotations of one article as the galley and the report see them. Eight queries whatever the
+// Annotations of one article as the galley and the report see them. Ten queries whatever the
 // number of rows; assembled here, because a nested include asks with one bind value a row.
 import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/annotation.ts";
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
@@ -7,6 +7,7 @@ import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from 
 import { finding, workStates } from "#lib/workflow/finding.ts";
 import { z } from "zod";
 import type { Db, Tx } from "#server/db/client.ts";
+import { loadLosses } from "#server/queries/load-losses.ts";
 
 const stored = {
   anchorState: z.enum(anchorStates),
@@ -23,7 +24,7 @@ const stored = {
 export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
   const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId, deletedAt: null };
   const annotation = { is: ofArticle };
-  const [rows, parts, words, checks, evidence] = await Promise.all([
+  const [rows, parts, words, checks, evidence, losses] = await Promise.all([
     db.annotation.findMany({
       where: ofArticle,
       select: {
@@ -43,6 +44,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
       select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true, method: true },
     }),
     loadEvidence(db, articleId, only?.ids),
+    loadLosses(db, articleId, only?.ids),
   ]);
   const names = await loadNames(db, [...rows.map((row) => row.createdById), ...checks.map((check) => check.byId)]);
   const sources = await loadSources(db, evidence.map((row) => row.evidence.sourceId));
@@ -81,6 +83,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     waitingFor: stored.waitingFor.parse(row.waitingFor),
     createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",
     createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
+    loss: losses.get(row.id)?.loss ?? null, offer: losses.get(row.id)?.offer ?? null,
     parts: (partsOf.get(row.id) ?? []).map((part) => ({ id: part.id as PartId, role: stored.role.parse(part.role), quote: part.quote })),
     checks: [...(checkIdsOf.get(row.id) ?? [])]
       .map((id) => viewCheck(id, row.id))

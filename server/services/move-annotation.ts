@@ -3,14 +3,15 @@
 import { findPlace } from "#lib/anchor/find.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
-import type { CommandOf, Outcome } from "#lib/commands.ts";
+import type { CommandOf, Outcome, Place } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { canAnnotate } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
+import type { Tx } from "#server/db/client.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 import { partsOf } from "#server/services/create-annotation.ts";
-import { placeColumns } from "#server/services/place-columns.ts";
+import { anchorColumns, placeColumns, storedPlace } from "#server/services/place-columns.ts";
 import { settleAnnotation } from "#server/services/settle-pending.ts";
 
 const anchorState = z.enum(anchorStates);
@@ -33,14 +34,15 @@ export async function moveAnnotation(
   const moved = await act(context, command, async (tx, at) => {
     const row = await tx.annotation.findFirst({
       where: { id: command.annotationId, articleId: command.articleId, deletedAt: null },
-      select: { version: true, kind: true, anchorState: true, quote: true, words: { select: { id: true }, take: 1 } },
+      select: { version: true, kind: true, anchorState: true, ...anchorColumns, words: { select: { id: true }, take: 1 } },
     });
     if (!row) return refuse("missing");
     const { count } = await tx.annotation.updateMany({
       where: { id: command.annotationId, version: row.version },
-      data: { ...placeColumns(place), anchorState: "pending", version: row.version + 1 },
+      data: { ...placeColumns(place), placedWords: place.quote, lastWords: null, missingSince: null, anchorState: "pending", version: row.version + 1 },
     });
     if (count === 0) return refuse("stale");
+    await closeOffers(tx, { annotationId: command.annotationId, place, byId: context.actor.id, at });
     if (row.words.length === 0) {
       await tx.part.deleteMany({ where: { annotationId: command.annotationId } });
       await tx.part.createMany({
@@ -50,7 +52,7 @@ export async function moveAnnotation(
     await tx.anchorEvent.create({
       data: {
         id: context.newId(), annotationId: command.annotationId, reason: "re-attached", actorId: context.actor.id,
-        fromState: row.anchorState, toState: "pending", fromWords: row.quote, toWords: place.quote, logSeq, at,
+        fromState: row.anchorState, toState: "pending", fromWords: storedPlace(row).quote, toWords: place.quote, logSeq, at,
       },
     });
     return {
@@ -63,4 +65,13 @@ export async function moveAnnotation(
   });
   if (moved.ok) await settleAnnotation(desk, { id: command.annotationId, articleId: command.articleId, place }, context);
   return moved;
+}
+
+/** What was offered is answered by moving: taken when it is that place, else of no use any more. */
+async function closeOffers(tx: Tx, { annotationId, place, byId, at }: { annotationId: AnnotationId; place: Place; byId: string; at: Date }): Promise<void> {
+  const open = await tx.placeProposal.findMany({ where: { annotationId, state: "open" }, select: { id: true, quote: true, startBlock: true } });
+  for (const offer of open) {
+    const isTaken = offer.quote === place.quote && offer.startBlock === place.start.block;
+    await tx.placeProposal.update({ where: { id: offer.id }, data: { state: isTaken ? "accepted" : "withdrawn", decidedById: byId, decidedAt: at } });
+  }
 }

@@ -1,4 +1,5 @@
-// How a place is kept in an annotation's row: hints for finding the words again.
+// How a place is kept in an annotation's row: the words it stands on, and hints for finding them again.
+import type { StoredAnchor } from "#lib/anchor/relocate.ts";
 import type { Place } from "#lib/commands.ts";
 
 /** The columns that say where an annotation was placed last. */
@@ -10,13 +11,26 @@ export function placeColumns(place: Place) {
   };
 }
 
-/** Where a row says that its annotation was placed last. */
-export function storedPlace(row: {
-  quote: string; prefix: string; suffix: string; startBlock: string; startOffset: number; endBlock: string; endOffset: number;
-}): Place {
+export type PlaceRow = ReturnType<typeof placeColumns> & { quote: string; placedWords: string | null; lastWords: string | null };
+
+/** Where a row says that its annotation stood last, and on which words. */
+export function storedPlace(row: PlaceRow): Place {
+  const { words, prefix, suffix, start, end } = storedAnchor(row);
+  return { quote: words, prefix, suffix, start, end };
+}
+
+/** As storedPlace, with the words that a person put it on beside those it stood on last. */
+export function storedAnchor(row: PlaceRow): StoredAnchor {
+  const placedWords = row.placedWords ?? row.quote;
   return {
-    quote: row.quote, prefix: row.prefix, suffix: row.suffix,
+    words: row.lastWords ?? placedWords, placedWords, prefix: row.prefix, suffix: row.suffix,
     start: { block: row.startBlock, offset: row.startOffset },
     end: { block: row.endBlock, offset: row.endOffset },
   };
 }
+
+/** The columns that `storedAnchor` reads, for a select. */
+export const anchorColumns = {
+  quote: true, placedWords: true, lastWords: true, prefix: true, suffix: true,
+  startBlock: true, startOffset: true, endBlock: true, endOffset: true,
+} as const;

@@ -11,6 +11,7 @@ import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
 import { recordReading } from "#server/services/record-reading.ts";
+import { refusePlace } from "#server/services/refuse-place.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { runBatch } from "#server/services/run-batch.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
@@ -42,6 +43,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "delete-annotation": return deleteAnnotation(context, command);
     case "restore-annotation": return restoreAnnotation(context, command);
     case "move-annotation": return moveAnnotation(context, command);
+    case "refuse-place": return refusePlace(context, command);
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
     case "reconfirm": return reconfirm(context, command);

@@ -4,9 +4,10 @@
 import type { Place } from "#lib/commands.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { newId } from "#lib/id.ts";
+import { sameWords } from "#lib/text/words.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
-import { placeColumns, storedPlace } from "#server/services/place-columns.ts";
+import { anchorColumns, placeColumns, storedPlace } from "#server/services/place-columns.ts";
 
 interface Pending {
   id: AnnotationId;
@@ -21,14 +22,15 @@ interface Effects {
 /** Places one annotation's mark; when its words are nowhere the row becomes lost, with an anchor event either way. */
 export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Effects): Promise<void> {
   const placed = await desk.collab.placeMark(pending.articleId, pending.id, pending.place);
-  const state = placed ? "attached" : "lost";
   const version = await inTransaction(desk.db, async (tx) => {
-    const row = await tx.annotation.findUniqueOrThrow({ where: { id: pending.id }, select: { version: true } });
+    const row = await tx.annotation.findUniqueOrThrow({ where: { id: pending.id }, select: { version: true, quote: true, placedWords: true } });
+    const isAsPut = placed && sameWords(placed.place.quote, row.placedWords ?? row.quote);
+    const state = isAsPut ? "attached" : placed ? "edited" : "lost";
     const { count } = await tx.annotation.updateMany({
       where: { id: pending.id, anchorState: "pending" },
       data: placed
-        ? { ...placeColumns(placed.place), relStart: new Uint8Array(placed.relStart), relEnd: new Uint8Array(placed.relEnd), anchorState: state }
-        : { anchorState: state },
+        ? { ...placeColumns(placed.place), lastWords: placed.place.quote, missingSince: null, relStart: new Uint8Array(placed.relStart), relEnd: new Uint8Array(placed.relEnd), anchorState: state }
+        : { anchorState: state, missingSince: now() },
     });
     if (count === 0) return row.version;
     await tx.anchorEvent.create({
@@ -46,7 +48,7 @@ export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Ef
 export async function settlePending(desk: Desk, effects: Effects): Promise<number> {
   const rows = await desk.db.annotation.findMany({
     where: { anchorState: "pending", deletedAt: null },
-    select: { id: true, articleId: true, quote: true, prefix: true, suffix: true, startBlock: true, startOffset: true, endBlock: true, endOffset: true },
+    select: { id: true, articleId: true, ...anchorColumns },
   });
   let settled = 0;
   const unreadable = new Set<string>();

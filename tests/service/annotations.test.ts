@@ -143,37 +143,6 @@ describe("who may not", () => {
   });
 });
 
-describe("an annotation whose words were taken away", () => {
-  test("stands on them again when they come back, and only on the same words in the same surroundings", async () => {
-    const { settleLost } = await import("#server/services/settle-lost.ts");
-    const now = () => new Date("2026-01-02T03:04:06Z");
-    const id = await world.tag(editor, articleId, "place", "Trung đoàn 9");
-    await world.run(editor, articleId, { type: "record-check", on: [{ annotationId: id, partId: null, words: "Trung đoàn 9" }], finding: "confirmed" });
-    await world.edit(articleId, "Trung đoàn 9, nói", "nói");
-    expect([await settleLost(world.desk, articleId, now), (await row(id))?.anchorState]).toEqual([0, "lost"]);
-    expect(await settleLost(world.desk, articleId, now)).toBe(0);
-    await world.edit(articleId, "nói về", "Trung đoàn 9, nói về");
-    expect([await settleLost(world.desk, articleId, now), await words(id), (await row(id))?.anchorState]).toEqual([1, "Trung đoàn 9", "attached"]);
-    expect((await world.db.anchorEvent.findMany({ where: { annotationId: id }, orderBy: { id: "asc" } })).map((event) => event.reason))
-      .toEqual(["created", "placed", "lost", "re-attached"]);
-  });
-
-  test("is lost rather than put on the same words elsewhere", async () => {
-    const { settleLost } = await import("#server/services/settle-lost.ts");
-    const id = await world.tag(editor, articleId, "number", "27 xã", 1);
-    await world.edit(articleId, ", nói về 27 xã.", ".");
-    expect([await settleLost(world.desk, articleId, () => new Date()), await words(id), (await row(id))?.anchorState]).toEqual([0, undefined, "lost"]);
-  });
-
-  test("is lost rather than put on one of two places that are alike", async () => {
-    const { settleLost } = await import("#server/services/settle-lost.ts");
-    const id = await world.tag(editor, articleId, "number", "27 xã", 1);
-    await world.edit(articleId, "nói về 27 xã.", "nói.");
-    await world.edit(articleId, "Đoạn hai nhắc lại 27 xã.", "Có 27 xã, rồi có 27 xã.");
-    expect([await settleLost(world.desk, articleId, () => new Date()), await words(id)]).toEqual([0, undefined]);
-  });
-});
-
 test("what a crash left pending is placed when the process starts", async () => {
   const { settlePending } = await import("#server/services/settle-pending.ts");
   const id = await world.tag(editor, articleId, "number", "27 xã");

@@ -5,16 +5,25 @@
 import { Extension } from "@tiptap/core";
 import type { Mark, Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { ReplaceStep } from "@tiptap/pm/transform";
+import { RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { annosOf, joinsBehind, isWord, marksOfAll } from "#components/editor/marked-text.ts";
+import { keptSpans } from "#lib/anchor/kept-spans.ts";
+import { annosOf, joinsBehind, isWord, marksOfAll, wordLength } from "#components/editor/marked-text.ts";
 
 /** What one key press leaves for the next; positions are in the document after it. */
 interface Memory {
   /** Marked text was deleted here: so many characters typed at this place take its marks. */
   removed: { at: number; marks: readonly Mark[]; left: number } | null;
   /** Text joined to the front of a marked word; let go again when a blank comes between them. */
-  front: { from: number; to: number; marks: readonly Mark[] } | null;
+  front: Joined | null;
+  /** Text that a deletion joined behind a marked word; let go as well. */
+  back: Joined | null;
+}
+
+interface Joined {
+  from: number;
+  to: number;
+  marks: readonly Mark[];
 }
 
 interface Range {
@@ -29,7 +38,7 @@ interface Decision extends Memory {
   free: readonly Range[];
 }
 
-const nothing: Decision = { removed: null, front: null, add: [], free: [] };
+const nothing: Decision = { removed: null, front: null, back: null, add: [], free: [] };
 const key = new PluginKey<Decision>("keepMarks");
 
 export const KeepMarks = Extension.create({
@@ -44,7 +53,7 @@ export const KeepMarks = Extension.create({
         const tr = after.tr;
         for (const { mark, from, to } of add) tr.addMark(from, to, mark);
         for (const { mark, from, to } of free) tr.removeMark(from, to, mark);
-        return tr.docChanged ? tr : null;
+        return tr.docChanged ? tr.setMeta(key, "own") : null;
       },
     }),
   ],
@@ -53,6 +62,9 @@ export const KeepMarks = Extension.create({
 function decide(tr: Transaction, before: Decision, _old: EditorState, state: EditorState): Decision {
   if (!tr.docChanged) return tr.selectionSet && !isAtMemory(before, state.selection.head) ? nothing : { ...before, add: [], free: [] };
   if ((tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin) return mapped(before, tr);
+  if (tr.getMeta(key) === "own") return { ...before, add: [], free: [] };
+  const cleared = clearedBy(tr);
+  if (cleared.length > 0) return { ...nothing, add: cleared };
   const [step] = tr.steps;
   const [doc] = tr.docs;
   if (tr.steps.length !== 1 || !doc) return nothing;
@@ -64,7 +76,41 @@ function decide(tr: Transaction, before: Decision, _old: EditorState, state: Edi
   if (!gone) return typed({ from, to, text }, doc, before);
   // What was typed over itself has lost its marks on the way.
   const add = marksOfAll(doc, from, to).map((mark) => ({ mark, from, to: from + text.length }));
-  return { ...nothing, add: text === "" ? [] : add, removed: removedBy(gone, doc, before) };
+  const joint = jointOf(doc, gone, tr.doc);
+  return { ...nothing, ...joint, add: [...(text === "" ? [] : add), ...joint.add], removed: removedBy(gone, doc, before) };
+}
+
+/** Clearing the formatting of words is no act on their annotations: only deleting one takes its marks, and the server does that. */
+function clearedBy(tr: Transaction): Range[] {
+  return tr.steps.flatMap((step, index) => {
+    if (!(step instanceof RemoveMarkStep) || step.mark.type.name !== "anno") return [];
+    const rest = tr.mapping.slice(index + 1);
+    const [from, to] = [rest.map(step.from, 1), rest.map(step.to, -1)];
+    return from < to ? [{ mark: step.mark, from, to }] : [];
+  });
+}
+
+/**
+ * What a deletion has joined to marked words: "1 [27]" without its blank is another number, and the check on "27" must
+ * lapse. Nothing where the mark began or ended inside a word before.
+ */
+function jointOf(doc: Node, { from, to }: Change, after: Node): Pick<Decision, "add" | "front" | "back"> {
+  const { parent, parentOffset, nodeBefore, nodeAfter } = after.resolve(from);
+  const text = (start: number, end: number) => parent.textBetween(start, end, "\n", "\uFFFC");
+  const [behind, ahead] = [text(0, parentOffset), text(parentOffset, parent.content.size)];
+  const none = { add: [], front: null, back: null };
+  if (!isWord(behind.at(-1)) || !isWord(ahead[0])) return none;
+  const was = doc.textBetween(from, to, "\n", "\uFFFC");
+  const [left, right] = [annosOf(nodeBefore), annosOf(nodeAfter)];
+  const inFront = isWord(was.at(-1)) ? [] : right.filter((mark) => !mark.isInSet(left));
+  const atBack = isWord(was[0]) ? [] : left.filter((mark) => !mark.isInSet(right));
+  const front = { from: from - wordLength(behind, -1), to: from, marks: inFront };
+  const back = { from, to: from + wordLength(ahead, 1), marks: atBack };
+  return {
+    add: [front, back].flatMap((one) => one.marks.map((mark) => ({ mark, from: one.from, to: one.to }))),
+    front: inFront.length > 0 ? front : null,
+    back: atBack.length > 0 ? back : null,
+  };
 }
 
 /** A change of text within one block. */
@@ -96,7 +142,7 @@ function removedBy({ from, to }: Change, doc: Node, { removed }: Memory): Memory
   return marks.length > 0 ? { at: from, marks, left: to - from + (isOn ? removed.left : 0) } : null;
 }
 
-function typed({ from, to, text }: Change, doc: Node, { removed, front }: Memory): Decision {
+function typed({ from, to, text }: Change, doc: Node, { removed, front, back }: Memory): Decision {
   const end = from + text.length;
   const add: Range[] = [];
   const put = (marks: readonly Mark[], start = from) => {
@@ -104,13 +150,16 @@ function typed({ from, to, text }: Change, doc: Node, { removed, front }: Memory
   };
   if (to > from) {
     put(marksOfAll(doc, from, to));
-    return { ...nothing, add };
+    return { ...nothing, add: [...add, ...keptIn(doc, { from, to, text })] };
   }
   const { parent, parentOffset, nodeAfter } = doc.resolve(from);
   const behind = parent.textBetween(0, parentOffset, "\n", "\uFFFC");
   const ahead = parent.textBetween(parentOffset, parent.content.size, "\n", "\uFFFC");
   if (front?.to === from && !isWord(text[0])) {
     return { ...nothing, free: front.marks.map((mark) => ({ mark, from: front.from, to: end })) };
+  }
+  if (back?.from === from && !isWord(text.at(-1))) {
+    return { ...nothing, free: back.marks.map((mark) => ({ mark, from, to: back.to + text.length })) };
   }
   const goesOn = removed?.at === from && removed.left > 0 ? removed : null;
   if (goesOn) put(goesOn.marks);
@@ -119,7 +168,7 @@ function typed({ from, to, text }: Change, doc: Node, { removed, front }: Memory
   const joinsFront = isWord(text.at(-1)) && isWord(ahead[0]);
   if (joinsFront) put(annosOf(nodeAfter));
   return {
-    add, free: [],
+    add, free: [], back: null,
     removed: goesOn && { ...goesOn, at: end, left: goesOn.left - text.length },
     front: frontAfter(),
   };
@@ -133,12 +182,35 @@ function typed({ from, to, text }: Change, doc: Node, { removed, front }: Memory
   }
 }
 
-function isAtMemory({ removed, front }: Memory, head: number): boolean {
-  return removed?.at === head || front?.to === head;
+/** Marks of text that was typed or pasted over and comes back in it word for word, as a corrected sentence does. */
+function keptIn(doc: Node, { from, to, text }: Change): Range[] {
+  if (!doc.resolve(from).sameParent(doc.resolve(to))) return [];
+  const all = marksOfAll(doc, from, to);
+  const stretches: Range[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    for (const mark of annosOf(node)) {
+      if (mark.isInSet(all)) continue;
+      const known = stretches.find((one) => one.mark.eq(mark));
+      const end = Math.min(to, position + node.nodeSize) - from;
+      if (known) known.to = end;
+      else stretches.push({ mark, from: Math.max(from, position) - from, to: end });
+    }
+  });
+  if (stretches.length === 0) return [];
+  const kept = keptSpans(doc.textBetween(from, to, "\n", "\uFFFC"), text, stretches);
+  return stretches.flatMap(({ mark }, index) => {
+    const span = kept[index];
+    return span ? [{ mark, from: from + span.from, to: from + span.to }] : [];
+  });
 }
 
-function mapped({ removed, front }: Memory, tr: Transaction): Decision {
+function isAtMemory({ removed, front, back }: Memory, head: number): boolean {
+  return removed?.at === head || front?.to === head || back?.from === head;
+}
+
+function mapped({ removed, front, back }: Memory, tr: Transaction): Decision {
   return {
+    back: back && { ...back, from: tr.mapping.map(back.from), to: tr.mapping.map(back.to) },
     add: [], free: [],
     removed: removed && { ...removed, at: tr.mapping.map(removed.at, -1) },
     front: front && { ...front, from: tr.mapping.map(front.from), to: tr.mapping.map(front.to) },

@@ -1,9 +1,9 @@
 // Filing checks and taking them back, waiting for answers, and reading.
 import type { Acting } from "#components/galley/acts/acting.ts";
-import { evidenceFor, foreseenCheck, type CheckDetails } from "#components/galley/acts/foreseen-check.ts";
+import { evidenceFor, foreseenCheck, type CheckDetails, type SentEvidence } from "#components/galley/acts/foreseen-check.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
-import type { AnnotationView } from "#lib/annotation/annotation.ts";
+import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
 import type { CommandOf } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { sameWords as areSame } from "#lib/text/words.ts";
@@ -26,14 +26,35 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     focusText();
   };
 
+  /** The check of the selected item, or of its picked part, that lapsed with its words: what it stood on can be stood on again. */
+  function lapsed(): CheckView | null {
+    const row = selectedRow();
+    if (!row?.isPlaced || row.state.standing !== "recheck") return null;
+    const { part } = state.snapshot;
+    if (part !== null) return row.state.parts[part]?.freshness === "stale" ? (row.state.parts[part].check ?? null) : null;
+    return row.state.check ?? row.state.parts.find((one) => one.standing === "recheck")?.check ?? null;
+  }
+
+  /** Whether one key confirms: the lapsed check had its evidence, or there is no source to ask a place in. */
+  function canReconfirm(): boolean {
+    const check = lapsed();
+    return check !== null && (check.evidence.length > 0 || state.snapshot.sourceInUse === null);
+  }
+
+  /** A new check on the words as they stand, by the source and the place that the lapsed one had. */
+  async function reconfirm(): Promise<void> {
+    const [known] = lapsed()?.evidence ?? [];
+    await file("confirmed", {}, false, known && { sourceId: known.sourceId, stance: "supports", locator: known.locator, passage: null });
+  }
+
   /** Files a finding on the selected item, its picked part, or every item with the same words, and goes on to the next. */
-  async function file(finding: Finding, details: CheckDetails, everywhere: boolean): Promise<void> {
+  async function file(finding: Finding, details: CheckDetails, everywhere: boolean, known?: SentEvidence): Promise<void> {
     const row = selectedRow();
     if (!me.canCheck) return onRefused("forbidden");
     if (!row?.isPlaced || !row.isItem) return onRefused(row && !row.isPlaced ? "missing" : "nothing_selected");
     const part = state.snapshot.part === null ? null : (row.view.parts[state.snapshot.part] ?? null);
     const rows = everywhere && !part ? [row, ...sameWords(row)] : [row];
-    const evidence = evidenceFor(state, finding, details);
+    const evidence = known ?? evidenceFor(state, finding, details);
     const filed = change(
       rows.map((one) => ({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseenCheck(state, one, part ? [part] : one.view.parts, finding, details, evidence)] })),
       {
@@ -80,5 +101,5 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     });
   }
 
-  return { sameWords, startConfirm, cancelPrompt, file, takeBack, wait, read };
+  return { sameWords, startConfirm, cancelPrompt, lapsed, canReconfirm, reconfirm, file, takeBack, wait, read };
 }

@@ -33,7 +33,7 @@ export function reconfirmActs({ state, send, done, change: paint, onRefused }: A
   const openReconfirm = (ids: readonly AnnotationId[]) => state.set({ together: ids, dialog: "reconfirm" });
 
   /** Confirms these items again, as one act. False when it was refused; nothing is then filed. */
-  async function reconfirm(items: readonly Reconfirmable[]): Promise<boolean> {
+  async function reconfirmTogether(items: readonly Reconfirmable[]): Promise<boolean> {
     if (!me.canCheck) {
       onRefused("forbidden");
       return false;
@@ -67,5 +67,5 @@ export function reconfirmActs({ state, send, done, change: paint, onRefused }: A
     return { ...row.view, workState: "closed", checks: [...row.view.checks, check] };
   }
 
-  return { openReconfirm, reconfirm };
+  return { openReconfirm, reconfirmTogether };
 }

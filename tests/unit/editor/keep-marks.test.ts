@@ -84,8 +84,32 @@ describe("typing keeps annotations on their words", () => {
     ["deleted, then typed much more", "có [27|] xã", "⌫⌫ba mươi xã", "có [ba] mươi xã xã"],
     ["a word in front", "|[Sáng] mai", "Vào ", "Vào [Sáng] mai"],
     ["a word in front, word joined", "|[Sáng] mai", "Vào", "[VàoSáng] mai"],
+    ["the blank before a number deleted", "có 1 |[27] xã", "⌫", "có [127] xã"],
+    ["the blank before a number deleted and typed again", "có 1 |[27] xã", "⌫ ", "có 1 [27] xã"],
+    ["the blank behind a number deleted", "có [27] |5 xã", "⌫", "có [275] xã"],
+    ["the blank behind a number deleted and typed again", "có [27] |5 xã", "⌫ ", "có [27] 5 xã"],
+    ["the blank before a word deleted", "ông |[Vịnh] nói", "⌫", "[ôngVịnh] nói"],
+    ["a letter before a marked part of a word", "TW|[27] xã", "⌫", "T[27] xã"],
+    ["a comma between two numbers deleted", "có [3],|{ }5 xã", "⌫", "có [3],5 xã"],
     ["elsewhere", "c|ó [27] xã", "h", "chó [27] xã"],
   ])("%s", (_name, before, keys, after) => {
     expect(show(type(open(before), keys))).toBe(after);
+  });
+});
+
+test("clearing the formatting leaves annotations on their words", () => {
+  const state = open("ông [Lê Huy Vịnh]| nói");
+  const mark = schema.mark("anno", { id });
+  expect(show(state.apply(state.tr.removeMark(1, 16, mark)))).toBe("ông [Lê Huy Vịnh] nói");
+});
+
+describe("a sentence put in another's place keeps the annotations of the words that stay", () => {
+  test.each([
+    ["corrected beside it", "{Ông [Lê Huy Vịnh] đã tới dự họp}.", "Ông Lê Huy Vịnh tới dự họp", "Ông [Lê Huy Vịnh] tới dự họp."],
+    ["corrected in it", "{Ông [Lê Huy Vịnh] đã tới dự họp}.", "Ông Lê Huy Vinh đã tới dự họp", "Ông [Lê Huy Vinh] đã tới dự họp."],
+    ["another", "{Ông [Lê Huy Vịnh] đã tới dự họp}.", "Giá vàng tăng", "Giá vàng tăng."],
+  ])("%s", (_name, before, text, after) => {
+    const state = open(before);
+    expect(show(state.apply(state.tr.insertText(text, state.selection.from, state.selection.to)))).toBe(after);
   });
 });

@@ -6,6 +6,7 @@ import type { ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationView, CheckView, Part } from "#lib/annotation/annotation.ts";
 import { isItemKind, kind as anyKind } from "#lib/annotation/kind.ts";
 import { newId, type AnnotationId, type CheckId, type PartId, type UserId } from "#lib/id.ts";
+import { weightOf } from "#lib/workflow/changes.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 
 export const me = newId<UserId>();
@@ -36,8 +37,9 @@ function rowOf(text: string): ItemRow {
     ],
   };
   const isPlaced = !marks.includes("!");
+  const state = standingOf(view, isPlaced ? { words, sentence } : null);
   return {
-    id: view.id, view, isPlaced, words, sentence, state: standingOf(view, isPlaced ? { words, sentence } : null),
+    id: view.id, view, isPlaced, words, sentence, state, weight: isPlaced ? weightOf(view, state, { words, sentence }) : null,
     isItem: isItemKind(kind), foldedInto: marks.includes("^") ? newId<AnnotationId>() : null,
   };
 }

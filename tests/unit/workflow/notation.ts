@@ -10,12 +10,17 @@ import type { AnnotationView, CheckedWords, CheckView, Part, PartRole } from "#l
 import { partRoles } from "#lib/annotation/annotation.ts";
 import { newId, type AnnotationId, type CheckId, type PartId, type UserId } from "#lib/id.ts";
 import { findings } from "#lib/workflow/finding.ts";
-import { standingOf, type ItemStanding } from "#lib/workflow/standing.ts";
+import { standingOf, type ItemStanding, type WordsNow } from "#lib/workflow/standing.ts";
 import { partWords } from "#lib/workflow/part-words.ts";
 
 const by = newId<UserId>();
 
 export function stand(line: string): ItemStanding {
+  return standing(line).state;
+}
+
+/** The item, how it stands, and the words that stand now (empty when lost). */
+export function standing(line: string): { item: AnnotationView; state: ItemStanding; now: WordsNow } {
   const [first = "", ...steps] = line.split(" → ");
   const { quote, parts } = parseQuote(first);
   const checks: CheckView[] = [];
@@ -40,7 +45,8 @@ export function stand(line: string): ItemStanding {
     id: newId<AnnotationId>(), kind: parts.length > 0 ? "person" : "number", quote, anchorState: "attached", workState: isWaiting ? "waiting" : "new",
     waitingFor: isWaiting ? "author" : null, note: null, version: 1, createdById: by, createdByName: "B", createdAt: "2026-01-01T00:00:00Z", deletedAt: null, parts, checks,
   };
-  return standingOf(item, words === null ? null : { words, sentence: sentence() });
+  const now = words === null ? null : { words, sentence: sentence() };
+  return { item, state: standingOf(item, now), now: now ?? { words: "", sentence: "" } };
 }
 
 /** "recheck", "passed confirmed", "unchecked 1/3", with "context" and "after change" where they hold. */
