@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
-import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ThreadId, UserId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** The text of an article as it stands in memory, with the log position it contains at least. */
@@ -29,7 +29,8 @@ export type Announcement =
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
   | { type: "source" }
-  | { type: "details" };
+  | { type: "details" }
+  | { type: "thread"; id: ThreadId };
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {

@@ -4,6 +4,7 @@
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
+import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
@@ -14,6 +15,7 @@ import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/livi
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, SourceId } from "#lib/id.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export type Mode = "check" | "edit";
@@ -42,13 +44,16 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | null;
+  dialog: "sources" | "keys" | "talk" | null;
   panel: "text" | "ledger" | "card";
   details: ArticleDetails;
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
   isReady: boolean;
+  threads: readonly ThreadView[];
+  /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
+  composing: DraftKey | null;
 }
 
 export class GalleyState {
@@ -71,7 +76,7 @@ export class GalleyState {
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, isReady: false,
+      readings: data.readings, isReady: false, threads: data.threads, composing: null,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

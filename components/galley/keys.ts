@@ -63,6 +63,7 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
+    case actKeys.talk: if (event.shiftKey) void acts.discussSelection(); else acts.discuss(); return true;
     case actKeys.report: openReport(); return true;
     case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;
     case "Escape": acts.select(null); return true;

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
-import type { AnnotationId } from "#lib/id.ts";
+import { refreshUnread } from "#components/notifications/unread.ts";
+import { withThread } from "#components/talk/with-thread.ts";
+import type { AnnotationId, ThreadId } from "#lib/id.ts";
 
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
 export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean): void {
@@ -24,11 +26,15 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       }, 30);
     };
     const refetchBeside = () => void fetchBeside(article.id).then((beside) => { if (beside && !isGone) state.set(beside); });
+    const refetchThread = (id: ThreadId) => void fetchThread(article.id, id).then((thread) => {
+      if (thread && !isGone) state.set({ threads: withThread(state.snapshot.threads, thread) });
+      refreshUnread();
+    });
     // What was announced while no socket of this page was there to hear it.
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
+      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads });
     });
 
     void Promise.all([
@@ -60,6 +66,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
             case "reading": case "source": case "details": return refetchBeside();
+            case "thread": return refetchThread(message.id as ThreadId);
             case "fence": case "saved": return;
           }
         },

@@ -8,7 +8,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Outcome, Refusal } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
-export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "split" | "joined" | "checked" | "voided" | "waiting" | "read";
+export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "split" | "joined" | "checked" | "voided" | "waiting" | "read" | "resolved" | "reopened";
 export type Undo = () => Promise<void>;
 
 export interface Effects {

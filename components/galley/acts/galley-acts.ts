@@ -6,6 +6,7 @@ import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
+import { talkActs } from "#components/galley/acts/talk-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 
 export type GalleyActs = ReturnType<typeof galleyActs>;
@@ -16,6 +17,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   const annotations = annotationActs(base);
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
-    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base),
+    ...selection, ...annotations, ...checkActs(base, selection), ...spanActs(base, annotations), ...sourceActs(base), ...detailActs(base), ...talkActs(base, annotations),
   };
 }
