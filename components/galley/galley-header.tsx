@@ -6,6 +6,8 @@ import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
+import { Bell } from "#components/notifications/bell.tsx";
+import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -26,6 +28,8 @@ export function GalleyHeader() {
       <SaveMark />
       <Progress />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <TalkButton />
+      <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>

@@ -22,6 +22,8 @@ import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
 import { ItemCard } from "#components/item/item-card.tsx";
 import { Ledger } from "#components/ledger/ledger.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
+import { FollowLink } from "#components/talk/follow-link.tsx";
+import { TalkDialog } from "#components/talk/talk-dialog.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { Block } from "#lib/article/block.ts";
@@ -71,6 +73,8 @@ export function Galley({ data, blocks }: GalleyProps) {
       </div>
       <SourceDialog />
       <KeysDialog />
+      <TalkDialog />
+      <FollowLink />
     </GalleyContext>
   );
 }

@@ -11,6 +11,7 @@ import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
+import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -83,6 +84,7 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
+      <ItemTalk annotationId={row.id} />
       <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-2 text-xs text-ink-3">
         <span>{t("madeBy", { name: row.view.createdByName })}</span>
         {me.canAnnotate && (
