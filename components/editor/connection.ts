@@ -110,6 +110,8 @@ export function connect({ articleId, canEdit }: { articleId: string; canEdit: bo
 
   return {
     document,
+    /** Who else is here, as their pages say; null never in practice. */
+    awareness: provider.awareness,
     /** Whether something typed here is not known to be on the server's disk. */
     hasUnsaved: () => onDisk < typed,
     close: () => {

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
+import { Faces } from "#components/presence/faces.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -27,7 +28,8 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
-      <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <Faces />
+      <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
       <TalkButton />
       <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />

@@ -4,6 +4,7 @@
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
+import type { FaceOf, Presence } from "#components/presence/presence.ts";
 import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
@@ -54,6 +55,8 @@ export interface GalleySnapshot {
   threads: readonly ThreadView[];
   /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
   composing: DraftKey | null;
+  /** Who else is here. */
+  people: readonly FaceOf[];
 }
 
 export class GalleyState {
@@ -64,6 +67,8 @@ export class GalleyState {
   #index = createLivingIndex();
   /** Null until the editor has taken over from the server's rendering. */
   editor: Editor | null = null;
+  /** Null until there is an editor. */
+  presence: Presence | null = null;
   readonly elements = new AnnoElements();
   #frame = 0;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
@@ -76,7 +81,7 @@ export class GalleyState {
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter: "all", save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, panel: "text", details: data.details, sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, isReady: false, threads: data.threads, composing: null,
+      readings: data.readings, isReady: false, threads: data.threads, composing: null, people: [],
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

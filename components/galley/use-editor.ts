@@ -39,7 +39,8 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
 
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-    ]).then(([{ connect }, { openEditor }, { pointAt }]) => {
+      import("#components/presence/presence.ts"),
+    ]).then(([{ connect }, { openEditor }, { pointAt }, { joinPresence }]) => {
       if (isGone) return;
       let hasOpened = false;
       const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
@@ -55,10 +56,12 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
               const { selection, doc } = selecting.state;
               const hasSelection = !selection.empty;
               const caretBlock = pointAt(doc, selection.head).index;
+              state.presence?.moved();
               if (state.snapshot.hasSelection !== hasSelection || state.snapshot.caretBlock !== caretBlock) state.set({ hasSelection, caretBlock });
             },
           });
           state.attach(editor);
+          if (connection.awareness) state.presence = joinPresence(state, editor, connection.awareness);
         },
         onSync: catchUp,
         onMessage: (message) => {
@@ -77,6 +80,8 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       window.addEventListener("beforeunload", warn);
       close = () => {
         window.removeEventListener("beforeunload", warn);
+        state.presence?.close();
+        state.presence = null;
         state.editor?.destroy();
         state.attach(null);
         connection.close();

@@ -11,6 +11,7 @@ import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
+import { ItemPeople } from "#components/presence/item-people.tsx";
 import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -57,6 +58,7 @@ function Card({ row }: { row: ItemRow }) {
           onChange={(event) => choose(event.target.value)}
         />
       </header>
+      <ItemPeople id={row.id} />
       <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
       {row.view.kind === "image" && <ItemPicture key={row.id} row={row} />}
       {row.isItem && (
