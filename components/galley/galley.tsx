@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { StaticText } from "#components/editor/static-text.tsx";
 import { useTranslations } from "use-intl";
 import { Details } from "#components/article/details.tsx";
+import { CardColumn } from "#components/cards/card-column.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
@@ -19,12 +20,10 @@ import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
 import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
-import { ItemCard } from "#components/item/item-card.tsx";
 import { Ledger } from "#components/ledger/ledger.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
 import { TalkDialog } from "#components/talk/talk-dialog.tsx";
-import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { Block } from "#lib/article/block.ts";
 
@@ -64,11 +63,10 @@ export function Galley({ data, blocks }: GalleyProps) {
         <GalleyHeader />
         <ShutOutNote />
         <aside className="galley-ledger" aria-label={t("ledger")}><LedgerPane /></aside>
-        <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
-        <aside className="galley-cards" aria-label={t("card")}>
-          <SourceInUse />
-          <ItemCard />
-        </aside>
+        <DeskPane>
+          <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
+          <aside className="galley-cards" aria-label={t("card")}><CardColumn /></aside>
+        </DeskPane>
         <PanelBar />
       </div>
       <SourceDialog />
@@ -83,6 +81,12 @@ function LedgerPane() {
   const filter = useGalley((snapshot) => snapshot.filter);
   const { state } = useGalleyContext();
   return <Ledger filter={filter} onFilter={(next) => state.set({ filter: next })} />;
+}
+
+/** Text and cards scroll as one: that is how a card stays beside its line. */
+function DeskPane({ children }: { children: React.ReactNode }) {
+  const mode = useGalley((snapshot) => snapshot.mode);
+  return <div className="galley-desk" data-mode={mode}>{children}</div>;
 }
 
 function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivElement | null>; openReport: () => void }) {
@@ -114,7 +118,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
   };
 
   return (
-    <main className="galley-desk" data-mode={mode}>
+    <main className="galley-main">
       <SelectionBar />
       <Details />
       <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>

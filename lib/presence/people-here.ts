@@ -26,8 +26,8 @@ export interface PersonHere {
   item: AnnotationId | null;
   /** The number of their page that was used last. */
   client: number;
-  anchor: unknown;
-  head: unknown;
+  anchor?: unknown;
+  head?: unknown;
   moved: number;
 }
 

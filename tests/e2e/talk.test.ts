@@ -112,3 +112,62 @@ test("words are talked about without being an item, and a viewer reads along", a
   await expect(watching.card.getByText("Đã gồm lưu trú chưa?")).toBeVisible();
   await expect(watching.card.getByRole("button", { name: vi.talk.reply })).toHaveCount(0);
 });
+
+test("colleagues see who is here and where, under the names of their accounts, and that somebody leaves", async ({ newsroom }) => {
+  const { desk, other, address } = await load(newsroom);
+  const checking = galley(other);
+  await checking.visit(address);
+  const watcher = await newsroom.join(await newsroom.found(), viewer);
+  await galley(watcher).visit(address);
+
+  const face = (page: Page, doing: string) => page.getByRole("button", { name: `${doing}: tới chỗ đó` });
+  await expect(face(desk.page, `${checker.name} đang kiểm`)).toBeVisible();
+  await expect(face(desk.page, `${viewer.name} đang đọc`)).toBeVisible();
+  await desk.startEditing();
+  await expect(face(checking.page, `${founder.name} đang sửa chữ`)).toBeVisible();
+
+  // Two pages of one person are one face.
+  const second = await other.context().newPage();
+  await galley(second).visit(address);
+  await expect(desk.page.getByRole("list", { name: "2 người khác đang ở trong bài" })).toBeVisible();
+
+  await desk.caretAfter("so với cùng kỳ");
+  await expect(checking.text.locator(`[data-name="${founder.name}"]`)).toBeAttached();
+  await desk.page.keyboard.type(" năm ngoái");
+  await expect(checking.text).toContainText("tăng 18% so với cùng kỳ năm ngoái.");
+  await face(checking.page, `${founder.name} đang sửa chữ`).click();
+
+  await watcher.close();
+  await expect(face(desk.page, `${viewer.name} đang đọc`)).toBeHidden();
+  await expect(desk.page.getByRole("list", { name: "1 người khác đang ở trong bài" })).toBeVisible();
+});
+
+test("the card of what is selected stands at its words, the others keep clear of it, and one beside a line opens by a press", async ({ newsroom }) => {
+  const { desk } = await load(newsroom);
+  for (const words of ["3.200 lượt khách", "18%", "1,4 tỷ đồng"]) {
+    await desk.annotate(words, "number");
+    await desk.page.keyboard.press("2");
+    await expect(desk.item(words, { standing: "problem" })).toBeVisible();
+  }
+  const tops = async (words: string) => {
+    const [line, card] = await Promise.all([desk.text.getByText(words, { exact: true }).boundingBox(), desk.card.getByRole("article").boundingBox()]);
+    return Math.abs((line?.y ?? 0) - (card?.y ?? Number.NaN));
+  };
+  const beside = desk.card.getByRole("list", { name: vi.cards.label });
+  const small = beside.getByRole("button", { name: /Sai$/ });
+  for (const words of ["3.200 lượt khách", "1,4 tỷ đồng", "18%"]) {
+    await desk.pick(words);
+    await expect.poll(() => tops(words)).toBeLessThan(3);
+    await expect(small).toHaveCount(2);
+  }
+  const boxes = async () => {
+    const all = await Promise.all([...(await small.all()), beside.getByRole("article")].map((card) => card.boundingBox()));
+    return all.flatMap((box) => box ?? []).sort((a, b) => a.y - b.y);
+  };
+  await expect.poll(async () => {
+    const all = await boxes();
+    return all.length === 3 && all.every((box, i) => i === 0 || box.y >= (all[i - 1]?.y ?? 0) + (all[i - 1]?.height ?? 0));
+  }).toBe(true);
+  await small.filter({ hasText: "3.200 lượt khách" }).click();
+  await expect(desk.card.getByRole("article")).toContainText("3.200 lượt khách");
+});
