@@ -7,7 +7,11 @@ import { mentionsIn } from "#lib/talk/body.ts";
 import { toTell, type Said } from "#lib/talk/notification.ts";
 import type { Context } from "#server/context.ts";
 import type { Db, Tx } from "#server/db/client.ts";
+import { enqueue } from "#server/jobs/queue.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
+
+/** Milliseconds in which one mail gathers what a person is told. */
+const mailPause = 3 * 60_000;
 
 /** Whether all of these are people with an open account who may read the article now. */
 export async function areReaders(db: Db | Tx, articleId: ArticleId, ids: readonly UserId[]): Promise<boolean> {
@@ -40,9 +44,11 @@ interface About {
   at: Date;
 }
 
-/** Writes a notification for each who is to be told. */
+/** Writes a notification for each who is to be told, and queues the mail that gathers them. */
 export async function tellPeople(tx: Tx, context: Context, said: Omit<Said, "by">, { at, ...about }: About): Promise<void> {
   const told = toTell({ ...said, by: context.actor.id });
   if (told.length === 0) return;
   await tx.notification.createMany({ data: told.map((one) => ({ ...one, ...about, id: context.newId<string>(), byId: context.actor.id, at })) });
+  const runAt = new Date(at.getTime() + mailPause);
+  for (const { userId } of told) await enqueue(tx, { kind: "mail.digest", payload: { userId }, dedupeKey: `mail.digest:${userId}`, runAt }, at);
 }

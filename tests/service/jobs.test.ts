@@ -25,6 +25,7 @@ const run = (handle: () => Promise<void> = () => Promise.resolve()) => runJobs(w
     runs += 1;
     await handle();
   },
+  "mail.digest": () => Promise.resolve(),
 }, { now });
 const fail = () => Promise.reject(new TypeError("Lê Huy Vịnh nói rằng …"));
 const only = () => world.db.job.findFirstOrThrow();
