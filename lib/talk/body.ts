@@ -1,6 +1,6 @@
 // The words of a comment. A mention is kept as @ and the person's id: names change, and two
 // people may share one. In a field it reads as @ and the name, and is turned back when it is sent.
-import { z } from "zod";
+import type { z } from "zod";
 import { safeHref } from "#lib/article/href.ts";
 import type { UserId } from "#lib/id.ts";
 import type { Named } from "#lib/talk/thread.ts";
