@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { openCardLayout, type CardLayout } from "#components/cards/card-layout.ts";
 import { cardRows } from "#components/cards/card-rows.ts";
-import { SmallCard } from "#components/cards/small-card.tsx";
+import { CardSlot } from "#components/cards/card-slot.tsx";
 import { useMedia } from "#components/cards/use-media.ts";
 import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { ItemCard } from "#components/item/item-card.tsx";
@@ -30,22 +30,23 @@ export function CardColumn() {
   const [near, setNear] = useState<readonly AnnotationId[]>([]);
   const column = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const layout = useRef<CardLayout | null>(null);
+  /** Null until there are lines to stand beside. */
+  const [layout, setLayout] = useState<CardLayout | null>(null);
 
   useLayoutEffect(() => {
     const scroller = column.current?.closest<HTMLElement>(".galley-desk");
     const text = scroller?.querySelector<HTMLElement>(".galley-text");
     if (!isReady || isDrawer || !column.current || !head.current || !scroller || !text) return;
     const opened = openCardLayout({ state, column: column.current, head: head.current, scroller, text, onNear: setNear });
-    layout.current = opened;
+    setLayout(opened);
     return () => {
-      layout.current = null;
+      setLayout(null);
       opened.close();
       setNear([]);
     };
   }, [state, isReady, isDrawer]);
   // Where it is shown, not what is shown: the layout decides which cards are near.
-  useLayoutEffect(() => layout.current?.show(cards.map(({ row }) => row.id), selected), [cards, selected, isReady, isDrawer]);
+  useLayoutEffect(() => layout?.show(cards.map(({ row }) => row.id), selected), [layout, cards, selected]);
 
   const isBeside = cards.some(({ row }) => row.id === selected);
   const nearby = new Set(near);
@@ -56,10 +57,8 @@ export function CardColumn() {
         {!isBeside && <ItemCard />}
       </div>
       <ul className="cards-list" aria-label={t("label")}>
-        {cards.filter(({ row }) => nearby.has(row.id) || row.id === selected).map((card) => (
-          <li key={card.row.id} className="card-slot" data-selected={card.row.id === selected ? "" : undefined} ref={(element) => layout.current?.element(card.row.id, element)}>
-            {card.row.id === selected ? <ItemCard /> : <SmallCard card={card} />}
-          </li>
+        {layout && cards.filter(({ row }) => nearby.has(row.id) || row.id === selected).map((card) => (
+          <CardSlot key={card.row.id} card={card} isSelected={card.row.id === selected} layout={layout} />
         ))}
       </ul>
     </div>

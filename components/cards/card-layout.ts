@@ -109,12 +109,16 @@ export function openCardLayout({ state, column, head, scroller, text, onNear }: 
 
   // Told after layout and before paint: what is written here is seen in the same frame.
   const sizes = new ResizeObserver((entries) => {
+    let isOther = false;
     for (const { target, borderBoxSize } of entries) {
       const id = idOf.get(target);
-      const height = borderBoxSize[0]?.blockSize;
-      if (id && height && elements.get(id) === target) heights.set(id, height);
+      const height = borderBoxSize[0]?.blockSize ?? 0;
+      if (id && (height === 0 || elements.get(id) !== target || heights.get(id) === height)) continue;
+      if (id) heights.set(id, height);
+      isOther = true;
     }
-    pass();
+    // A card that has come into view again is as high as it was.
+    if (isOther) pass();
   });
   for (const part of [text, head, scroller]) sizes.observe(part);
   let blocks = state.snapshot.blocks;
@@ -132,8 +136,6 @@ export function openCardLayout({ state, column, head, scroller, text, onNear }: 
         column.toggleAttribute("data-moving", true);
         clearTimeout(moving);
         moving = setTimeout(() => column.toggleAttribute("data-moving", false), 300);
-        if (selected) heights.delete(selected);
-        if (nextSelected) heights.delete(nextSelected);
       }
       ids = next;
       selected = nextSelected;

@@ -153,6 +153,7 @@ describe("the runner", () => {
         started.resolve();
         await end.promise;
       },
+      "mail.digest": () => Promise.resolve(),
     }, now);
     await add();
     await add();
