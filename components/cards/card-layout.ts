@@ -40,7 +40,9 @@ export function openCardLayout({ state, column, head, scroller, text, onNear }: 
   let moving: ReturnType<typeof setTimeout> | undefined;
   let seenAt = Number.NaN;
   let tops = new Map<AnnotationId, number>();
-  const heights = new Map<AnnotationId, number>();
+  /** As last seen, in each of its two forms: one that is not there cannot be measured. */
+  const heights = { small: new Map<AnnotationId, number>(), full: new Map<AnnotationId, number>() };
+  const formOf = (id: AnnotationId) => (id === selected ? "full" : "small");
   /** Of an annotation's first line within its block, once it was near enough to be looked at. */
   const offsets = new Map<AnnotationId, number>();
   const elements = new Map<AnnotationId, HTMLElement>();
@@ -65,7 +67,7 @@ export function openCardLayout({ state, column, head, scroller, text, onNear }: 
       if (line) offsets.set(id, line.top - block.top);
       const length = state.snapshot.blocks[index]?.text.length ?? 0;
       const offset = offsets.get(id) ?? (length > 0 ? (block.height * at.start.offset) / length : 0);
-      const height = heights.get(id) ?? (id === selected ? guessedHeight.full : guessedHeight.small);
+      const height = heights[formOf(id)].get(id) ?? guessedHeight[formOf(id)];
       return [{ id, top: Math.round(block.top - origin + offset), height }];
     });
     return { boxes, floor: head.offsetHeight, view: { from: view.top - origin - view.height, to: view.bottom - origin + view.height } };
@@ -113,8 +115,9 @@ export function openCardLayout({ state, column, head, scroller, text, onNear }: 
     for (const { target, borderBoxSize } of entries) {
       const id = idOf.get(target);
       const height = borderBoxSize[0]?.blockSize ?? 0;
-      if (id && (height === 0 || elements.get(id) !== target || heights.get(id) === height)) continue;
-      if (id) heights.set(id, height);
+      const known = id && heights[formOf(id)];
+      if (id && (height === 0 || elements.get(id) !== target || known?.get(id) === height)) continue;
+      if (id && known) known.set(id, height);
       isOther = true;
     }
     // A card that has come into view again is as high as it was.
