@@ -1,11 +1,14 @@
 // The one door through which the browser's acts on an article come in.
 import type { Command, Outcome } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
+import { addComment } from "#server/services/add-comment.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
+import { deleteComment } from "#server/services/delete-comment.ts";
+import { editComment } from "#server/services/edit-comment.ts";
 import { nameVersion } from "#server/services/keep-version.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
@@ -16,6 +19,8 @@ import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { runBatch } from "#server/services/run-batch.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
+import { settleThread } from "#server/services/settle-thread.ts";
+import { startThread } from "#server/services/start-thread.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
@@ -56,5 +61,10 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "set-block-kind": return setBlockKind(context, command);
     case "set-details": return setDetails(context, command);
     case "name-version": return nameVersion(context, command);
+    case "start-thread": return startThread(context, command);
+    case "add-comment": return addComment(context, command);
+    case "edit-comment": return editComment(context, command);
+    case "delete-comment": return deleteComment(context, command);
+    case "settle-thread": return settleThread(context, command);
   }
 }

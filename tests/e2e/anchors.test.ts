@@ -79,7 +79,7 @@ test("an editor deletes words and writes them anew; the checker sees who, and pu
   await expect(rail(checking)).toContainText(vi.place.hasOffer);
   await checking.pick("doanh thu đạt 1,4 tỷ đồng", { standing: "lost" });
   await expect(checking.card).toContainText("doanh thu đạt 1,9 tỷ đồng");
-  await checking.page.keyboard.press("y");
+  await checking.page.keyboard.press(";");
   for (const desk of [checking, editing]) {
     await expect(rail(desk)).toBeHidden();
     await expect(desk.item("doanh thu đạt 1,9 tỷ đồng", { kind: "claim", standing: "unchecked" })).toBeVisible();

@@ -10,6 +10,7 @@ import { reconfirmActs } from "#components/galley/acts/reconfirm-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
+import { talkActs } from "#components/galley/acts/talk-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 
 export type GalleyActs = ReturnType<typeof galleyActs>;
@@ -21,6 +22,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base),
+    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations),
   };
 }

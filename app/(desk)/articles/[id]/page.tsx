@@ -4,6 +4,8 @@ import { cache } from "react";
 import "#components/editor/editor.css";
 import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
+import "#components/cards/cards.css";
+import "#components/presence/presence.css";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
