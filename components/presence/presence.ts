@@ -45,6 +45,8 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSaid = "";
+  // The mouse is selecting: a redrawn word would take the browser's selection with it.
+  let isHeld = false;
 
   const mode = (): PresenceMode => (me.canEditText && state.snapshot.mode === "edit" ? "edit" : me.canCheck || me.canAnnotate ? "check" : "read");
 
@@ -75,7 +77,7 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
     colours = coloursOf(people, colours);
     const faces = people.map(({ id, name, mode: theirs, item }) => ({ id, name, mode: theirs, item, colour: colours.get(id) ?? 0 }));
     if (JSON.stringify(faces) !== JSON.stringify(state.snapshot.people)) state.set({ people: faces });
-    showCarets(editor.view, people.slice(0, mostCarets).flatMap((person) => caretOf(person) ?? []));
+    if (!isHeld) showCarets(editor.view, people.slice(0, mostCarets).flatMap((person) => caretOf(person) ?? []));
   }
   const lookSoon = () => { frame ||= requestAnimationFrame(look); };
 
@@ -100,6 +102,16 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
     const origin = transaction.getMeta("y-sync$") as { isChangeOrigin?: boolean } | undefined;
     if (transaction.docChanged && origin?.isChangeOrigin && people.length > 0) lookSoon();
   };
+  const listening = new AbortController();
+  editor.view.dom.addEventListener("pointerdown", () => { isHeld = true; }, { signal: listening.signal });
+  for (const end of ["pointerup", "pointercancel", "dragend"]) {
+    editor.view.dom.ownerDocument.addEventListener(end, () => {
+      if (!isHeld) return;
+      isHeld = false;
+      // The editor hears of the selection a moment after the mouse is up.
+      setTimeout(lookSoon, pause);
+    }, { signal: listening.signal });
+  }
   editor.on("transaction", onTransaction);
   awareness.on("change", lookSoon);
   say();
@@ -119,6 +131,7 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       forget();
+      listening.abort();
       editor.off("transaction", onTransaction);
       awareness.off("change", lookSoon);
       state.set({ people: [] });

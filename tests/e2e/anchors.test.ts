@@ -101,7 +101,7 @@ test("a place that is not the item's is refused, and the item is put back by sel
   await editing.page.keyboard.type(" Theo Phó Chủ tịch Hội Phụ nữ xã.");
   await expect(rail(checking)).toContainText(vi.place.hasOffer, { timeout: afterTheUndo });
   await checking.pick("Chủ tịch Hội Phụ nữ bản", { standing: "lost" });
-  await checking.page.keyboard.press("b");
+  await checking.page.keyboard.press("'");
   await expect(checking.card.getByRole("button", { name: vi.place.accept })).toBeHidden();
   await expect(rail(checking)).not.toContainText(vi.place.hasOffer);
   await checking.select("Hà Thị Yên");
