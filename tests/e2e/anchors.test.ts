@@ -85,7 +85,7 @@ test("an editor deletes words and writes them anew; the checker sees who, and pu
     await expect(desk.item("doanh thu đạt 1,9 tỷ đồng", { kind: "claim", standing: "unchecked" })).toBeVisible();
   }
   await checking.card.getByText(vi.place.history, { exact: true }).click();
-  const history = checking.card.getByRole("listitem");
+  const history = checking.card.getByRole("article").getByRole("listitem");
   await expect(history.filter({ hasText: vi.place.steps["re-attached"] })).toContainText(checker.name);
   await expect(history.filter({ hasText: vi.place.steps.lost })).not.toContainText(checker.name);
   await expect(history.filter({ hasText: vi.place.steps.proposed })).toContainText("“doanh thu đạt 1,9 tỷ đồng”");
