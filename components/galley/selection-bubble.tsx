@@ -67,8 +67,8 @@ interface ChoiceProps {
 
 function Choice({ label, keyLetter, isNamed = false, onPress, children }: ChoiceProps) {
   const button = (
-    <Toolbar.Button aria-label={label} className="galley-kind" onClick={onPress}>
-      {children} <span aria-hidden className={isNamed ? undefined : "touch-only"}>{label}</span> <kbd aria-hidden className="galley-kind-key">{keyLetter}</kbd>
+    <Toolbar.Button {...(!isNamed && { "aria-label": label })} className="galley-kind" onClick={onPress}>
+      {children} {isNamed ? label : <span aria-hidden className="touch-only">{label}</span>} <kbd aria-hidden className="galley-kind-key">{keyLetter}</kbd>
     </Toolbar.Button>
   );
   return isNamed ? button : <Tooltip side="top" text={label} {...(keyLetter && { shortcut: keyLetter })}>{button}</Tooltip>;
