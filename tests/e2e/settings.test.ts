@@ -32,7 +32,7 @@ test("a newsroom's own kind has its name, its key and its place in the report", 
   await desk.isReady();
   await desk.select("Trạm cấp nước Tân Lập");
   await page.keyboard.press("y");
-  const item = desk.ledger.getByRole("button", { name: /Công trình\s*Trạm cấp nước Tân Lập/ });
+  const item = desk.ledger.getByRole("option", { name: /Công trình\s*Trạm cấp nước Tân Lập/ });
   await expect(item).toBeVisible();
 
   await page.goto(`${address}/report`);
