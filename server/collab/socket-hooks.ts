@@ -71,6 +71,15 @@ export function socketHooks(services: { db: Db; auth: Auth; documents: LivingDoc
       return { person: access.person };
     },
 
+    async connected({ connection }) {
+      const living = documents.of(connection.document);
+      if (!living) return;
+      const say = (message: object) => connection.sendStateless(JSON.stringify(message));
+      say({ type: "position", seq: living.log.seq });
+      if (living.log.isRefused) say({ type: "disk", isRefusing: true });
+      if (living.damage) say({ type: "damage", ...living.damage });
+    },
+
     async beforeSync({ type, payload, document, connection, context }) {
       if (type !== syncStep2 && type !== syncUpdate) return;
       if (!documents.of(document)) refuse(context, "again");

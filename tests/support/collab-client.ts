@@ -19,8 +19,10 @@ export interface ClientOptions {
 export interface CollabClient {
   doc: Y.Doc;
   provider: HocuspocusProvider;
-  /** Stateless messages of the server so far, parsed. */
+  /** Stateless messages of the server so far, parsed; bookmarks of the log's position are not among them. */
   messages: unknown[];
+  /** The last position of the log that the server has told. */
+  position(): number;
   blocks(): Block[];
   /** Types into the nth block, at an offset within its first text. */
   type(block: number, offset: number, text: string): void;
@@ -51,13 +53,16 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
     url: `${options.url}/collab`, WebSocketPolyfill: SocketWithHeaders, autoConnect: false, minDelay: 20, delay: 20, maxDelay: 100,
   });
   const messages: unknown[] = [];
+  let position = 0;
   const watchers = new Set<() => void>();
   const look = () => watchers.forEach((watcher) => watcher());
   const provider = new HocuspocusProvider({
     websocketProvider, name: options.articleId, document: doc,
     token: JSON.stringify({ schema: options.schema ?? schemaVersion }),
     onStateless: ({ payload }) => {
-      messages.push(JSON.parse(payload));
+      const message = JSON.parse(payload) as { type: string; seq?: number };
+      if (message.type === "position") position = message.seq ?? 0;
+      else messages.push(message);
       look();
     },
   });
@@ -98,7 +103,7 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   });
 
   return {
-    doc, provider, messages, until, close, ended,
+    doc, provider, messages, until, close, ended, position: () => position,
     sendUpdate(update) {
       // Address, message type 0 (sync), its type 2 (update), bytes with their length.
       const name = Buffer.from(options.articleId);
