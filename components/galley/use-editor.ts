@@ -1,13 +1,19 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchChanges, fetchSince } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
+import type { Absence } from "#components/editor/connection.ts";
+import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
+/** Milliseconds after which somebody wants to be told what happened without them. */
+const longAbsence = 60_000;
+
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
-export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean): void {
+export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, sending: { hasUnsent: () => boolean; unsent: Promise<UnsentStore | null> }): void {
   useEffect(() => {
+    const { hasUnsent, unsent } = sending;
     let isGone = false;
     let close = () => {};
     const { article } = state.data;
@@ -31,14 +37,24 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
     });
 
+    const tellAbsence = ({ milliseconds, since, hasTyped }: Absence) => void fetchChanges(article.id, since).then((changes) => {
+      if (!changes || isGone) return;
+      const byOthers = [...changes.changes, ...changes.annotations].filter(({ byId }) => byId !== state.data.me.id);
+      const isNews = hasTyped ? byOthers.length > 0 : milliseconds >= longAbsence && changes.changes.length + changes.annotations.length > 0;
+      if (isNews) state.set({ away: { milliseconds, changes } });
+    });
+
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-      import("#components/editor/write-edits.ts"),
-    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }]) => {
+      import("#components/editor/write-edits.ts"), unsent,
+    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }, kept]) => {
       if (isGone) return;
       let hasOpened = false;
-      const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
+      const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText, unsent: kept }, {
         onSaveState: (save) => { if (state.snapshot.save !== save) state.set({ save }); },
+        onDisk: (isDiskRefusing) => state.set({ isDiskRefusing }),
+        onDamage: (damage) => state.set({ damage }),
+        onBack: tellAbsence,
         onShutOut: (shutOut) => { if (state.snapshot.shutOut !== shutOut) state.set({ shutOut }); },
         onFirstSync: () => {
           if (isGone || hasOpened || !mount.current) return;
@@ -62,10 +78,10 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
             case "reading": case "source": case "details": return refetchBeside();
-            case "fence": case "saved": return;
           }
         },
       });
+      state.whenSaved = connection.whenSaved;
       const warn = (event: BeforeUnloadEvent) => {
         if (connection.hasUnsaved() || hasUnsent()) event.preventDefault();
       };
@@ -74,6 +90,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
         window.removeEventListener("beforeunload", warn);
         state.editor?.destroy();
         state.attach(null);
+        state.whenSaved = () => Promise.resolve();
         connection.close();
       };
     });
@@ -82,5 +99,5 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       clearTimeout(timer);
       close();
     };
-  }, [state, mount, label, hasUnsent]);
+  }, [state, mount, label, sending]);
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { useTranslations } from "use-intl";
 import { roles, type Role } from "#lib/permission/role.ts";
+import { forgetUnsent } from "#components/offline/unsent-store.ts";
 import { initials } from "#components/shell/initials.ts";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 
@@ -41,7 +42,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
       <MenuItem icon={<UserRound aria-hidden className="size-4" />} onSelect={() => router.push("/account")}>
         {account("title")}
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => startTransition(onSignOut)}>
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => startTransition(() => forgetUnsent().then(onSignOut))}>
         {t("signOut")}
       </MenuItem>
     </Menu>

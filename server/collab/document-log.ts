@@ -3,7 +3,8 @@
 // the same bytes under the same number, for as long as the process lives.
 import * as Y from "yjs";
 import type { LogEntry } from "#server/collab/log-store.ts";
-import { authorOf, isSameAuthor, type TextAuthor } from "#server/collab/text-author.ts";
+import { byAuthor, type Recorded } from "#server/collab/group-updates.ts";
+import { authorOf } from "#server/collab/text-author.ts";
 
 /** Milliseconds within which updates share one entry. */
 const grouping = 100;
@@ -11,8 +12,8 @@ const grouping = 100;
 const retry = { first: 200, last: 5_000 };
 /** The disk counts as refusing from this many failures in a row on: the first may be a hiccup. */
 const failuresThatTell = 2;
-/** A snapshot is made after this many entries, or after many more while the entries are small beside the text. */
-const snapshotAfter = { entries: 200, atMost: 5_000 };
+/** A snapshot is made after this many entries, or after many more while the entries are small beside the text; at once when they are large. */
+const snapshotAfter = { entries: 200, atMost: 5_000, bytes: 4 * 1024 * 1024 };
 
 export interface LogSink {
   /** All of them or none. */
@@ -42,12 +43,6 @@ export interface DocumentLog {
   compact(least: number): Promise<void>;
 }
 
-interface Recorded {
-  update: Uint8Array;
-  author: TextAuthor;
-  at: Date;
-}
-
 export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: number; snapshotBytes: number }, sink: LogSink): DocumentLog {
   let { seq, entriesSince, snapshotBytes } = start;
   let bytesSince = 0;
@@ -59,6 +54,8 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
   let durable = 0;
   let writing: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
+  // How far the document had come when the updates now recorded began.
+  let before = stateOf(doc);
 
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     recorded.push({ update, author: authorOf(origin), at: new Date() });
@@ -79,12 +76,14 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
     while (recorded.length > 0) {
       const reached = made;
       const weight = unsavedBytes;
-      const entries = byAuthor(recorded).map(({ update, author, at }, i): LogEntry => ({ seq: seq + 1 + i, data: update, ...author, at }));
+      const entries = byAuthor(recorded, before).map(({ update, author, at }, i): LogEntry => ({ seq: seq + 1 + i, data: update, ...author, at }));
       recorded = [];
+      before = stateOf(doc);
       const bytes = entries.reduce((sum, { data }) => sum + data.length, 0);
-      const isDue = entriesSince + entries.length >= snapshotAfter.atMost || (bytesSince + bytes) * 4 >= snapshotBytes;
+      const count = entriesSince + entries.length;
+      const isDue = count >= snapshotAfter.atMost || bytesSince + bytes >= snapshotAfter.bytes || (count >= snapshotAfter.entries && (bytesSince + bytes) * 4 >= snapshotBytes);
       // Taken before anything else can be typed: a snapshot holds what its entries hold and nothing more.
-      const state = isDue && entriesSince + entries.length >= snapshotAfter.entries ? Y.encodeStateAsUpdate(doc) : null;
+      const state = isDue ? Y.encodeStateAsUpdate(doc) : null;
       await persist(entries);
       durable = reached;
       unsavedBytes -= weight;
@@ -152,13 +151,6 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
   };
 }
 
-/** Consecutive updates of one author in one, in order. */
-function byAuthor(all: readonly Recorded[]): Recorded[] {
-  const runs: { updates: Uint8Array[]; author: TextAuthor; at: Date }[] = [];
-  for (const { update, author, at } of all) {
-    const last = runs.at(-1);
-    if (last && isSameAuthor(last.author, author)) last.updates.push(update);
-    else runs.push({ updates: [update], author, at });
-  }
-  return runs.map(({ updates, author, at }) => ({ update: updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates), author, at }));
+function stateOf(doc: Y.Doc): Map<number, number> {
+  return new Map([...doc.store.clients.keys()].map((client) => [client, Y.getState(doc.store, client)]));
 }

@@ -5,6 +5,7 @@ import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import type { Collab, SessionPerson } from "#server/desk.ts";
+import { createAllowance } from "#server/collab/allowance.ts";
 import type { AccessVerdict } from "#server/collab/access.ts";
 import { report } from "#server/collab/report.ts";
 import { refusalCodes, type RefusalReason } from "#server/collab/refusal.ts";
@@ -12,6 +13,12 @@ import type { SocketContext } from "#server/collab/socket-hooks.ts";
 
 /** Bytes of one frame; larger ones end the socket. Half a book pasted at once fits. */
 const largestFrame = 2 * 1024 * 1024;
+/** Bytes that may wait to be read by the other side: one that does not read is let go, for they lie in our memory. */
+const mostUnread = 32 * 1024 * 1024;
+/** Milliseconds within which a socket says who it is and what it wants. */
+const patience = 15_000;
+/** Sockets one person may have open: many tabs on many machines. */
+const mostSockets = 60;
 
 export interface CollabSocket {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -28,6 +35,8 @@ interface Peer {
   /** The articles it asked for, and whether it was let in to read only; null while that is being found out. */
   articles: Map<string, boolean | null>;
   end(code: number, reason: string): void;
+  /** Ends it if the other side does not read what is sent. */
+  watch(): void;
 }
 
 type Judge = (cookie: string | null, articleId: string) => Promise<AccessVerdict>;
@@ -51,6 +60,10 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
     })));
   };
   const timer = setInterval(() => void recheck((peer) => peer.person !== null), every).unref();
+  const watching = setInterval(() => {
+    for (const peer of [...peers.values()]) peer.watch();
+  }, 2_000).unref();
+  const allowance = createAllowance();
 
   const adapter = crossws({
     serverOptions: { maxPayload: largestFrame, perMessageDeflate: false },
@@ -63,19 +76,34 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
         };
         const own: Peer = {
           cookie: peer.request.headers.get("cookie"), person: null, articles: new Map(), end,
+          watch: () => {
+            const { bufferedAmount } = peer.websocket;
+            if ((bufferedAmount ?? 0) <= mostUnread) return;
+            end(refusalCodes.flood, "flood");
+            peer.terminate();
+          },
           connection: hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request, {
             identify: (person, articleId) => {
               own.person = person;
               own.articles.set(articleId, null);
+              if ([...peers.values()].filter((other) => other.person?.id === person.id).length > mostSockets) end(refusalCodes.flood, "flood");
             },
+            charge: (bytes) => allowance.take(own.person?.id ?? peer.id, bytes, 0),
             admit: (articleId, readOnly) => void own.articles.set(articleId, readOnly),
             end: (reason: RefusalReason) => end(refusalCodes[reason], reason),
           }),
         };
         peers.set(peer.id, own);
+        setTimeout(() => {
+          if (!own.person && peers.get(peer.id) === own) end(refusalCodes.signed_out, "signed_out");
+        }, patience).unref();
       },
       message(peer, message) {
-        peers.get(peer.id)?.connection.handleMessage(message.uint8Array());
+        const known = peers.get(peer.id);
+        if (!known) return;
+        const bytes = message.uint8Array();
+        if (allowance.take(known.person?.id ?? peer.id, bytes.length)) known.connection.handleMessage(bytes);
+        else known.end(refusalCodes.flood, "flood");
       },
       close(peer, event) {
         peers.get(peer.id)?.connection.handleClose({ code: event.code ?? 1000, reason: event.reason ?? "" });
@@ -96,6 +124,7 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
     recheck: (of) => recheck((peer) => ("userId" in of ? peer.person?.id === of.userId : peer.articles.has(of.articleId))),
     close() {
       clearInterval(timer);
+      clearInterval(watching);
       for (const peer of [...peers.values()]) peer.end(1001, "closing");
     },
   };

@@ -28,7 +28,3 @@ export function authorOf(origin: unknown): TextAuthor {
   }
   return { byId: null, cause: "mark" };
 }
-
-export function isSameAuthor(one: TextAuthor, other: TextAuthor): boolean {
-  return one.byId === other.byId && one.cause === other.cause;
-}
