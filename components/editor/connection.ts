@@ -154,8 +154,8 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
     },
     onStateless: ({ payload }) => {
       const message = parseIncoming(payload);
-      switch (message?.type) {
-        case undefined: return;
+      if (!message) return;
+      switch (message.type) {
         case "fence":
           onDisk = Math.max(onDisk, message.n);
           return settle();

@@ -107,7 +107,7 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
     sendUpdate(update) {
       // Address, message type 0 (sync), its type 2 (update), bytes with their length.
       const name = Buffer.from(options.articleId);
-      websocketProvider.send(Uint8Array.from([...varUint(name.length), ...name, 0, 2, ...varUint(update.length), ...update]));
+      websocketProvider.send(Buffer.concat([Buffer.from([...varUint(name.length), ...name, 0, 2, ...varUint(update.length)]), update]));
     },
     blocks: () => read().map(({ block }) => block),
     type(block, offset, text) {
