@@ -1,7 +1,4 @@
 // Acknowledged means durable; what cannot be read whole is never replaced by less.
-import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { ArticleId } from "#lib/id.ts";
@@ -11,6 +8,7 @@ import { openClient, type CollabClient } from "#tests/support/collab-client.ts";
 import { startCollab, type TestServer } from "#tests/support/collab-server.ts";
 import { asBadDisk } from "#tests/support/damage.ts";
 import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
+import { serve, textOnDisk } from "#tests/support/kill-loop.ts";
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -29,11 +27,7 @@ afterAll(async () => {
 const open = (articleId: ArticleId) => openClient({ url: server.url, articleId, cookie });
 const text = (client: CollabClient) => client.blocks().map((block) => block.text).join("\n");
 
-async function onDisk(articleId: ArticleId): Promise<string> {
-  const doc = new Y.Doc();
-  rebuild(doc, articleId, await readLog(database.db, articleId));
-  return doc.getXmlFragment(fragmentName).toArray().map((block) => (block as Y.XmlElement).toArray().join("")).join("\n");
-}
+const onDisk = (articleId: ArticleId) => textOnDisk(database.db, articleId);
 
 const append = (articleId: ArticleId, seq: number, data: Uint8Array) =>
   appendEntries(database.db, articleId, [{ seq, data, byId: null, cause: "typed", at: new Date() }]);
@@ -104,6 +98,27 @@ describe("a fence", () => {
       expect(await onDisk(articleId)).toBe(expected);
     }
   });
+});
+
+test("a process that is asked to end writes what it has heard, says so, and only then ends the sockets", { timeout: 60_000 }, async () => {
+  const articleId = await server.article(["|"]);
+  const child = await serve(database.file);
+  const ended = new Promise((resolve) => child.process.once("exit", resolve));
+  const [writer, reader] = await Promise.all([1, 2].map(() => openClient({ url: child.url, articleId, cookie })));
+  if (!writer || !reader) throw new Error("not opened");
+  let written = "";
+  for (let nth = 0; nth < 40; nth++) {
+    writer.type(0, 1 + written.length, `${nth},`);
+    written += `${nth},`;
+  }
+  const fence = writer.fence();
+  await reader.until(() => text(reader) === `|${written}`);
+  child.process.kill("SIGTERM");
+  await fence;
+  expect(await ended).toBe(0);
+  expect(await onDisk(articleId)).toBe(`|${written}`);
+  writer.close();
+  reader.close();
 });
 
 describe("a stored text that is damaged", () => {
@@ -203,9 +218,3 @@ test("three snapshots are kept, and every entry", async () => {
   expect(entries.map((row) => row.seq)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(await onDisk(articleId)).toBe("65432Có 9 tỉnh");
 });
-
-async function serve(file: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "children/serve.ts"), file], { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: child.stdout })) return { process: child, url: line };
-  throw new Error("The child ended without saying where it listens.");
-}
