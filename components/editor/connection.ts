@@ -168,7 +168,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
           if (!isDiskRefusing && onDisk < typed) fence();
           return report();
         case "damage": return handlers.onDamage(message);
-        default: return handlers.onMessage(message);
+        case "annotation": case "check": case "reading": case "source": case "details": return handlers.onMessage(message);
       }
     },
   });

@@ -109,5 +109,5 @@ function stretches(doc: Y.Doc, then: Y.Snapshot, came: Ranges, went: Ranges): St
 }
 
 function* items(type: Y.XmlFragment | Y.XmlElement | Y.XmlText): Generator<Y.Item> {
-  for (let item = (type as unknown as { _start: Y.Item | null })._start; item; item = item.right) yield item;
+  for (let item = type._start; item; item = item.right) yield item;
 }
