@@ -23,7 +23,8 @@ export interface LogSink {
   onDurable(): void;
   /** The disk refuses what is typed, or takes it again. */
   onRefusing(isRefusing: boolean): void;
-  onFailure(error: unknown): void;
+  /** Entries are tried again until they are on disk; a snapshot, without which the log is only longer, after the next entries. */
+  onFailure(what: "entries" | "snapshot", error: unknown): void;
 }
 
 export interface DocumentLog {
@@ -39,6 +40,8 @@ export interface DocumentLog {
   readonly bytes: number;
   /** Resolves once everything the document holds now is on disk; waits through failures. */
   settled(): Promise<void>;
+  /** Resolves once nothing is being written any more, a snapshot included. */
+  rested(): Promise<void>;
   /** Compacts the log if that is worth a write; failing to is only reported. */
   compact(least: number): Promise<void>;
 }
@@ -53,6 +56,7 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
   let made = 0;
   let durable = 0;
   let writing: Promise<void> | null = null;
+  let keeping: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   // How far the document had come when the updates now recorded began.
   let before = stateOf(doc);
@@ -81,7 +85,7 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
       before = stateOf(doc);
       const bytes = entries.reduce((sum, { data }) => sum + data.length, 0);
       const count = entriesSince + entries.length;
-      const isDue = count >= snapshotAfter.atMost || bytesSince + bytes >= snapshotAfter.bytes || (count >= snapshotAfter.entries && (bytesSince + bytes) * 4 >= snapshotBytes);
+      const isDue = !keeping && (count >= snapshotAfter.atMost || bytesSince + bytes >= snapshotAfter.bytes || (count >= snapshotAfter.entries && (bytesSince + bytes) * 4 >= snapshotBytes));
       // Taken before anything else can be typed: a snapshot holds what its entries hold and nothing more.
       const state = isDue ? Y.encodeStateAsUpdate(doc) : null;
       await persist(entries);
@@ -91,7 +95,8 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
       entriesSince += entries.length;
       bytesSince += bytes;
       sink.onDurable();
-      if (state) await keep(state);
+      // Not waited for: nobody's "saved" is to hang on it.
+      if (state) void keep(state);
     }
     if (timer) clearTimeout(timer);
     timer = null;
@@ -107,22 +112,23 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
       } catch (error) {
         failures += 1;
         if (failures === failuresThatTell) sink.onRefusing(true);
-        sink.onFailure(error);
+        sink.onFailure("entries", error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
   }
 
   /** `state` is the text through the last entry on disk. */
-  async function keep(state: Uint8Array): Promise<void> {
-    try {
-      await sink.snapshot(seq, state);
-      entriesSince = 0;
-      bytesSince = 0;
+  function keep(state: Uint8Array): Promise<void> {
+    const [entries, bytes] = [entriesSince, bytesSince];
+    keeping = sink.snapshot(seq, state).then(() => {
+      entriesSince -= entries;
+      bytesSince -= bytes;
       snapshotBytes = state.length;
-    } catch (error) {
-      sink.onFailure(error);
-    }
+    }, (error: unknown) => sink.onFailure("snapshot", error)).finally(() => {
+      keeping = null;
+    });
+    return keeping;
   }
 
   return {
@@ -145,7 +151,12 @@ export function openDocumentLog(doc: Y.Doc, start: { seq: number; entriesSince: 
       const target = made;
       while (durable < target) await write();
     },
+    async rested() {
+      await writing;
+      await keeping;
+    },
     async compact(least) {
+      await keeping;
       if (entriesSince >= least && durable === made) await keep(Y.encodeStateAsUpdate(doc));
     },
   };

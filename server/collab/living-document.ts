@@ -92,7 +92,7 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, { on
         snapshot: (through, state) => appendSnapshot(db, articleId, through, state),
         onDurable: () => onDurable(articleId, log.seq),
         onRefusing: (isRefusing) => onRefusing(articleId, isRefusing),
-        onFailure: (error) => report(`the log of article ${articleId} was not written`, error),
+        onFailure: (what, error) => report(what === "entries" ? `the log of article ${articleId} was not written and is tried again` : `no snapshot of article ${articleId} was made, its log is whole`, error),
       });
       logs.set(articleId, log);
       living.set(document, { document, log, damage, read: createBlockReader(document) });
@@ -115,7 +115,10 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, { on
     },
     async close() {
       for (const articleId of [...holds.keys()]) release(articleId);
-      await Promise.all([...logs.values()].map((log) => log.settled()));
+      await Promise.all([...logs.values()].map(async (log) => {
+        await log.settled();
+        await log.rested();
+      }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { ArticleId } from "#lib/id.ts";
 import { fragmentName } from "#lib/schema/schema.ts";
+import { openDocumentLog } from "#server/collab/document-log.ts";
 import { appendEntries, appendSnapshot, readLog, rebuild } from "#server/collab/log-store.ts";
 import { openClient, type CollabClient } from "#tests/support/collab-client.ts";
 import { startCollab, type TestServer } from "#tests/support/collab-server.ts";
@@ -201,6 +202,36 @@ describe("a stored text that is damaged", () => {
     const log = await readLog(database.db, articleId);
     expect([log.seq, log.unread]).toEqual([4, [{ seq: 4, reason: "missing" }]]);
   });
+});
+
+test("nobody's saved waits for a snapshot, and one that fails is made with a later entry", async () => {
+  const doc = new Y.Doc();
+  const text = doc.getText("t");
+  const snapshots = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const told: string[] = [];
+  const through: number[] = [];
+  const log = openDocumentLog(doc, { seq: 0, entriesSince: 0, snapshotBytes: 0 }, {
+    append: () => Promise.resolve(),
+    snapshot: (seq) => snapshots[through.push(seq) - 1]?.promise ?? Promise.resolve(),
+    onDurable: () => {}, onRefusing: () => {}, onFailure: (what) => told.push(what),
+  });
+  const large = "x".repeat(5_000_000);
+  text.insert(0, large);
+  await log.settled();
+  text.insert(0, large);
+  await log.settled();
+  expect([log.seq, through]).toEqual([2, [1]]);
+  snapshots[0]?.reject(new Error("no turn in time"));
+  await log.rested();
+  expect(told).toEqual(["snapshot"]);
+  text.insert(0, "x");
+  await log.settled();
+  expect(through).toEqual([1, 3]);
+  snapshots[1]?.resolve();
+  await log.rested();
+  text.insert(0, "x");
+  await log.settled();
+  expect([log.seq, through, log.isRefused]).toEqual([4, [1, 3], false]);
 });
 
 test("three snapshots are kept, and every entry", async () => {

@@ -132,6 +132,22 @@ describe("a transaction that ends badly", () => {
   });
 });
 
+it("a single write goes before the transactions that wait, which keep their order", async () => {
+  const { db } = world;
+  const begun = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const note = (what: string) => () => void order.push(what);
+  const holder = inTransaction(db, async (tx) => {
+    begun.resolve();
+    for (let i = 0; i < 20; i++) await tx.setting.count();
+  });
+  await begun.promise;
+  const waiting = ["first", "second"].map((key) => inTransaction(db, (tx) => tx.setting.create(setting(key))).then(note(key)));
+  await db.setting.count();
+  await Promise.all([holder, ...waiting, db.setting.create(setting("single")).then(note("single"))]);
+  expect(order).toEqual(["single", "first", "second"]);
+});
+
 describe("a lock held by another process", () => {
   it("is waited for without blocking this one", async () => {
     const { db, file } = world;
