@@ -1,9 +1,10 @@
 // The line to the server: the Y.Doc, its socket, and what is known about what is on disk.
 // "Saved" is said only after the server answered a fence, which it does when everything this
 // connection sent before is on disk; the provider's own idea of "synced" is not used.
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { parseIncoming, type Damage, type News } from "#components/editor/incoming.ts";
+import { QueuelessSocket } from "#components/editor/queueless-socket.ts";
 import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 
@@ -46,6 +47,8 @@ interface Options {
 
 const fenceDelay = 120;
 const keepDelay = 250;
+/** Close code of RFC 6455. */
+const messageTooBig = 1009;
 
 /** Opens an article's text. Nothing is shown as saved before the server said so. */
 export function connect({ articleId, canEdit, unsent }: Options, handlers: Handlers) {
@@ -119,7 +122,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
   };
 
   // A server that is up again is asked within seconds; the usual wait grows to half a minute.
-  const websocketProvider = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 500, factor: 1.5, maxDelay: 4_000 });
+  const websocketProvider = new QueuelessSocket({ url: address.href, delay: 500, minDelay: 500, factor: 1.5, maxDelay: 4_000 });
   const provider = new HocuspocusProvider({
     websocketProvider,
     name: articleId,
@@ -149,8 +152,12 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
     onAuthenticationFailed: ({ reason }) => shutOut(shutOuts.find((known) => known === reason) ?? "other"),
     // Said at once: the next try to connect, which would be refused for the same reason, is a second or more away.
     onClose: ({ event }) => {
-      const reason = shutOuts.find((known) => known === event.reason);
-      if (reason) shutOut(reason);
+      // What the socket itself does not take, because it is too large in one, comes without a reason of ours.
+      const reason = event.code === messageTooBig ? "too_large" : shutOuts.find((known) => known === event.reason);
+      if (!reason) return;
+      shutOut(reason);
+      // The same words would be refused again, and in between the page would look as if it were let in.
+      if (reason === "too_large" || reason === "malformed") websocketProvider.disconnect();
     },
     onStateless: ({ payload }) => {
       const message = parseIncoming(payload);

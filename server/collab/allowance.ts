@@ -1,8 +1,9 @@
 // How much one person's sockets may ask of the process. What is given comes back with time, so that
-// a day of typing and the pasting of half a book fit, and a flood does not.
+// a day of typing and the pasting of a book fit, and a flood does not.
 
-const burst = { bytes: 24 * 1024 * 1024, messages: 4_000 };
-const perSecond = { bytes: 2 * 1024 * 1024, messages: 400 };
+/** The most that is let through in one update (see inspect-update.ts) fits twice: pasted, taken back and pasted again. */
+const burst = { bytes: 28 * 1024 * 1024, messages: 4_000 };
+const perSecond = { bytes: 1024 * 1024, messages: 400 };
 
 interface Left {
   bytes: number;
@@ -28,6 +29,9 @@ export function createAllowance(now: () => number = () => performance.now()): Al
         messages: Math.min(burst.messages, known.messages + seconds * perSecond.messages) - messages,
         at,
       };
+      // A flood that goes on keeps its person out for some seconds more, not for ever.
+      left.bytes = Math.max(left.bytes, -burst.bytes);
+      left.messages = Math.max(left.messages, -burst.messages);
       all.set(who, left);
       if (all.size > 1_000) forget(all, at);
       return left.bytes >= 0 && left.messages >= 0;

@@ -11,8 +11,8 @@ import { report } from "#server/collab/report.ts";
 import { refusalCodes, type RefusalReason } from "#server/collab/refusal.ts";
 import type { SocketContext } from "#server/collab/socket-hooks.ts";
 
-/** Bytes of one frame; larger ones end the socket. Half a book pasted at once fits. */
-const largestFrame = 2 * 1024 * 1024;
+/** Bytes of one frame; larger ones end the socket. A book of 100,000 words with 10,000 annotations fits. */
+const largestFrame = 4 * 1024 * 1024;
 /** Bytes that may wait to be read by the other side: one that does not read is let go, for they lie in our memory. */
 const mostUnread = 32 * 1024 * 1024;
 /** Milliseconds within which a socket says who it is and what it wants. */

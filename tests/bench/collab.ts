@@ -137,7 +137,7 @@ function dearUpdate(): Uint8Array {
   const doc = new Y.Doc();
   const fragment = doc.getXmlFragment(fragmentName);
   doc.transact(() => {
-    for (let i = 0; i < 40_000; i += 1) fragment.insert(0, [new Y.XmlElement("block")]);
+    for (let i = 0; i < 95_000; i += 1) fragment.insert(0, [new Y.XmlElement("block")]);
   });
   return Y.encodeStateAsUpdate(doc);
 }

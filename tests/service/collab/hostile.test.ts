@@ -78,9 +78,9 @@ describe("an update that no editor writes is refused:", () => {
 });
 
 describe("a flood ends the socket:", () => {
-  test("a frame of three megabytes", async () => {
+  test("a frame of five megabytes", async () => {
     await besideWork(async ({ hostile }) => {
-      hostile.sendUpdate(new Uint8Array(3 * 1024 * 1024));
+      hostile.sendUpdate(new Uint8Array(5 * 1024 * 1024));
       expect(await hostile.ended).toMatch(/closed 1009|closed 1006/);
     });
   });
