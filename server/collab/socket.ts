@@ -34,6 +34,10 @@ interface Peer {
   person: SessionPerson | null;
   /** The articles it asked for, and whether it was let in to read only; null while that is being found out. */
   articles: Map<string, boolean | null>;
+  /** What it sends while it is judged anew because something changed: nothing of it is taken before the verdict. */
+  held: Uint8Array[];
+  /** How many verdicts are awaited. */
+  judged: number;
   end(code: number, reason: string): void;
   /** Ends it if the other side does not read what is sent. */
   watch(): void;
@@ -59,6 +63,16 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
       peer.end(refusalCodes.again, "again");
     })));
   };
+  /** The same for a change that has happened: until the verdict is there, nothing of what the sockets send is taken. */
+  const recheckNow = async (isMeant: (peer: Peer) => boolean) => {
+    const meant = [...peers.values()].filter(isMeant);
+    for (const peer of meant) peer.judged += 1;
+    await recheck((peer) => meant.includes(peer));
+    for (const peer of meant) {
+      peer.judged -= 1;
+      if (peer.judged === 0) for (const bytes of peer.held.splice(0)) peer.connection.handleMessage(bytes);
+    }
+  };
   const timer = setInterval(() => void recheck((peer) => peer.person !== null), every).unref();
   const watching = setInterval(() => {
     for (const peer of [...peers.values()]) peer.watch();
@@ -72,10 +86,11 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
         const end = (code: number, reason: string) => {
           // Forgotten before it is closed: until the other side agrees to close, it may go on sending.
           if (peers.delete(peer.id)) own.connection.handleClose({ code, reason });
+          own.held = [];
           peer.close(code, reason);
         };
         const own: Peer = {
-          cookie: peer.request.headers.get("cookie"), person: null, articles: new Map(), end,
+          cookie: peer.request.headers.get("cookie"), person: null, articles: new Map(), held: [], judged: 0, end,
           watch: () => {
             const { bufferedAmount } = peer.websocket;
             if ((bufferedAmount ?? 0) <= mostUnread) return;
@@ -102,8 +117,10 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
         const known = peers.get(peer.id);
         if (!known) return;
         const bytes = message.uint8Array();
-        if (allowance.take(known.person?.id ?? peer.id, bytes.length)) known.connection.handleMessage(bytes);
-        else known.end(refusalCodes.flood, "flood");
+        if (!allowance.take(known.person?.id ?? peer.id, bytes.length)) known.end(refusalCodes.flood, "flood");
+        // Kept beyond this call, and the buffer is the socket's.
+        else if (known.judged > 0) known.held.push(bytes.slice());
+        else known.connection.handleMessage(bytes);
       },
       close(peer, event) {
         peers.get(peer.id)?.connection.handleClose({ code: event.code ?? 1000, reason: event.reason ?? "" });
@@ -121,7 +138,7 @@ export function createSocket(hocuspocus: Hocuspocus<SocketContext>, judge: Judge
     disconnect(userId) {
       for (const peer of [...peers.values()]) if (peer.person?.id === userId) peer.end(refusalCodes.signed_out, "signed_out");
     },
-    recheck: (of) => recheck((peer) => ("userId" in of ? peer.person?.id === of.userId : peer.articles.has(of.articleId))),
+    recheck: (of) => recheckNow((peer) => ("userId" in of ? peer.person?.id === of.userId : peer.articles.has(of.articleId))),
     close() {
       clearInterval(timer);
       clearInterval(watching);
