@@ -48,6 +48,8 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, { on
   const logs = new Map<string, DocumentLog>();
   const holds = new Map<ArticleId, { connection: Promise<DirectConnection>; timer?: NodeJS.Timeout }>();
 
+  let isClosing = false;
+
   const release = (articleId: ArticleId) => {
     const hold = holds.get(articleId);
     holds.delete(articleId);
@@ -102,7 +104,8 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, { on
     async beforeUnload(document) {
       const log = living.get(document)?.log;
       while (log?.isDirty) await log.settled();
-      await log?.compact(entriesWorthASnapshot);
+      // Whoever ends the process waits for entries, not for snapshots, and then closes the database.
+      if (!isClosing) await log?.compact(entriesWorthASnapshot);
       if (log && !log.isDirty && logs.get(document.name) === log) logs.delete(document.name);
     },
     async settle(atMost) {
@@ -114,6 +117,7 @@ export function createLivingDocuments(hocuspocus: () => Hocuspocus, db: Db, { on
       clearTimeout(timer);
     },
     async close() {
+      isClosing = true;
       for (const articleId of [...holds.keys()]) release(articleId);
       await Promise.all([...logs.values()].map(async (log) => {
         await log.settled();

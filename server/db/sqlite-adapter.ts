@@ -144,8 +144,9 @@ class Queue {
       if (isOver) return;
       isOver = true;
       const next = this.#waiting.single.shift() ?? this.#waiting.transaction.shift();
-      // Handed on without a moment in which it is free.
-      if (next) next();
+      // Handed on without a moment in which it is free. Not at once: SQLite answers synchronously, so that a thousand
+      // writes in a row would keep sockets, requests and timers waiting for all of them.
+      if (next) setImmediate(next);
       else this.#isTaken = false;
     };
   }

@@ -148,6 +148,17 @@ it("a single write goes before the transactions that wait, which keep their orde
   expect(order).toEqual(["single", "first", "second"]);
 });
 
+it("the event loop turns between writes, however many wait", async () => {
+  const { db } = world;
+  let done = 0;
+  const all = Array.from({ length: 100 }, (_, i) => inTransaction(db, (tx) => tx.setting.create(setting(`${i}`))).then(() => void (done += 1)));
+  const seen: number[] = [];
+  const look = setInterval(() => seen.push(done), 0);
+  await Promise.all(all);
+  clearInterval(look);
+  expect(new Set(seen).size).toBeGreaterThan(10);
+});
+
 describe("a lock held by another process", () => {
   it("is waited for without blocking this one", async () => {
     const { db, file } = world;
