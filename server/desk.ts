@@ -4,6 +4,7 @@
 // those libraries, which do not recognise each other's objects.
 import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Stretch } from "#lib/anchor/relocate.ts";
+import type { TextChanges } from "#lib/article/text-change.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
 import type { AnnotationId, ArticleId, ThreadId, UserId } from "#lib/id.ts";
@@ -44,7 +45,10 @@ export type Announcement =
   | { type: "replaced"; id: string }
   | { type: "thread"; id: ThreadId };
 
-/** Everything the rest of the server may ask of the collaboration side. */
+/**
+ * Everything the rest of the server may ask of the collaboration side. `byId`: whose act a change of the text is, for
+ * the log. What changes the text throws DiskRefuses, with nothing changed, while the disk takes nothing.
+ */
 export interface Collab {
   /** A new article's log: one Yjs update (V1) that builds these blocks. Pure. */
   buildDocument(blocks: readonly Block[]): Uint8Array;
@@ -63,16 +67,21 @@ export interface Collab {
    * Puts other words where the place's quote stands, keeping what both share, on disk before it answers. Null: the
    * words are not there or reach over several blocks; nothing was changed.
    */
-  replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
+  replaceWords(articleId: ArticleId, place: Place, replacement: string, byId?: UserId): Promise<{ logSeq: number } | null>;
   /**
    * Carries out a plan made for the text that readText answered, on disk before it answers. Null: that is not the text any
    * more (a mark that came counts too), and nothing was changed.
    */
-  replaceText(articleId: ArticleId, planned: readonly Block[], plan: TextPlan): Promise<{ logSeq: number } | null>;
+  replaceText(articleId: ArticleId, planned: readonly Block[], plan: TextPlan, byId: UserId): Promise<{ logSeq: number } | null>;
   /** False: no such block. */
-  setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
+  setBlockKind(articleId: ArticleId, block: string, kind: BlockKind, byId?: UserId): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */
-  setPicture(articleId: ArticleId, block: string, file: string): Promise<boolean>;
+  setPicture(articleId: ArticleId, block: string, file: string, byId?: UserId): Promise<boolean>;
+  /**
+   * Which words came and went after this entry of the log, by whom and when; without names of people, which are the
+   * caller's to add. Entry 0 is the text before it was loaded, 1 the text as it was loaded.
+   */
+  textChangesSince(articleId: ArticleId, seq: number): Promise<TextChanges>;
   /** Also has what is derived from the article computed anew, a moment later. */
   announce(articleId: ArticleId, message: Announcement): void;
   /** Ends every socket of a person at once; nothing that one of them still sends is taken. */

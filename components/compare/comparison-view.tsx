@@ -28,7 +28,7 @@ export function ComparisonView({ article, comparison, canAnnotate, otherName, on
   const t = useTranslations("compare");
   const refusals = useTranslations("refusals");
   const sorted = useMemo(() => byGravity(comparison.differences), [comparison]);
-  const queue = useMemo(() => commandQueue(article.id, () => {}), [article.id]);
+  const queue = useMemo(() => commandQueue(article.id), [article.id]);
   const [picked, setPicked] = useState(0);
   const [made, setMade] = useState<ReadonlySet<number>>(new Set());
   const current = sorted[picked];

@@ -1,5 +1,6 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
 import type { GalleyData } from "#lib/article/galley-data.ts";
+import { articleChanges, type ArticleChanges } from "#lib/article/text-change.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId, ThreadId } from "#lib/id.ts";
 import type { ReaderEntry } from "#lib/permission/readers.ts";
@@ -43,9 +44,15 @@ export async function fetchAnchorSteps(articleId: ArticleId, id: AnnotationId): 
   return answer && answer.steps;
 }
 
-async function ask<T>(articleId: ArticleId, query: string): Promise<T | null> {
+/** Who changed and annotated what after an entry of the text's log; null when the line is down. */
+export async function fetchChanges(articleId: ArticleId, since: number): Promise<ArticleChanges | null> {
+  const parsed = articleChanges.safeParse(await ask(articleId, `since=${since}`, "changes"));
+  return parsed.success ? parsed.data : null;
+}
+
+async function ask<T>(articleId: ArticleId, query: string, what = "galley"): Promise<T | null> {
   try {
-    const response = await fetch(`/api/articles/${articleId}/galley?${query}`);
+    const response = await fetch(`/api/articles/${articleId}/${what}?${query}`);
     return response.ok ? ((await response.json()) as T) : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
+import type { Damage } from "#components/editor/incoming.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
 import type { FaceOf, Presence } from "#components/presence/presence.ts";
@@ -9,6 +10,7 @@ import type { writeEdits } from "#components/editor/write-edits.ts";
 import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
+import type { ArticleChanges } from "#lib/article/text-change.ts";
 import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
 import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
@@ -62,6 +64,12 @@ export interface GalleySnapshot {
   /** Why the server does not take this page any more; null while it does. */
   shutOut: ShutOut | null;
   isLineDown: boolean;
+  /** The server's disk takes nothing: nobody types until it does. */
+  isDiskRefusing: boolean;
+  /** What of the text was found damaged; null when nothing was, or the person has read it. */
+  damage: Damage | null;
+  /** What happened while the line was down, until the person has read it. */
+  away: { milliseconds: number; changes: ArticleChanges } | null;
   hasSelection: boolean;
   /** Index of the block the caret is in. */
   caretBlock: number | null;
@@ -99,6 +107,8 @@ export class GalleyState {
   /** Null until there is an editor. */
   presence: Presence | null = null;
   readonly elements = new AnnoElements();
+  /** Resolves once what was typed by now is on the server's disk; at once while there is no connection yet. */
+  whenSaved: () => Promise<void> = () => Promise.resolve();
   #frame = 0;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
@@ -110,6 +120,7 @@ export class GalleyState {
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
+      isDiskRefusing: false, damage: null, away: null,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, isReady: false, threads: data.threads, composing: null, people: [],

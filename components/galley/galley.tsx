@@ -9,12 +9,12 @@ import { CardColumn } from "#components/cards/card-column.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
+import { GalleyNotes } from "#components/galley/galley-notes.tsx";
 import { GalleyState } from "#components/galley/galley-state.ts";
 import { lookOf } from "#components/galley/item-row.ts";
 import type { OpenPage } from "#components/galley/keys.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
-import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
 import { SelectionBubble } from "#components/galley/selection-bubble.tsx";
 import { TextBar } from "#components/galley/text-bar.tsx";
 import { galleyActs } from "#components/galley/acts/galley-acts.ts";
@@ -26,6 +26,7 @@ import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
 import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
+import { openUnsent } from "#components/offline/unsent-store.ts";
 import { Ledger } from "#components/ledger/ledger.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
@@ -51,7 +52,15 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
 
   const value = useMemo(() => {
     const state = new GalleyState(data, blocks, filter);
-    const queue = commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); });
+    const unsent = typeof window === "undefined" ? Promise.resolve(null) : openUnsent(data.me.id, data.article.id);
+    const queue = commandQueue(data.article.id, {
+      onTrouble: (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); },
+      whenSaved: () => state.whenSaved(),
+      keep: {
+        keepAct: (id, body) => void unsent.then((kept) => kept?.keepAct(id, body)),
+        dropAct: (id) => void unsent.then((kept) => kept?.dropAct(id)),
+      },
+    });
     const acts = galleyActs(state, {
       send: queue.send,
       onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
@@ -62,16 +71,22 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       reveal: (id) => requestAnimationFrame(() => state.elements.first(id)?.scrollIntoView({ block: "center" })),
       focusText: () => region.current?.focus({ preventScroll: true }),
     });
-    return { state, acts, hasUnsent: queue.hasUnsent };
+    return { state, acts, hasUnsent: queue.hasUnsent, resend: queue.resend, unsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
      
   }, [data.article.id]);
+
+  useEffect(() => {
+    let isGone = false;
+    void value.unsent.then((kept) => kept?.left()).then((left) => { if (!isGone && left) value.resend(left.acts); });
+    return () => { isGone = true; };
+  }, [value]);
 
   return (
     <GalleyContext value={value}>
       <div className="galley">
         <GalleyHeader />
-        <ShutOutNote />
+        <GalleyNotes />
         <aside className="galley-ledger" aria-label={t("ledger")}><Ledger /></aside>
         <DeskPane>
           <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
@@ -97,21 +112,23 @@ function DeskPane({ children }: { children: React.ReactNode }) {
 
 function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
   const t = useTranslations("galley");
-  const { state, acts, hasUnsent } = useGalleyContext();
+  const { state, acts, hasUnsent, unsent } = useGalleyContext();
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
-  useEditor(state, mount, t("text"), hasUnsent, () => showToast({ text: t("replaced") }));
+  const canType = useGalley((snapshot) => snapshot.mode === "edit" && !snapshot.isDiskRefusing);
+  const kept = useMemo(() => ({ hasUnsent, unsent }), [hasUnsent, unsent]);
+  useEditor(state, mount, t("text"), kept, () => showToast({ text: t("replaced") }));
   useGalleyKeys(state, acts, openPage);
 
   useEffect(() => {
     const editor = state.editor;
-    if (!editor || editor.isEditable === (mode === "edit")) return;
-    editor.setEditable(mode === "edit", false);
+    if (!editor || editor.isEditable === canType) return;
+    editor.setEditable(canType, false);
     editor.view.setProps({});
-    if (mode === "edit") editor.commands.focus(undefined, { scrollIntoView: false });
+    if (canType) editor.commands.focus(undefined, { scrollIntoView: false });
     else region.current?.focus({ preventScroll: true });
-  }, [mode, isReady, state, region]);
+  }, [canType, isReady, state, region]);
 
   // A press on annotated words selects the innermost annotation there; a drag selects words.
   const selectPressed = (event: React.MouseEvent) => {

@@ -1,5 +1,5 @@
-// Sends acts to the server one after the other, in the order they were done. A command whose
-// answer was lost is sent again under the same id: the server does it once.
+// Sends acts to the server one after the other, in the order they were done, after the words they were done on. A command
+// whose answer was lost is sent again under the same id: the server does it once.
 import type { Command, Outcome } from "#lib/commands.ts";
 import { newId, type CommandId } from "#lib/id.ts";
 
@@ -11,8 +11,20 @@ const pauses = [300, 1000, 3000, 8000];
 /** How often a server that answers with a fault of its own is asked again. */
 const faultsBorne = 3;
 
-/** A queue of commands for one article. `onTrouble` hears when the line is down (true) and up again (false). */
-export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => void) {
+interface Effects {
+  /** Hears when the line is down (true) and up again (false). */
+  onTrouble: (isDown: boolean) => void;
+  /** Resolves once what was typed before the act is on the server: it may be about those words. */
+  whenSaved: () => Promise<void>;
+  /** Keeps what is not answered yet beyond this page, as far as that is wanted. */
+  keep: { keepAct(id: string, body: string): void; dropAct(id: string): void };
+}
+
+/** For a page on which nothing is typed and nobody waits. */
+const noEffects: Effects = { onTrouble() {}, whenSaved: () => Promise.resolve(), keep: { keepAct() {}, dropAct() {} } };
+
+/** A queue of commands for one article. */
+export function commandQueue(articleId: string, { onTrouble, whenSaved, keep } = noEffects) {
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
@@ -35,16 +47,30 @@ export function commandQueue(articleId: string, onTrouble: (isDown: boolean) => 
       await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(attempt, pauses.length - 1)]));
     }
   };
+  const queue = (id: string, body: string): Promise<Outcome> => {
+    waiting += 1;
+    const saved = whenSaved();
+    const answer = tail.then(() => saved).then(() => post(body)).finally(() => {
+      waiting -= 1;
+      keep.dropAct(id);
+    });
+    tail = answer.catch(() => undefined);
+    return answer;
+  };
 
   return {
     send(act: Act): Promise<Outcome> {
-      const body = JSON.stringify({ ...act, id: newId<CommandId>(), articleId });
-      waiting += 1;
-      const answer = tail.then(() => post(body)).finally(() => {
-        waiting -= 1;
-      });
-      tail = answer.catch(() => undefined);
-      return answer;
+      const id = newId<CommandId>();
+      const body = JSON.stringify({ ...act, id, articleId });
+      keep.keepAct(id, body);
+      return queue(id, body);
+    },
+    /** Sends what an earlier page could not: before anything that is done from now on. */
+    resend(bodies: readonly string[]): void {
+      for (const body of bodies) {
+        const { id } = JSON.parse(body) as { id: string };
+        void queue(id, body);
+      }
     },
     /** Whether an act has not been answered yet: closing the page may lose it. */
     hasUnsent: () => waiting > 0,

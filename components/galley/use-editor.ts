@@ -1,16 +1,27 @@
 "use client";
 
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchChanges, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
+import type { Absence } from "#components/editor/connection.ts";
 import { refreshUnread } from "#components/notifications/unread.ts";
+import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import { withThread } from "#components/talk/with-thread.ts";
 import type { AnnotationId, ThreadId } from "#lib/id.ts";
 
+/** Milliseconds after which somebody wants to be told what happened without them. */
+const longAbsence = 60_000;
+
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
-export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean, onReplaced: () => void): void {
+export interface Sending {
+  hasUnsent: () => boolean;
+  unsent: Promise<UnsentStore | null>;
+}
+
+export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, sending: Sending, onReplaced: () => void): void {
   const replaced = useEffectEvent(onReplaced);
   useEffect(() => {
+    const { hasUnsent, unsent } = sending;
     let isGone = false;
     let close = () => {};
     const { article } = state.data;
@@ -38,14 +49,24 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads });
     });
 
+    const tellAbsence = ({ milliseconds, since, hasTyped }: Absence) => void fetchChanges(article.id, since).then((changes) => {
+      if (!changes || isGone) return;
+      const byOthers = [...changes.changes, ...changes.annotations].filter(({ byId }) => byId !== state.data.me.id);
+      const isNews = hasTyped ? byOthers.length > 0 : milliseconds >= longAbsence && changes.changes.length + changes.annotations.length > 0;
+      if (isNews) state.set({ away: { milliseconds, changes } });
+    });
+
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-      import("#components/editor/write-edits.ts"), import("#components/presence/presence.ts"),
-    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }, { joinPresence }]) => {
+      import("#components/editor/write-edits.ts"), import("#components/presence/presence.ts"), unsent,
+    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }, { joinPresence }, kept]) => {
       if (isGone) return;
       let hasOpened = false;
-      const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
+      const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText, unsent: kept }, {
         onSaveState: (save) => { if (state.snapshot.save !== save) state.set({ save }); },
+        onDisk: (isDiskRefusing) => state.set({ isDiskRefusing }),
+        onDamage: (damage) => state.set({ damage }),
+        onBack: tellAbsence,
         onShutOut: (shutOut) => { if (state.snapshot.shutOut !== shutOut) state.set({ shutOut }); },
         onFirstSync: () => {
           if (isGone || hasOpened || !mount.current) return;
@@ -73,10 +94,10 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "reading": case "source": case "details": return refetchBeside();
             case "replaced": return replaced();
             case "thread": return refetchThread(message.id as ThreadId);
-            case "fence": case "saved": return;
           }
         },
       });
+      state.whenSaved = connection.whenSaved;
       const warn = (event: BeforeUnloadEvent) => {
         if (connection.hasUnsaved() || hasUnsent()) event.preventDefault();
       };
@@ -87,6 +108,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
         state.presence = null;
         state.editor?.destroy();
         state.attach(null);
+        state.whenSaved = () => Promise.resolve();
         connection.close();
       };
     });
@@ -95,5 +117,5 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       clearTimeout(timer);
       close();
     };
-  }, [state, mount, label, hasUnsent]);
+  }, [state, mount, label, sending]);
 }

@@ -2,6 +2,7 @@
 
 import { createContext, use, useSyncExternalStore } from "react";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
+import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import type { GalleySnapshot, GalleyState } from "#components/galley/galley-state.ts";
 
 export interface GalleyContextValue {
@@ -9,6 +10,8 @@ export interface GalleyContextValue {
   acts: GalleyActs;
   /** Whether an act has not been answered yet. */
   hasUnsent: () => boolean;
+  /** Where what is unsent is kept beyond this page; null when the person does not want that. */
+  unsent: Promise<UnsentStore | null>;
 }
 
 export const GalleyContext = createContext<GalleyContextValue | null>(null);

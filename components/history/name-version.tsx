@@ -21,7 +21,7 @@ export function NameVersion({ articleId }: { articleId: ArticleId }) {
 
   const keep = () => startBusy(async () => {
     if (label.trim() === "") return setError(t("nameMissing"));
-    const outcome = await commandQueue(articleId, () => {}).send({ type: "name-version", label });
+    const outcome = await commandQueue(articleId).send({ type: "name-version", label });
     setError(outcome.ok ? null : refusals(outcome.reason));
     if (!outcome.ok) return;
     showToast({ text: t("named", { name: label.trim() }) });

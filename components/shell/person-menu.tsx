@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { useTranslations } from "use-intl";
 import { roles, type Role } from "#lib/permission/role.ts";
+import { forgetUnsent } from "#components/offline/unsent-store.ts";
 import { initials } from "#components/shell/initials.ts";
 import { forgetDrafts } from "#components/talk/drafts.ts";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
@@ -42,7 +43,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
       <MenuItem icon={<UserRound aria-hidden className="size-4" />} onSelect={() => router.push("/account")}>
         {account("title")}
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => { forgetDrafts(); startTransition(onSignOut); }}>
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => { forgetDrafts(); startTransition(() => forgetUnsent().then(onSignOut)); }}>
         {t("signOut")}
       </MenuItem>
     </Menu>

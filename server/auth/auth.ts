@@ -99,8 +99,9 @@ export function createAuth({ db, secret, baseUrl }: AuthOptions): Auth {
     async signOut(cookie) {
       const headers = new Headers({ cookie });
       const session = await auth.api.getSession({ headers });
-      const response = await auth.api.signOut({ headers, asResponse: true });
+      // Said first: nothing may stand between the end of a session and that of its sockets, not even the queue for the disk.
       if (session) await record(session.user.id, { type: "person.signed-out", personId: session.user.id });
+      const response = await auth.api.signOut({ headers, asResponse: true });
       return response.headers.getSetCookie();
     },
 

@@ -4,21 +4,28 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Hocuspocus } from "@hocuspocus/server";
 import type { Stretch } from "#lib/anchor/relocate.ts";
-import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import type { TextCause } from "#lib/article/text-change.ts";
+import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import type { Auth, Collab } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
 import { accessOf } from "#server/collab/access.ts";
 import { buildDocument } from "#server/collab/build-document.ts";
+import { changesSince } from "#server/collab/changes-since.ts";
+import { DiskRefuses } from "#server/collab/disk-refuses.ts";
 import { createLivingDocuments, type LivingDocument } from "#server/collab/living-document.ts";
 import { stretchOf } from "#server/collab/relative-positions.ts";
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
+import { originFor } from "#server/collab/text-author.ts";
 import { createTextChanges, type TextListener } from "#server/collab/text-changes.ts";
+import { tellPositions } from "#server/collab/tell-positions.ts";
 import { writeText } from "#server/collab/write-text.ts";
 import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
 const patience = 10_000;
+/** Milliseconds for which the end of the process waits with the sockets open. */
+const farewell = 2_000;
 
 export interface CollabServer {
   collab: Collab;
@@ -32,7 +39,15 @@ export interface CollabServer {
 
 export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Auth; recheck?: number }): CollabServer {
   const changes = createTextChanges();
-  const documents = createLivingDocuments(() => hocuspocus, db, changes.note);
+  const tell = (articleId: ArticleId, message: object) => hocuspocus.documents.get(articleId)?.broadcastStateless(JSON.stringify(message));
+  const positions = tellPositions((articleId, seq) => tell(articleId, { type: "position", seq }));
+  const documents = createLivingDocuments(() => hocuspocus, db, {
+    onDurable(articleId, seq) {
+      changes.note(articleId);
+      positions.note(articleId, seq);
+    },
+    onRefusing: (articleId, isRefusing) => tell(articleId, { type: "disk", isRefusing }),
+  });
   const hocuspocus: Hocuspocus<SocketContext> = new Hocuspocus<SocketContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: 512 * 1024,
@@ -46,10 +61,11 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
   });
   const socket = createSocket(hocuspocus, (cookie, articleId) => accessOf({ db, auth }, cookie, articleId), recheck);
 
-  /** Runs a write on the living text without a pause in between, then waits for the disk. */
-  async function write<T>(articleId: ArticleId, work: (living: LivingDocument) => T): Promise<{ result: T; logSeq: number }> {
+  /** Runs a write on the living text without a pause in between, then waits for the disk. Throws DiskRefuses, with nothing changed, while that is full. */
+  async function write<T>(articleId: ArticleId, cause: TextCause, byId: UserId | undefined, work: (living: LivingDocument) => T): Promise<{ result: T; logSeq: number }> {
     const living = await documents.open(articleId);
-    const result = work(living);
+    if (living.log.isRefused) throw new DiskRefuses();
+    const result = living.document.transact(() => work(living), originFor({ byId: byId ?? null, cause }));
     await inTime(living.log.settled());
     return { result, logSeq: living.log.seq };
   }
@@ -72,19 +88,19 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         return { blocks: living.map(({ block }) => block), logSeq: log.seq, touched: new Map(marks.touched()), relative };
       },
       async placeMark(articleId, annotationId, place) {
-        const { result, logSeq } = await write(articleId, ({ document, read }) => writeMark(document, read(), annotationId, place));
+        const { result, logSeq } = await write(articleId, "mark", undefined, ({ document, read }) => writeMark(document, read(), annotationId, place));
         return result && { ...result, logSeq };
       },
       async removeMark(articleId, annotationId) {
-        const { logSeq } = await write(articleId, ({ document, read }) => eraseMark(document, read(), annotationId));
+        const { logSeq } = await write(articleId, "mark", undefined, ({ document, read }) => eraseMark(document, read(), annotationId));
         return { logSeq };
       },
-      async replaceWords(articleId, place, replacement) {
-        const { result, logSeq } = await write(articleId, ({ document, read }) => writeWords(document, read(), place, replacement));
+      async replaceWords(articleId, place, replacement, byId) {
+        const { result, logSeq } = await write(articleId, "words", byId, ({ document, read }) => writeWords(document, read(), place, replacement));
         return result && { logSeq };
       },
-      async replaceText(articleId, planned, plan) {
-        const { result, logSeq } = await write(articleId, ({ document, read }) => {
+      async replaceText(articleId, planned, plan, byId) {
+        const { result, logSeq } = await write(articleId, "revision", byId, ({ document, read }) => {
           const living = read();
           // Blocks that did not change are the same objects, so that no word needs to be compared.
           const isSame = living.length === planned.length && living.every(({ block }, at) => block === planned[at]);
@@ -93,18 +109,21 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         });
         return result ? { logSeq } : null;
       },
-      async setBlockKind(articleId, block, kind) {
-        return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;
+      async setBlockKind(articleId, block, kind, byId) {
+        return (await write(articleId, "kind", byId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;
       },
-      async setPicture(articleId, block, file) {
-        return (await write(articleId, ({ document, read }) => writePicture(document, read(), block, file))).result;
+      async setPicture(articleId, block, file, byId) {
+        return (await write(articleId, "picture", byId, ({ document, read }) => writePicture(document, read(), block, file))).result;
+      },
+      async textChangesSince(articleId, seq) {
+        const living = await documents.open(articleId);
+        if (!living.log.isRefused) await inTime(living.log.settled());
+        return changesSince(db, articleId, seq, living.log.seq);
       },
       announce(articleId, message) {
         // A check changes how far the article is as much as an edit does.
         changes.note(articleId);
-        hocuspocus.documents.get(articleId)?.broadcastStateless(JSON.stringify(message));
-        // A check changes how an article stands without changing a letter of it.
-        changes.note(articleId);
+        tell(articleId, message);
       },
       disconnect: socket.disconnect,
       recheck: socket.recheck,
@@ -113,6 +132,9 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
     onTextChanged: changes.listen,
     async close() {
       changes.close();
+      positions.close();
+      // Whoever waits to hear "saved" hears it before the socket ends, unless the disk refuses.
+      await documents.settle(farewell);
       socket.close();
       await documents.close();
     },

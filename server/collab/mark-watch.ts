@@ -2,10 +2,10 @@
 // afterwards. Kept in memory while the document is; after that nobody knows, and nobody is named.
 import type { Document } from "@hocuspocus/server";
 import * as Y from "yjs";
-import { isTransactionOrigin } from "@hocuspocus/server";
 import type { AnnotationId, UserId } from "#lib/id.ts";
 import { fragmentName } from "#lib/schema/schema.ts";
 import type { LivingBlock } from "#server/collab/read-blocks.ts";
+import { authorOf } from "#server/collab/text-author.ts";
 
 export interface Touch {
   /** Null: the server itself, or somebody no longer known. */
@@ -55,7 +55,7 @@ export function watchMarks(document: Document, read: () => LivingBlock[], now: (
       known.set(element, words);
       add(after, words);
     }
-    const by = { byId: personOf(transaction.origin), at: now() };
+    const by = { byId: authorOf(transaction.origin).byId, at: now() };
     for (const [id, words] of before) if (after.get(id) !== words) touched.set(id, by);
     for (const id of after.keys()) if (!before.has(id)) touched.set(id, by);
   });
@@ -66,10 +66,4 @@ function wordsOf(block: LivingBlock["block"]): Words {
   const words = new Map<AnnotationId, string>();
   for (const mark of block.marks) if (mark.type === "anno") words.set(mark.id, (words.get(mark.id) ?? "") + block.text.slice(mark.from, mark.to));
   return words;
-}
-
-function personOf(origin: unknown): UserId | null {
-  if (!isTransactionOrigin(origin) || origin.source !== "connection") return null;
-  const context = origin.connection.context as { person?: { id: UserId } };
-  return context.person?.id ?? null;
 }

@@ -14,6 +14,10 @@ export const refusalCodes = {
   gap: 4422,
   /** A message is not what it claims to be. */
   malformed: 4400,
+  /** More than a person types: come back later. */
+  flood: 4429,
+  /** The text would become larger than one that can be worked with. */
+  too_large: 4413,
   /** The document has left memory: connect again. */
   again: 4205,
 } as const;

@@ -7,7 +7,7 @@ import type { Auth, SessionPerson } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
 import { accessOf } from "#server/collab/access.ts";
 import { ownStates } from "#server/collab/awareness.ts";
-import { inspectUpdate } from "#server/collab/inspect-update.ts";
+import { inspectSent } from "#server/collab/inspect-update.ts";
 import type { LivingDocuments } from "#server/collab/living-document.ts";
 import { CollabRefusal, type RefusalReason } from "#server/collab/refusal.ts";
 
@@ -18,6 +18,8 @@ export interface SocketContext {
   identify?(person: SessionPerson, articleId: string): void;
   /** Notes what it was let in to. */
   admit?(articleId: string, readOnly: boolean): void;
+  /** Counts work of so many bytes against what the person may ask for; false when that is too much. */
+  charge?(bytes: number): boolean;
   /** Ends the whole socket. */
   end?(reason: RefusalReason): void;
 }
@@ -26,6 +28,14 @@ const token = z.object({ schema: z.int() });
 const fence = z.object({ type: z.literal("fence"), n: z.int() });
 const longestStateless = 1_000;
 const mostEarlyFences = 100;
+/** Bytes an article's text may weigh, its history of deletions included: ten times the 500,000 words that can be loaded. */
+const largestText = 48 * 1024 * 1024;
+/** Bytes that a struct counts beside its own: a small one costs as much to apply as a large one. */
+const structCost = 100;
+/** Bytes that asking for a text counts at most: the largest can be opened as well. */
+const mostCharged = 1024 * 1024;
+/** Bytes of one article that may wait for the disk. */
+const mostUnsaved = 4 * 1024 * 1024;
 
 const syncStep2 = 1;
 const syncUpdate = 2;
@@ -71,11 +81,27 @@ export function socketHooks(services: { db: Db; auth: Auth; documents: LivingDoc
       return { person: access.person };
     },
 
+    async connected({ connection }) {
+      const living = documents.of(connection.document);
+      if (!living) return;
+      const say = (message: object) => connection.sendStateless(JSON.stringify(message));
+      say({ type: "position", seq: living.log.seq });
+      if (living.log.isRefused) say({ type: "disk", isRefusing: true });
+      if (living.damage) say({ type: "damage", ...living.damage });
+    },
+
     async beforeSync({ type, payload, document, connection, context }) {
+      const living = documents.of(document);
+      if (!living) return refuse(context, "again");
+      // Asking for the text, or telling it, costs the server as much as the text weighs.
+      if (type !== syncUpdate && context.charge?.(Math.min(living.log.bytes / 4, mostCharged)) === false) refuse(context, "flood");
       if (type !== syncStep2 && type !== syncUpdate) return;
-      if (!documents.of(document)) refuse(context, "again");
-      const verdict = inspectUpdate(document, payload);
+      const { verdict, structs } = inspectSent(document, payload);
+      if (context.charge?.(structs * structCost) === false) refuse(context, "flood");
       if (verdict === "malformed") refuse(context, "malformed");
+      if (living.log.bytes + payload.length > largestText) refuse(context, "too_large");
+      // While the disk refuses, what is on its way is kept in memory; the pages have been told to wait.
+      if (living.log.isRefused && living.log.unsavedBytes + payload.length > mostUnsaved) refuse(context, "again");
       if (!connection.readOnly && verdict === "gap") {
         if (type === syncStep2 || synced.has(connection)) refuse(context, "gap");
         // Typed between connecting and telling what it had before: its step 2, which follows, contains this.

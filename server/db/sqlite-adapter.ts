@@ -2,7 +2,7 @@
 // while a transaction is open runs inside it: readers see rows that are not committed, and an
 // acknowledged write vanishes when that transaction rolls back. This factory keeps them apart:
 // one writer connection, which a transaction or a single write has to itself and for which all
-// others queue in order; and a read-only connection for reads outside a transaction, which see
+// others queue in order, single writes (the log of a text) before transactions, of which a thousand may wait; and a read-only connection for reads outside a transaction, which see
 // the last commit. Transactions begin IMMEDIATE, so none fails half way on a lock it must upgrade.
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
@@ -64,7 +64,7 @@ function adapterOver({ writer, reader, close, patience }: Connections): SqlDrive
   const queue = new Queue();
   const patiently = <T>(act: () => Promise<T>) => retryWhileLocked(act, patience);
   const alone = async <T>(act: () => Promise<T>): Promise<T> => {
-    const release = await queue.turn();
+    const release = await queue.turn("single");
     try {
       return await patiently(act);
     } finally {
@@ -82,7 +82,7 @@ function adapterOver({ writer, reader, close, patience }: Connections): SqlDrive
       if (isolationLevel && isolationLevel !== "SERIALIZABLE") {
         throw new DriverAdapterError({ kind: "InvalidIsolationLevel", level: isolationLevel });
       }
-      const release = await queue.turn();
+      const release = await queue.turn("transaction");
       try {
         await patiently(() => writer.executeRaw(bare("BEGIN IMMEDIATE")));
       } catch (error) {
@@ -131,16 +131,24 @@ function transactionOver(writer: SqlDriverAdapter, release: () => void): Transac
   };
 }
 
-/** First come, first served: turn() answers when all earlier turns have been released. */
+/** One at a time, and of each kind first come, first served: turn() answers when it is the asker's, until that is released. */
 class Queue {
-  #tail: Promise<void> = Promise.resolve();
+  #isTaken = false;
+  readonly #waiting: Record<"single" | "transaction", (() => void)[]> = { single: [], transaction: [] };
 
-  async turn(): Promise<() => void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const before = this.#tail;
-    this.#tail = promise;
-    await before;
-    return resolve;
+  async turn(kind: "single" | "transaction"): Promise<() => void> {
+    if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting[kind].push(resolve));
+    this.#isTaken = true;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      const next = this.#waiting.single.shift() ?? this.#waiting.transaction.shift();
+      // Handed on without a moment in which it is free. Not at once: SQLite answers synchronously, so that a thousand
+      // writes in a row would keep sockets, requests and timers waiting for all of them.
+      if (next) setImmediate(next);
+      else this.#isTaken = false;
+    };
   }
 }
 

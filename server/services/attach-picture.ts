@@ -39,5 +39,5 @@ export async function attachPicture(context: Context, { id, articleId, block, by
     return { value: { file: hash }, event: { type: "article.picture", articleId, block, digest: saltedDigest(article.salt, hash) } };
   });
   if (!done.ok) return { ok: false, reason: "invalid" };
-  return await desk.collab.setPicture(articleId, block, done.value.file) ? { ok: true, file: done.value.file } : { ok: false, reason: "missing" };
+  return await desk.collab.setPicture(articleId, block, done.value.file, context.actor.id) ? { ok: true, file: done.value.file } : { ok: false, reason: "missing" };
 }

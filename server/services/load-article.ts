@@ -132,7 +132,9 @@ async function store(
     },
   });
   await indexArticle(tx, articleId, row.searched);
-  await tx.documentUpdate.create({ data: { articleId, seq: 1, data: row.data, checksum: row.checksum, at } });
+  await tx.documentUpdate.create({ data: { articleId, seq: 1, data: row.data, checksum: row.checksum, at, byId: by, cause: "load" } });
+  // Everything later builds on the first entry: twice on disk, so that one bad sector does not take the text.
+  await tx.documentSnapshot.create({ data: { articleId, throughSeq: 1, data: row.data, checksum: row.checksum, at } });
   await tx.version.create({
     data: { id: row.versionId, articleId, number: 1, reason: "import", hash: row.hash, content: row.content, logSeq: 1, createdById: by, createdAt: at },
   });

@@ -76,7 +76,7 @@ async function edit(context: Context, articleId: ArticleId): Promise<void> {
   const around = spotOf(blocks, sampleEdit.within, 1);
   const offset = around.offset + sampleEdit.within.indexOf(sampleEdit.quote);
   const place = placeAt(blocks, { index: around.index, offset }, { index: around.index, offset: offset + sampleEdit.quote.length });
-  const edited = place && await context.desk.collab.replaceWords(articleId, place, sampleEdit.becomes);
+  const edited = place && await context.desk.collab.replaceWords(articleId, place, sampleEdit.becomes, context.actor.id);
   if (!edited) throw new Error("The sample article could not be edited.");
 }
 

@@ -82,7 +82,7 @@ export async function replaceText(context: Context, articleId: ArticleId, comman
     if (plan.isIdle) return { ok: false, reason: "same" };
     const from = command.replacement.kind === "version" ? "restore" : "revision";
     const before = await keepVersion(context, { articleId, salt: ready.article.salt, ...text, reason: `before_${from}` });
-    const written = await desk.collab.replaceText(articleId, text.blocks, plan);
+    const written = await desk.collab.replaceText(articleId, text.blocks, plan, context.actor.id);
     if (!written) continue;
 
     const found = outcomeOf(text.blocks, plan, views, ready.language);

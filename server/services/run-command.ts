@@ -2,6 +2,7 @@
 import type { Command, Outcome } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
 import { addComment } from "#server/services/add-comment.ts";
+import { isDiskRefusing } from "#server/db/disk-refusing.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
@@ -37,6 +38,7 @@ export async function runCommand(context: Context, command: Command): Promise<Ou
   } catch (error) {
     // Thrown by the other module graph, whose class is not ours: known by its name.
     if (error instanceof Error && error.name === "UnreadableLog") return { ok: false, reason: "unavailable" };
+    if (isDiskRefusing(error)) return { ok: false, reason: "disk" };
     throw error;
   }
 }

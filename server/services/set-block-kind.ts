@@ -10,7 +10,7 @@ export async function setBlockKind(context: Context, command: CommandOf<"set-blo
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
   if (!canAnnotate(context.actor, article)) return refuse("forbidden");
-  if (!(await desk.collab.setBlockKind(command.articleId, command.block, command.kind))) return refuse("missing");
+  if (!(await desk.collab.setBlockKind(command.articleId, command.block, command.kind, context.actor.id))) return refuse("missing");
   return act(context, command, () => Promise.resolve({
     value: { block: command.block },
     event: { type: "article.block-kind", articleId: command.articleId, block: command.block, kind: command.kind },

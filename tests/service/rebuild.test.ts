@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { run } from "#server/cli/rebuild.ts";
 import { openDataFolder } from "#server/data-folder.ts";
+import { asBadDisk } from "#tests/support/damage.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -25,7 +26,11 @@ it("counts every article anew, and names one whose text cannot be read", async (
   await world.tag(editor, whole, "number", "chín");
   const damaged = await world.article(editor, "Bài khác.");
   await world.db.articleProgress.deleteMany();
-  await world.db.documentUpdate.updateMany({ where: { articleId: damaged }, data: { checksum: "0".repeat(64) } });
+  await asBadDisk(world.db, async () => {
+    const bad = { where: { articleId: damaged }, data: { checksum: "0".repeat(64) } };
+    await world.db.documentUpdate.updateMany(bad);
+    await world.db.documentSnapshot.updateMany(bad);
+  });
 
   expect(await run([])).toBe(1);
   expect(said).toContain("Rebuilt the progress of 1 of 2 articles.");

@@ -1,8 +1,9 @@
-// People with passwords and sessions on a real database, without sockets: what would be done to
-// those is written down.
+// People with passwords and sessions on a real database, with the real collaboration side: what is
+// asked of it about sockets is written down besides.
 import { newId, type UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import { createAuth } from "#server/auth/auth.ts";
+import { createCollab } from "#server/collab/collab.ts";
 import type { Context } from "#server/context.ts";
 import type { Collab, Desk } from "#server/desk.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
@@ -17,11 +18,19 @@ export const from = { address: "127.0.0.1", agent: "Mozilla/5.0 (Windows NT 10.0
 export async function openAccounts() {
   const store = await freshDatabase();
   const sockets: string[] = [];
-  const collab = {
-    disconnect: (id: UserId) => void sockets.push(`disconnect ${id}`),
-    recheck: async (of: { userId: UserId }) => void sockets.push(`recheck ${of.userId}`),
-  } as unknown as Collab;
   const auth = createAuth({ db: store.db, secret: "s".repeat(48) });
+  const server = createCollab({ db: store.db, auth });
+  const collab: Collab = {
+    ...server.collab,
+    disconnect(userId) {
+      sockets.push(`disconnect ${userId}`);
+      server.collab.disconnect(userId);
+    },
+    async recheck(of) {
+      sockets.push(`recheck ${"userId" in of ? of.userId : of.articleId}`);
+      await server.collab.recheck(of);
+    },
+  };
   const pool = createParsePool();
   const desk: Desk = { db: store.db, collab, parse: pool.parse, dataFolder: store.folder, auth };
   let at = new Date("2026-01-02T03:04:05Z");
@@ -50,6 +59,7 @@ export async function openAccounts() {
     events: async () => (await store.db.auditEvent.findMany({ orderBy: { seq: "asc" }, select: { type: true } })).map(({ type }) => type),
     async close() {
       await pool.close();
+      await server.close();
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
 // A page without a browser: a real socket, a real Yjs document, no editor.
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
+import { QueuelessSocket } from "#components/editor/queueless-socket.ts";
 import type { Block } from "#lib/article/block.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { createBlockReader } from "#server/collab/read-blocks.ts";
@@ -19,8 +20,10 @@ export interface ClientOptions {
 export interface CollabClient {
   doc: Y.Doc;
   provider: HocuspocusProvider;
-  /** Stateless messages of the server so far, parsed. */
+  /** Stateless messages of the server so far, parsed; bookmarks of the log's position are not among them. */
   messages: unknown[];
+  /** The last position of the log that the server has told. */
+  position(): number;
   blocks(): Block[];
   /** Types into the nth block, at an offset within its first text. */
   type(block: number, offset: number, text: string): void;
@@ -32,6 +35,9 @@ export interface CollabClient {
   ended: Promise<string>;
   /** Resolves once the condition holds; asked again after everything that arrives. */
   until(holds: () => boolean): Promise<void>;
+  /** Takes the line away until it is mended; the page goes on trying, as a browser's does. */
+  cut(): Promise<void>;
+  mend(): void;
   close(): void;
 }
 
@@ -40,24 +46,31 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   const doc = options.doc ?? new Y.Doc();
   const origin = options.origin === undefined ? options.url.replace(/^ws/, "http") : options.origin;
   const headers = { ...(origin === null ? {} : { origin }), ...(options.cookie ? { cookie: options.cookie } : {}) };
+  let isCut = false;
+  let line: WebSocket | undefined;
   // Node's WebSocket takes headers, which a browser would add by itself.
   class SocketWithHeaders extends WebSocket {
     constructor(url: string) {
       const withHeaders = { headers } as unknown as string[];
-      super(url, withHeaders);
+      // Nobody listens there.
+      super(isCut ? "ws://127.0.0.1:2" : url, withHeaders);
+      line = this;
     }
   }
-  const websocketProvider = new HocuspocusProviderWebsocket({
+  const websocketProvider = new QueuelessSocket({
     url: `${options.url}/collab`, WebSocketPolyfill: SocketWithHeaders, autoConnect: false, minDelay: 20, delay: 20, maxDelay: 100,
   });
   const messages: unknown[] = [];
+  let position = 0;
   const watchers = new Set<() => void>();
   const look = () => watchers.forEach((watcher) => watcher());
   const provider = new HocuspocusProvider({
     websocketProvider, name: options.articleId, document: doc,
     token: JSON.stringify({ schema: options.schema ?? schemaVersion }),
     onStateless: ({ payload }) => {
-      messages.push(JSON.parse(payload));
+      const message = JSON.parse(payload) as { type: string; seq?: number };
+      if (message.type === "position") position = message.seq ?? 0;
+      else messages.push(message);
       look();
     },
   });
@@ -76,6 +89,7 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   let fences = 0;
   const ended = new Promise<string>((resolve) => {
     websocketProvider.on("close", ({ event }: { event: { code: number; reason: string } }) => {
+      if (isCut) return;
       websocketProvider.disconnect();
       resolve(event.reason || `closed ${event.code}`);
     });
@@ -98,11 +112,17 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   });
 
   return {
-    doc, provider, messages, until, close, ended,
+    doc, provider, messages, until, close, ended, position: () => position,
+    cut() {
+      isCut = true;
+      line?.close();
+      return new Promise((resolve) => websocketProvider.on("close", () => resolve()));
+    },
+    mend: () => void (isCut = false),
     sendUpdate(update) {
       // Address, message type 0 (sync), its type 2 (update), bytes with their length.
       const name = Buffer.from(options.articleId);
-      websocketProvider.send(Uint8Array.from([...varUint(name.length), ...name, 0, 2, ...varUint(update.length), ...update]));
+      websocketProvider.send(Buffer.concat([Buffer.from([...varUint(name.length), ...name, 0, 2, ...varUint(update.length)]), update]));
     },
     blocks: () => read().map(({ block }) => block),
     type(block, offset, text) {

@@ -161,6 +161,23 @@ test("what a person still sends while their socket is being ended is not taken",
   gone.close();
 });
 
+test("what a person sends while their socket is judged anew is taken only if they still may", async () => {
+  const articleId = await server.article(["a"]);
+  const [loses, keeps] = [await server.person("copy_editor"), await server.person("copy_editor")];
+  const [gone, stays] = await Promise.all([loses, keeps].map(({ cookie }) => open(articleId, { cookie })));
+  if (!gone || !stays) throw new Error("not opened");
+  await database.db.user.update({ where: { id: loses.id }, data: { roles: "viewer" } });
+  const judged = [loses, keeps].map(({ id }) => server.collab.collab.recheck({ userId: id }));
+  gone.type(0, 0, "lén ");
+  stays.type(0, 1, "b");
+  await Promise.all(judged);
+  expect(await gone.ended).toBe("again");
+  await stays.fence();
+  expect((await server.collab.collab.readText(articleId)).blocks[0]?.text).toBe("ab");
+  gone.close();
+  stays.close();
+});
+
 describe("judged anew, an open socket", () => {
   const restrict = (articleId: ArticleId) => database.db.article.update({ where: { id: articleId }, data: { isRestricted: true } });
 

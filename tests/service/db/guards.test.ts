@@ -26,13 +26,15 @@ beforeAll(async () => {
   await db.checkEvidence.create({ data: { checkId: "c", evidenceId: "e" } });
   await db.reading.create({ data: { id: "r", articleId: "a", blockId: "b", sentence: "Có 9 tỉnh.", sentenceHash: "h", byId: "u" } });
   await db.readingTakenBack.create({ data: { readingId: "r", byId: "u" } });
+  await db.documentUpdate.create({ data: { articleId: "a", seq: 1, data: new Uint8Array([0, 0]), checksum: "h" } });
+  await db.documentUpdateSetAside.create({ data: { articleId: "a", seq: 1, reason: "checksum" } });
   await db.auditEvent.create({ data: { seq: 1, at: new Date(), type: "newsroom.founded", text: "{}", prevHash: "0", hash: "1" } });
 });
 afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", Version: "label",
+  AnchorEvent: "reason", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", Version: "label",
 };
 
 describe("the triggers", () => {

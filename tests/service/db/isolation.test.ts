@@ -132,6 +132,33 @@ describe("a transaction that ends badly", () => {
   });
 });
 
+it("a single write goes before the transactions that wait, which keep their order", async () => {
+  const { db } = world;
+  const begun = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const note = (what: string) => () => void order.push(what);
+  const holder = inTransaction(db, async (tx) => {
+    begun.resolve();
+    for (let i = 0; i < 20; i++) await tx.setting.count();
+  });
+  await begun.promise;
+  const waiting = ["first", "second"].map((key) => inTransaction(db, (tx) => tx.setting.create(setting(key))).then(note(key)));
+  await db.setting.count();
+  await Promise.all([holder, ...waiting, db.setting.create(setting("single")).then(note("single"))]);
+  expect(order).toEqual(["single", "first", "second"]);
+});
+
+it("the event loop turns between writes, however many wait", async () => {
+  const { db } = world;
+  let done = 0;
+  const all = Array.from({ length: 100 }, (_, i) => inTransaction(db, (tx) => tx.setting.create(setting(`${i}`))).then(() => void (done += 1)));
+  const seen: number[] = [];
+  const look = setInterval(() => seen.push(done), 0);
+  await Promise.all(all);
+  clearInterval(look);
+  expect(new Set(seen).size).toBeGreaterThan(10);
+});
+
 describe("a lock held by another process", () => {
   it("is waited for without blocking this one", async () => {
     const { db, file } = world;

@@ -1,5 +1,6 @@
 import { chooseLocaleAction } from "#app/actions.ts";
 import { changePasswordAction, endOtherSessionsAction, endSessionAction, renameAction } from "#app/(desk)/(list)/account/actions.ts";
+import { KeepUnsent } from "#components/account/keep-unsent.tsx";
 import { NameForm } from "#components/account/name-form.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { Section } from "#components/account/section.tsx";
@@ -35,6 +36,7 @@ export default async function AccountPage() {
           <Section title={t("language")} hint={t("languageHint")}>
             <LanguageSwitch onLocale={chooseLocaleAction} />
           </Section>
+          <KeepUnsent userId={context.actor.id} />
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
 import "#components/cards/cards.css";
 import "#components/presence/presence.css";
+import { UnreadableArticle } from "#components/article/unreadable-article.tsx";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
@@ -31,6 +32,10 @@ export async function generateMetadata({ params }: Pick<PageProps, "params">): P
 
 export default async function GalleyPage({ params, searchParams }: PageProps) {
   const { context, data } = await load((await params).id);
-  const { blocks } = await context.desk.collab.readText(data.article.id);
-  return <Galley data={data} blocks={blocks} filter={ledgerFilterOf(await searchParams)} />;
+  const text = await context.desk.collab.readText(data.article.id).catch((error: unknown) => {
+    // Thrown by the other module graph, whose class is not ours: known by its name.
+    if (error instanceof Error && error.name === "UnreadableLog") return null;
+    throw error;
+  });
+  return text ? <Galley data={data} blocks={text.blocks} filter={ledgerFilterOf(await searchParams)} /> : <UnreadableArticle title={data.article.title} />;
 }
