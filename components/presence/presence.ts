@@ -47,6 +47,7 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
   let lastSaid = "";
   // The mouse is selecting: a redrawn word would take the browser's selection with it.
   let isHeld = false;
+  let drawn = "";
 
   const mode = (): PresenceMode => (me.canEditText && state.snapshot.mode === "edit" ? "edit" : me.canCheck || me.canAnnotate ? "check" : "read");
 
@@ -77,7 +78,15 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
     colours = coloursOf(people, colours);
     const faces = people.map(({ id, name, mode: theirs, item }) => ({ id, name, mode: theirs, item, colour: colours.get(id) ?? 0 }));
     if (JSON.stringify(faces) !== JSON.stringify(state.snapshot.people)) state.set({ people: faces });
-    if (!isHeld) showCarets(editor.view, people.slice(0, mostCarets).flatMap((person) => caretOf(person) ?? []));
+    // The editor has not yet heard of a selection made in this frame, and would put its own in its place.
+    if (!isHeld) setTimeout(draw);
+  }
+  function draw(): void {
+    if (editor.isDestroyed || isHeld) return;
+    const carets = people.slice(0, mostCarets).flatMap((person) => caretOf(person) ?? []);
+    const text = JSON.stringify(carets);
+    if (text !== drawn) showCarets(editor.view, carets);
+    drawn = text;
   }
   const lookSoon = () => { frame ||= requestAnimationFrame(look); };
 
@@ -100,7 +109,10 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
   // A change from outside lays the document anew, and with it everything that hung on the old one.
   const onTransaction = ({ transaction }: { transaction: { docChanged: boolean; getMeta(name: string): unknown } }) => {
     const origin = transaction.getMeta("y-sync$") as { isChangeOrigin?: boolean } | undefined;
-    if (transaction.docChanged && origin?.isChangeOrigin && people.length > 0) lookSoon();
+    if (transaction.docChanged && origin?.isChangeOrigin && people.length > 0) {
+      drawn = "";
+      lookSoon();
+    }
   };
   const listening = new AbortController();
   editor.view.dom.addEventListener("pointerdown", () => { isHeld = true; }, { signal: listening.signal });
@@ -108,8 +120,7 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
     editor.view.dom.ownerDocument.addEventListener(end, () => {
       if (!isHeld) return;
       isHeld = false;
-      // The editor hears of the selection a moment after the mouse is up.
-      setTimeout(lookSoon, pause);
+      lookSoon();
     }, { signal: listening.signal });
   }
   editor.on("transaction", onTransaction);
