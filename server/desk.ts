@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
-import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ProposalId, UserId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** The text of an article as it stands in memory, with the log position it contains at least. */
@@ -29,7 +29,15 @@ export type Announcement =
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
   | { type: "source" }
-  | { type: "details" };
+  | { type: "details" }
+  | { type: "proposal"; ids: ProposalId[] };
+
+/** What becomes of the words one annotation stands on; neither is empty. */
+export interface MarkedChange {
+  annotationId: AnnotationId;
+  words: string;
+  replacement: string;
+}
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {
@@ -49,6 +57,11 @@ export interface Collab {
    * words are not there or reach over several blocks; nothing was changed.
    */
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
+  /**
+   * Puts other words where annotations stand, in one edit, each only where exactly these words stand now in one block; the
+   * marks of others stay on the words they are on. Answers which were replaced, on disk before it answers.
+   */
+  replaceMarked(articleId: ArticleId, changes: readonly MarkedChange[]): Promise<{ done: AnnotationId[]; logSeq: number }>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */

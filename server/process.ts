@@ -17,6 +17,7 @@ import { tell } from "#server/http/tell.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { settleLost } from "#server/services/settle-lost.ts";
+import { settleProposals } from "#server/services/settle-proposals.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
@@ -71,6 +72,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   folder.publish(address);
   const jobs = await startJobs(desk, now);
   settlePending(desk, { now }).catch((error: unknown) => tell("annotations that a crash left unplaced", error));
+  settleProposals(desk, now).catch((error: unknown) => tell("proposals whose acceptance a crash cut short", error));
   settleSearch(desk, { now, onFailure: (error) => tell("an article was not made searchable", error) })
     .catch((error: unknown) => tell("articles were not made searchable", error));
 

@@ -21,6 +21,7 @@ const incoming = z.discriminatedUnion("type", [
   z.object({ type: z.literal("reading") }),
   z.object({ type: z.literal("source") }),
   z.object({ type: z.literal("details") }),
+  z.object({ type: z.literal("proposal"), ids: z.array(z.string()) }),
 ]);
 export type Incoming = z.infer<typeof incoming>;
 

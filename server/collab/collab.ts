@@ -12,6 +12,7 @@ import { createLivingDocuments, type LivingDocument } from "#server/collab/livin
 import { createSocket } from "#server/collab/socket.ts";
 import { socketHooks, type SocketContext } from "#server/collab/socket-hooks.ts";
 import { createTextChanges } from "#server/collab/text-changes.ts";
+import { writeMarkedWords } from "#server/collab/write-marked-words.ts";
 import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
@@ -66,6 +67,10 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
       async replaceWords(articleId, place, replacement) {
         const { result, logSeq } = await write(articleId, ({ document, read }) => writeWords(document, read(), place, replacement));
         return result && { logSeq };
+      },
+      async replaceMarked(articleId, changes) {
+        const { result, logSeq } = await write(articleId, ({ document, read }) => writeMarkedWords(document, read, changes));
+        return { done: result, logSeq };
       },
       async setBlockKind(articleId, block, kind) {
         return (await write(articleId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;
