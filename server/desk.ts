@@ -59,9 +59,9 @@ export interface Collab {
   replaceWords(articleId: ArticleId, place: Place, replacement: string): Promise<{ logSeq: number } | null>;
   /**
    * Puts other words where annotations stand, in one edit, each only where exactly these words stand now in one block; the
-   * marks of others stay on the words they are on. Answers which were replaced, on disk before it answers.
+   * marks of others stay on the words they are on. `byId`: whose edit it is. Answers which were replaced, on disk before it answers.
    */
-  replaceMarked(articleId: ArticleId, changes: readonly MarkedChange[]): Promise<{ done: AnnotationId[]; logSeq: number }>;
+  replaceMarked(articleId: ArticleId, changes: readonly MarkedChange[], byId: UserId): Promise<{ done: AnnotationId[]; logSeq: number }>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */

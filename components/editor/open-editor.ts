@@ -10,6 +10,7 @@ import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
+import { Corrections } from "#components/editor/extensions/corrections.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
 import { ListNumbers } from "#components/editor/extensions/list-numbers.ts";
 import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
@@ -42,7 +43,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys,
+      KeepMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

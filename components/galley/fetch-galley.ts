@@ -1,7 +1,8 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
+import type { ChangedSince } from "#lib/article/changed-spans.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
-import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ProposalId } from "#lib/id.ts";
 
 /** These annotations as they are now, deleted ones included; null when the line is down. */
 export async function fetchAnnotations(articleId: ArticleId, ids: readonly AnnotationId[]): Promise<AnnotationView[] | null> {
@@ -12,6 +13,16 @@ export async function fetchAnnotations(articleId: ArticleId, ids: readonly Annot
     all.push(...answer.annotations);
   }
   return all;
+}
+
+/** What was changed since this person received the article; null when the line is down or there is nothing to compare with. */
+export function fetchChanges(articleId: ArticleId): Promise<ChangedSince | null> {
+  return ask(articleId, "changes");
+}
+
+/** These proposals as they are now, withdrawn ones included; null when the line is down. */
+export async function fetchProposals(articleId: ArticleId, ids: readonly ProposalId[]): Promise<GalleyData["proposals"] | null> {
+  return (await ask<Pick<GalleyData, "proposals">>(articleId, `proposals=${ids.join(",")}`))?.proposals ?? null;
 }
 
 /** Details, sources and readings as they are now; null when the line is down. */

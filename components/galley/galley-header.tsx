@@ -7,6 +7,7 @@ import { titleInText } from "#components/article/shown-title.ts";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { ProposalCount } from "#components/proposal/proposal-count.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
@@ -25,6 +26,7 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
+      <ProposalCount />
       <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>

@@ -4,6 +4,8 @@
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
+import type { ShownChanges } from "#components/changes/shown-changes.ts";
+import type { Pen } from "#components/editor/extensions/corrections.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
@@ -16,11 +18,13 @@ import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
-import type { AnnotationId, SourceId } from "#lib/id.ts";
+import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
+import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
-export type Mode = "check" | "edit";
+/** Reading and checking, suggesting corrections, editing the text. */
+export type Mode = "check" | "suggest" | "edit";
 
 /** A check about to be filed, waiting for its locator. */
 export interface CheckPrompt {
@@ -63,7 +67,7 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | "replace" | "reconfirm" | null;
+  dialog: "sources" | "keys" | "replace" | "reconfirm" | "proposals" | null;
   /** Null while nothing is looked for. */
   find: Find | null;
   /** Items whose checks the last replacement of this page lapsed, until somebody puts the note of it away. */
@@ -75,6 +79,15 @@ export interface GalleySnapshot {
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
+  proposals: readonly ProposalView[];
+  /** The proposal on the card. */
+  proposal: ProposalId | null;
+  /** A reason for STET is being typed on the card. */
+  isRefusing: boolean;
+  /** What was changed since this person received the text, while they look at that; null else. */
+  changes: ShownChanges | null;
+  /** What is being typed in Suggest mode. */
+  pen: Pen | null;
   isReady: boolean;
 }
 
@@ -101,8 +114,8 @@ export class GalleyState {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
-      sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, isReady: false,
+      sources: data.sources, sourceInUse: data.sourceInUse, readings: data.readings,
+      proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

@@ -26,6 +26,10 @@ import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { ItemCard } from "#components/item/item-card.tsx";
 import { Ledger } from "#components/ledger/ledger.tsx";
+import { ProposalCard } from "#components/proposal/proposal-card.tsx";
+import { ProposalsDialog } from "#components/proposal/proposals-dialog.tsx";
+import { SuggestInput } from "#components/proposal/suggest-input.tsx";
+import { useCorrections } from "#components/proposal/use-corrections.ts";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
@@ -74,6 +78,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
         <TextPane region={region} openReport={() => router.push(`/articles/${data.article.id}/report`)} />
         <aside className="galley-cards" aria-label={t("card")}>
           <SourceInUse />
+          <ProposalCard />
           <ItemCard />
         </aside>
         <PanelBar />
@@ -82,6 +87,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <KeysDialog />
       <ReplaceDialog />
       <ReconfirmDialog />
+      <ProposalsDialog />
     </GalleyContext>
   );
 }
@@ -94,6 +100,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
   const mode = useGalley((snapshot) => snapshot.mode);
   useEditor(state, mount, t("text"), hasUnsent);
   useGalleyKeys(state, acts, openReport);
+  const pen = useCorrections();
 
   useEffect(() => {
     const editor = state.editor;
@@ -101,13 +108,17 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
     editor.setEditable(mode === "edit", false);
     editor.view.setProps({});
     if (mode === "edit") editor.commands.focus(undefined, { scrollIntoView: false });
-    else region.current?.focus({ preventScroll: true });
+    else if (mode === "check") region.current?.focus({ preventScroll: true });
   }, [mode, isReady, state, region]);
 
   // A press on annotated words selects the innermost annotation there; a drag selects words.
   const selectPressed = (event: React.MouseEvent) => {
+    if (mode === "suggest" || !(event.target instanceof Element)) return;
     // The page's selection, not the editor's: a touch lets go of the one before the other hears of it.
-    if (getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const pressed = event.target.closest("[data-proposal]")?.getAttribute("data-proposal");
+    const proposal = state.snapshot.proposals.find(({ id }) => id === pressed);
+    if (proposal) return acts.selectProposal(proposal.id, { keepView: true });
     for (let mark = event.target.closest("[data-anno]"); mark; mark = mark.parentElement?.closest("[data-anno]") ?? null) {
       const id = mark.getAttribute("data-anno");
       const row = state.snapshot.derived.rows.find((known) => known.id === id);
@@ -126,6 +137,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
       <Details />
       <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
         <CoverageStrip sheet={region} />
+        {isReady && mode === "suggest" && <SuggestInput pen={pen} region={region} />}
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
         {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}

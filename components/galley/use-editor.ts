@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchProposals, fetchSince } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
-import type { AnnotationId } from "#lib/id.ts";
+import { withProposals } from "#components/proposal/drawn.ts";
+import type { AnnotationId, ProposalId } from "#lib/id.ts";
 
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
 export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean): void {
@@ -24,11 +25,14 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       }, 30);
     };
     const refetchBeside = () => void fetchBeside(article.id).then((beside) => { if (beside && !isGone) state.set(beside); });
+    const refetchProposals = (ids: readonly ProposalId[]) => void fetchProposals(article.id, ids).then((views) => {
+      if (views && !isGone) state.set({ proposals: withProposals(state.snapshot.proposals, views) });
+    });
     // What was announced while no socket of this page was there to hear it.
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
+      state.set({ proposals: missed.proposals, details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
     });
 
     void Promise.all([
@@ -61,6 +65,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
           switch (message.type) {
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
+            case "proposal": return refetchProposals(message.ids as ProposalId[]);
             case "reading": case "source": case "details": return refetchBeside();
             case "fence": case "saved": return;
           }

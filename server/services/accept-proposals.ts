@@ -30,7 +30,7 @@ export async function acceptProposals(context: Context, command: CommandOf<"acce
   if (claimed.length === 0) return refuse((await desk.db.proposal.count({ where: { articleId, id: { in: [...asked.keys()] } } })) > 0 ? "stale" : "missing");
 
   const ready = claimed.filter(({ holds }) => holds);
-  const { done, logSeq } = ready.length > 0 ? await desk.collab.replaceMarked(articleId, ready) : { done: [], logSeq: 0 };
+  const { done, logSeq } = ready.length > 0 ? await desk.collab.replaceMarked(articleId, ready, actor.id) : { done: [], logSeq: 0 };
   const accepted = ready.filter(({ annotationId }) => done.includes(annotationId));
   const changed = claimed.filter((one) => !accepted.includes(one)).map(({ id }) => id);
   if (changed.length > 0) await desk.db.proposal.updateMany({ where: { id: { in: changed }, state: "accepting" }, data: { ...undecided, version: { increment: 1 } } });

@@ -24,7 +24,7 @@ export async function reopenProposals(context: Context, command: CommandOf<"reop
     const { count } = await desk.db.proposal.updateMany({ where: { id: row.id, version: row.version }, data: { state: "accepting", version: row.version + 1 } });
     if (count > 0) back.push(row);
   }
-  const done: readonly AnnotationId[] = back.length === 0 ? [] : (await desk.collab.replaceMarked(articleId, back.map((row) => ({ annotationId: row.annotationId as AnnotationId, words: row.outcome ?? row.replacement, replacement: row.before })))).done;
+  const done: readonly AnnotationId[] = back.length === 0 ? [] : (await desk.collab.replaceMarked(articleId, back.map((row) => ({ annotationId: row.annotationId as AnnotationId, words: row.outcome ?? row.replacement, replacement: row.before })), actor.id)).done;
   const kept = back.filter((row) => !done.includes(row.annotationId as AnnotationId)).map(({ id }) => id);
   if (kept.length > 0) await desk.db.proposal.updateMany({ where: { id: { in: kept }, state: "accepting" }, data: { state: "accepted" } });
   const open = rows.filter((row) => (row.state === "refused" || back.includes(row)) && !kept.includes(row.id));

@@ -169,7 +169,7 @@ test.each([[true, "accepted"], [false, "open"]])("what a crash left claimed is d
   const id = await propose("27", "28");
   const row = await view(id);
   await world.db.proposal.update({ where: { id }, data: { state: "accepting", decidedById: editor.actor.id, decidedAt: editor.now() } });
-  if (isWritten && row) await world.desk.collab.replaceMarked(articleId, [{ annotationId: row.annotationId, words: "27", replacement: "28" }]);
+  if (isWritten && row) await world.desk.collab.replaceMarked(articleId, [{ annotationId: row.annotationId, words: "27", replacement: "28" }], editor.actor.id);
   expect(await settleProposals(world.desk, editor.now)).toBe(1);
   expect(await view(id)).toMatchObject({ state });
 });

@@ -1,16 +1,21 @@
 // GET what a galley page shows beside the text. With ?ids= only these annotations, deleted ones
-// included; with ?beside only sources and readings; with ?since= nothing when nothing happened.
+// included; with ?proposals= these proposals; with ?beside only sources and readings; with ?changes what was changed since this
+// person received the text; with ?since= nothing when nothing happened.
 import { z } from "zod";
-import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
+import { idOf, type AnnotationId, type ArticleId, type ProposalId } from "#lib/id.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
+import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
 import { loadActArticle } from "#server/services/act.ts";
 
 const asked = z.object({
   articleId: idOf<ArticleId>(),
   ids: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<AnnotationId>()).max(100)).optional(),
+  proposals: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<ProposalId>()).max(200)).optional(),
   beside: z.string().optional(),
+  changes: z.string().optional(),
   since: z.coerce.number().int().min(0).optional(),
 });
 
@@ -20,10 +25,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const context = contextOf(actor);
   const parsed = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), articleId: (await params).id });
   if (!parsed.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  const { articleId, ids, beside, since } = parsed.data;
+  const { articleId, ids, proposals, changes, beside, since } = parsed.data;
   const { db } = context.desk;
   if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
   if (ids) return answer({ annotations: await loadAnnotations(db, articleId, { ids }) });
+  if (proposals) return answer({ proposals: await loadProposals(db, articleId, { ids: proposals }) });
+  if (changes !== undefined) return answer(await loadChangedSpans(context, articleId));
   if (beside !== undefined) return answer(await loadBeside(context, articleId));
   if (since !== undefined && (await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } }))?.seq === since) return answer({ unchanged: true });
   return answer(await loadGalley(context, articleId));

@@ -1,0 +1,131 @@
+"use client";
+
+import { TextSelection } from "@tiptap/pm/state";
+import { useEffect, useRef, type RefObject } from "react";
+import { useTranslations } from "use-intl";
+import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import type { PenState } from "#components/proposal/pen-state.ts";
+
+/**
+ * Takes the keys of Suggest mode. The text itself is not editable then: an input method composes in here, where nothing
+ * draws over it, and what it composes is shown in the text as it comes.
+ */
+export function SuggestInput({ pen, region }: { pen: PenState; region: RefObject<HTMLDivElement | null> }) {
+  const t = useTranslations("proposal");
+  const { state } = useGalleyContext();
+  const acts = useActs();
+  const draft = useGalley((snapshot) => snapshot.pen?.draft ?? null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // What the pen holds stands in the field, so that an input method finds the letters it goes on with.
+  useEffect(() => {
+    const input = field.current;
+    if (!input || pen.isComposing) return;
+    const { insert = "", at = 0 } = draft ?? {};
+    if (input.value !== insert) input.value = insert;
+    if (input.selectionStart === input.selectionEnd && input.selectionStart !== at) input.setSelectionRange(at, at);
+    place(input, region.current);
+  }, [draft, pen, region]);
+
+  useEffect(() => {
+    const sheet = region.current;
+    const input = field.current;
+    if (!sheet || !input) return;
+    const takeUp = () => {
+      if (state.snapshot.dialog) return;
+      readSelection(state.editor);
+      pen.settle();
+      input.focus({ preventScroll: true });
+      place(input, sheet);
+    };
+    takeUp();
+    sheet.addEventListener("click", takeUp);
+    return () => {
+      sheet.removeEventListener("click", takeUp);
+      pen.end();
+      sheet.focus({ preventScroll: true });
+    };
+  }, [state, pen, region]);
+
+  const handleKey = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (handlePenKey(event, pen, () => acts.refuse("one_block"), acts.undo)) event.preventDefault();
+    if (field.current) place(field.current, region.current);
+  };
+  const copy = (event: React.ClipboardEvent) => {
+    const editor = state.editor;
+    if (!editor || editor.state.selection.empty || pen.draft) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to, "\n", " "));
+    if (event.type === "cut") pen.delete("back", "character");
+  };
+
+  return (
+    <textarea
+      ref={field} className="pen-field" aria-label={t("field")} rows={1} autoCapitalize="off" autoComplete="off" autoCorrect="off" spellCheck={false}
+      onKeyDown={handleKey} onCopy={copy} onCut={copy}
+      onInput={(event) => pen.input(event.currentTarget.value, event.currentTarget.selectionStart)}
+      onSelect={(event) => pen.moveTo(event.currentTarget.selectionStart)}
+      onCompositionStart={() => { pen.isComposing = true; }}
+      onCompositionEnd={(event) => {
+        pen.isComposing = false;
+        pen.input(event.currentTarget.value, event.currentTarget.selectionStart);
+      }}
+    />
+  );
+}
+
+/** True when the key is not the field's own. */
+function handlePenKey(event: React.KeyboardEvent<HTMLTextAreaElement>, pen: PenState, refuse: () => void, undo: () => void): boolean {
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const isInside = (edge: number) => selectionStart !== selectionEnd || selectionStart !== edge;
+  const isWord = event.ctrlKey || event.altKey;
+  switch (event.key) {
+    case "Enter": refuse(); return true;
+    case "Backspace":
+      if (isInside(0)) return false;
+      pen.delete("back", isWord ? "word" : "character");
+      return true;
+    case "Delete":
+      if (isInside(value.length)) return false;
+      pen.delete("forward", isWord ? "word" : "character");
+      return true;
+    case "ArrowLeft": case "ArrowRight": {
+      const direction = event.key === "ArrowRight" ? 1 : -1;
+      if (isInside(direction === 1 ? value.length : 0)) return false;
+      pen.step(direction, isWord ? "word" : "character", event.shiftKey);
+      return true;
+    }
+    case "Home": case "End":
+      if (value !== "" && isInside(event.key === "End" ? value.length : 0)) return false;
+      pen.step(event.key === "End" ? 1 : -1, "block", event.shiftKey);
+      return true;
+    case "ArrowUp": case "ArrowDown": pen.stepLine(event.key === "ArrowDown" ? 1 : -1, event.shiftKey); return true;
+    default:
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+      if (event.code === "KeyZ") {
+        if (!pen.undo()) undo();
+        return true;
+      }
+      return event.code === "KeyA";
+  }
+}
+
+/** The browser's selection as the editor's: it is not told of one made while the focus was elsewhere. */
+function readSelection(editor: ReturnType<typeof useGalleyContext>["state"]["editor"]): void {
+  const selected = editor?.view.dom.ownerDocument.getSelection();
+  if (!editor || !selected?.anchorNode || !selected.focusNode || !editor.view.dom.contains(selected.anchorNode) || !editor.view.dom.contains(selected.focusNode)) return;
+  const { view, state } = editor;
+  const anchor = view.posAtDOM(selected.anchorNode, selected.anchorOffset);
+  const head = selected.isCollapsed ? anchor : view.posAtDOM(selected.focusNode, selected.focusOffset);
+  if (anchor !== state.selection.anchor || head !== state.selection.head) view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
+}
+
+/** Beside the drawn caret, so that an input method's window comes up there. */
+function place(input: HTMLTextAreaElement, sheet: HTMLElement | null): void {
+  const caret = sheet?.querySelector(".pen-caret, .pen-selection")?.getBoundingClientRect();
+  const frame = sheet?.getBoundingClientRect();
+  if (!caret || !frame) return;
+  input.style.insetInlineStart = `${Math.round(caret.left - frame.left)}px`;
+  input.style.insetBlockStart = `${Math.round(caret.top - frame.top)}px`;
+}
