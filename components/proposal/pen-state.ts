@@ -23,6 +23,8 @@ export class PenState {
   #history: Draft[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   isComposing = false;
+  /** While the mouse is down on the text nothing is drawn there: a redrawn word would take the browser's selection with it. */
+  isLifted = false;
 
   constructor(state: GalleyState, acts: GalleyActs) {
     this.#state = state;
@@ -77,6 +79,19 @@ export class PenState {
     if (!at || !own) return;
     this.#saved = { id: own.id, words: { ...own.span, before: own.before, after: own.replacement } };
     this.#state.set({ pen: { block: at.block.id, draft: resumeDraft(at.block.text, own.span, own.replacement, at.span.from) } });
+  }
+
+  lift(): void {
+    this.end();
+    this.isLifted = true;
+    this.#state.set({});
+  }
+
+  /** The caret was put somewhere with the mouse. */
+  put(): void {
+    this.isLifted = false;
+    this.settle();
+    this.#state.set({});
   }
 
   /** Saves what is typed and lets go of it; the caret stays behind it. */

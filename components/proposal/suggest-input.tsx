@@ -34,14 +34,21 @@ export function SuggestInput({ pen, region }: { pen: PenState; region: RefObject
     const takeUp = () => {
       if (state.snapshot.dialog) return;
       readSelection(state.editor);
-      pen.settle();
+      pen.put();
       input.focus({ preventScroll: true });
       place(input, sheet);
     };
+    const press = (event: MouseEvent) => {
+      if (event.button !== 0) return;
+      pen.lift();
+      // Wherever it is let go.
+      window.addEventListener("mouseup", takeUp, { once: true });
+    };
     takeUp();
-    sheet.addEventListener("click", takeUp);
+    sheet.addEventListener("mousedown", press, true);
     return () => {
-      sheet.removeEventListener("click", takeUp);
+      sheet.removeEventListener("mousedown", press, true);
+      window.removeEventListener("mouseup", takeUp);
       pen.end();
       sheet.focus({ preventScroll: true });
     };

@@ -5,7 +5,6 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { positionOf, type Point } from "#components/editor/positions.ts";
 import type { Draft } from "#lib/proposal/draft.ts";
 import type { WordChange } from "#lib/text/word-changes.ts";
@@ -31,7 +30,7 @@ export interface Pen {
 interface Laid {
   drawn: readonly Correction[];
   decorations: DecorationSet;
-  /** A change from outside replaced the document, and the decorations with it. */
+  /** A change took decorations with it; one from outside replaces the document, and takes all of them. */
   isTorn: boolean;
 }
 
@@ -54,8 +53,8 @@ export const Corrections = Extension.create({
           const drawn = tr.getMeta(laidKey) as readonly Correction[] | undefined;
           if (drawn) return { drawn, decorations: lay(state.doc, drawn), isTorn: false };
           if (!tr.docChanged || before.drawn.length === 0) return before;
-          const isFromOutside = (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
-          return { drawn: before.drawn, decorations: before.decorations.map(tr.mapping, tr.doc), isTorn: before.isTorn || isFromOutside };
+          const decorations = before.decorations.map(tr.mapping, tr.doc);
+          return { drawn: before.drawn, decorations, isTorn: before.isTorn || decorations.find().length < before.decorations.find().length };
         },
       },
       props: { decorations: (state) => laidKey.getState(state)?.decorations },
