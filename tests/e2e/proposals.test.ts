@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { actKeys } from "#lib/newsroom/keys.ts";
 import vi from "#messages/vi.json" with { type: "json" };
 import { galley, type GalleyPage } from "#tests/support/galley.ts";
 import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
@@ -26,7 +27,7 @@ async function bothAtIt(newsroom: Newsroom) {
   return { editing, checking, address };
 }
 
-const suggesting = (page: Page) => page.getByRole("button", { name: vi.proposal.suggest });
+const suggesting = (page: Page) => page.getByRole("button", { name: new RegExp(`^${vi.proposal.suggest}`) });
 const count = (page: Page, open: number) => page.getByRole("button", { name: vi.proposal.count.replace("{count}", String(open)) });
 const card = (page: Page): Locator => page.getByRole("article", { name: vi.proposal.card });
 /** The words of the text without what is only proposed. */
@@ -72,16 +73,16 @@ test("a checker suggests by typing; the editor accepts one, lets another stand, 
   }
 
   await editing.sheet.focus();
-  await editing.page.keyboard.press("h");
+  await editing.page.keyboard.press(actKeys.proposal);
   await expect(card(editing.page)).toContainText(checker.name);
   await expect(card(editing.page)).toContainText(vi.proposal.classes.number);
-  await editing.page.keyboard.press("y");
+  await editing.page.keyboard.press(actKeys.accept);
   await expect(checking.item("4.300 lượt khách", { kind: "number", standing: "recheck" })).toBeVisible();
   expect(await words(checking.text)).toContain("đón 4.300 lượt khách");
 
   await expect(card(editing.page)).toContainText("nhựa");
   await editing.sheet.focus();
-  await editing.page.keyboard.press("z");
+  await editing.page.keyboard.press(actKeys.stet);
   await editing.page.keyboard.press("Enter");
   await expect(card(editing.page)).toContainText(vi.proposal.stetMissing);
   await editing.page.getByLabel(vi.proposal.stetReason, { exact: true }).fill("Ông Páo nói là đường mới.");
@@ -135,7 +136,7 @@ test("a selection of proposals is accepted in one act and taken back by the toas
   await expect(count(editing.page, 3)).toBeVisible();
 
   await editing.startEditing();
-  await editing.selectWithin("12%", 0, 2);
+  await editing.select("12");
   await editing.page.keyboard.type("13");
   await editing.page.keyboard.press("Escape");
   await count(editing.page, 3).click();
