@@ -26,6 +26,7 @@ import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { ItemCard } from "#components/item/item-card.tsx";
 import { Ledger } from "#components/ledger/ledger.tsx";
+import { openByPlace } from "#components/proposal/drawn.ts";
 import { ProposalCard } from "#components/proposal/proposal-card.tsx";
 import { ProposalsDialog } from "#components/proposal/proposals-dialog.tsx";
 import { SuggestInput } from "#components/proposal/suggest-input.tsx";
@@ -140,7 +141,7 @@ function TextPane({ region, openReport }: { region: React.RefObject<HTMLDivEleme
         {isReady && mode === "suggest" && <SuggestInput pen={pen} region={region} />}
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
-        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
+        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} corrections={() => openByPlace(state.data.proposals)} />}
         <SelectionBubble sheet={region} />
       </div>
     </main>

@@ -2,6 +2,7 @@
 import type { Correction } from "#components/editor/extensions/corrections.ts";
 import type { GalleySnapshot } from "#components/galley/galley-state.ts";
 import type { Living } from "#lib/anchor/living.ts";
+import type { AnnotationId } from "#lib/id.ts";
 import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";
 import { wordChanges, type WordChange } from "#lib/text/word-changes.ts";
 
@@ -39,4 +40,9 @@ export function withProposals(list: readonly ProposalView[], rows: readonly Prop
     else next.set(row.id, row);
   }
   return [...next.values()];
+}
+
+/** Open proposals by the annotation that holds their place. */
+export function openByPlace(proposals: readonly ProposalView[]): Map<AnnotationId, ProposalView> {
+  return new Map(proposals.filter(isOpenProposal).map((view) => [view.annotationId, view]));
 }
