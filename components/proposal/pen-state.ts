@@ -23,8 +23,8 @@ export class PenState {
   #history: Draft[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   isComposing = false;
-  /** While the mouse is down on the text nothing is drawn there: a redrawn word would take the browser's selection with it. */
-  isLifted = false;
+  /** The mouse is down on the text. */
+  isHeld = false;
 
   constructor(state: GalleyState, acts: GalleyActs) {
     this.#state = state;
@@ -81,15 +81,15 @@ export class PenState {
     this.#state.set({ pen: { block: at.block.id, draft: resumeDraft(at.block.text, own.span, own.replacement, at.span.from) } });
   }
 
-  lift(): void {
-    this.end();
-    this.isLifted = true;
+  /** The mouse goes down: until it is up, what is drawn stays as it is. */
+  hold(): void {
+    this.isHeld = true;
     this.#state.set({});
   }
 
   /** The caret was put somewhere with the mouse. */
   put(): void {
-    this.isLifted = false;
+    this.isHeld = false;
     this.settle();
     this.#state.set({});
   }
@@ -134,7 +134,7 @@ export class PenState {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.isComposing ? this.#wait() : this.#save()), rest);
+    this.#timer = setTimeout(() => (this.isComposing || this.isHeld ? this.#wait() : this.#save()), rest);
   }
 
   #save(): void {

@@ -34,7 +34,7 @@ function Card({ view }: { view: ProposalView }) {
   return (
     <article id="proposal-card" aria-label={t("card")} className="grid gap-3 rounded-lg border border-line bg-paper-raised p-4 shadow-sheet">
       <header className="flex items-center gap-1">
-        <h2 className="flex-1 text-sm font-semibold">{t("card")} <span className="font-normal text-ink-2">· {t(`states.${view.state}`)}</span></h2>
+        <h2 className="flex-1 text-sm font-semibold">{t("card")} <span className="block font-normal text-ink-2">{t(`states.${view.state}`)}</span></h2>
         <IconButton label={t("previous")} size="sm" onClick={() => acts.stepProposal(-1)}><ChevronLeft aria-hidden className="size-4" /></IconButton>
         <IconButton label={t("next")} size="sm" onClick={() => acts.stepProposal(1)}><ChevronRight aria-hidden className="size-4" /></IconButton>
         <IconButton label={t("list")} size="sm" onClick={() => state.set({ dialog: "proposals" })}><List aria-hidden className="size-4" /></IconButton>

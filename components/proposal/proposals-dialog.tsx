@@ -53,8 +53,8 @@ function List() {
 
   return (
     <div className="grid gap-3">
-      <div className="grid gap-2 sm:grid-cols-3">
-        <Select aria-label={t("filterState")} value={filter.show} options={shows.map((value) => ({ value, label: t(`shows.${value}`, { count: all.filter((view) => isShown(view, { ...filter, show: value })).length }) }))}
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Select className="sm:col-span-2" aria-label={t("filterState")} value={filter.show} options={shows.map((value) => ({ value, label: t(`shows.${value}`, { count: all.filter((view) => isShown(view, { ...filter, show: value })).length }) }))}
           onChange={(event) => setFilter({ ...filter, show: shows.find((one) => one === event.target.value) ?? "open" })} />
         <Select aria-label={t("class")} value={filter.errorClass} options={[{ value: "", label: t("everyClass") }, ...classes.map((value) => ({ value, label: t(`classes.${value}`) }))]}
           onChange={(event) => setFilter({ ...filter, errorClass: event.target.value })} />

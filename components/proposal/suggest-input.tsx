@@ -32,23 +32,31 @@ export function SuggestInput({ pen, region }: { pen: PenState; region: RefObject
     const input = field.current;
     if (!sheet || !input) return;
     const takeUp = () => {
-      if (state.snapshot.dialog) return;
-      readSelection(state.editor);
       pen.put();
       input.focus({ preventScroll: true });
       place(input, sheet);
     };
+    let anchor: number | null = null;
+    const release = (event: MouseEvent) => {
+      const head = positionAt(state.editor, event);
+      // Words and paragraphs are the browser's to find.
+      if (event.detail > 1) selectAsBrowser(state.editor);
+      else if (anchor !== null && head !== null) select(state.editor, event.shiftKey ? (state.editor?.state.selection.anchor ?? anchor) : anchor, head);
+      takeUp();
+    };
     const press = (event: MouseEvent) => {
       if (event.button !== 0) return;
-      pen.lift();
+      anchor = positionAt(state.editor, event);
+      pen.hold();
       // Wherever it is let go.
-      window.addEventListener("mouseup", takeUp, { once: true });
+      window.addEventListener("mouseup", release, { once: true });
     };
+    selectAsBrowser(state.editor);
     takeUp();
     sheet.addEventListener("mousedown", press, true);
     return () => {
       sheet.removeEventListener("mousedown", press, true);
-      window.removeEventListener("mouseup", takeUp);
+      window.removeEventListener("mouseup", release);
       pen.end();
       sheet.focus({ preventScroll: true });
     };
@@ -118,14 +126,30 @@ function handlePenKey(event: React.KeyboardEvent<HTMLTextAreaElement>, pen: PenS
   }
 }
 
+type MaybeEditor = ReturnType<typeof useGalleyContext>["state"]["editor"];
+
+/**
+ * Where in the text the mouse is; null beside it. The browser's own selection would do, if whatever the editor draws
+ * meanwhile (a colleague's words, a mark that was just made) did not set it back.
+ */
+function positionAt(editor: MaybeEditor, { clientX, clientY }: MouseEvent): number | null {
+  return editor?.view.posAtCoords({ left: clientX, top: clientY })?.pos ?? null;
+}
+
+function select(editor: MaybeEditor, anchor: number, head: number): void {
+  if (!editor) return;
+  const { view, state: { doc, tr } } = editor;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
 /** The browser's selection as the editor's: it is not told of one made while the focus was elsewhere. */
-function readSelection(editor: ReturnType<typeof useGalleyContext>["state"]["editor"]): void {
+function selectAsBrowser(editor: MaybeEditor): void {
   const selected = editor?.view.dom.ownerDocument.getSelection();
   if (!editor || !selected?.anchorNode || !selected.focusNode || !editor.view.dom.contains(selected.anchorNode) || !editor.view.dom.contains(selected.focusNode)) return;
-  const { view, state } = editor;
+  const { view } = editor;
   const anchor = view.posAtDOM(selected.anchorNode, selected.anchorOffset);
   const head = selected.isCollapsed ? anchor : view.posAtDOM(selected.focusNode, selected.focusOffset);
-  if (anchor !== state.selection.anchor || head !== state.selection.head) view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
+  select(editor, anchor, head);
 }
 
 /** Beside the drawn caret, so that an input method's window comes up there. */

@@ -27,7 +27,7 @@ export function useCorrections(): PenState {
       const { snapshot } = state;
       const changed = snapshot.changes?.shown ?? [];
       showCorrections(view, [...drawnProposals(snapshot, pen.savedAs, titleOf), ...changed]);
-      showPen(view, snapshot.mode === "suggest" && !pen.isLifted, snapshot.pen);
+      showPen(view, { isOn: snapshot.mode === "suggest", isHeld: pen.isHeld, pen: snapshot.pen });
       if (snapshot.pen) pen.follow();
     };
     draw();

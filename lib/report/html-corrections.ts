@@ -27,7 +27,7 @@ function list(drawing: Drawing, corrections: readonly Correction[]): Html {
   return html`<ul class="todo">${corrections.map((one) => {
     const { then, now } = difference(one.before, one.after);
     return html`
-<li><dl class="then"><dt>${t("report.corrections.before")}</dt><dd class="words">${drawRuns(then, "del")}</dd><dt>${t("report.corrections.after")}</dt><dd class="words">${drawRuns(now, "ins")}</dd></dl>
+<li><dl class="then"><dt>${t("report.corrections.before")}</dt><dd class="words">${drawRuns(then, "del")}</dd><dt>${t(`report.corrections.${one.state === "accepted" ? "became" : "after"}`)}</dt><dd class="words">${drawRuns(now, "ins")}</dd></dl>
 <p>${one.state !== "open" && html`<strong>${t(`proposal.states.${one.state}`)}</strong> · `}${one.errorClass && html`${t(`proposal.classes.${one.errorClass}`)} · `}<span class="soft">${one.paragraph === null ? t("report.noPlace") : t("report.paragraph", { number: one.paragraph })}</span>${one.decisionReason && html` · ${one.decisionReason}`}</p>
 <p class="soft">${t("report.corrections.by", { name: one.byName, at: format.instant(one.at) })}${one.why && html`: ${one.why}`}${one.decidedByName && one.decidedAt && html` · ${t("report.corrections.decided", { name: one.decidedByName, at: format.instant(one.decidedAt) })}`}</p></li>`;
   })}

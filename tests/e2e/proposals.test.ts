@@ -40,7 +40,7 @@ const words = (text: Locator) => text.evaluate((element) => {
 /** In Suggest mode: drags over words. What is selected is drawn; the browser's own selection is in the field that takes the keys. */
 async function pickOut({ page, text }: GalleyPage, quote: string): Promise<void> {
   const { start, end } = await boxesOf(text, { quote, nth: 0, from: 0, to: quote.length });
-  await page.mouse.click(start.left + 1, (start.top + start.bottom) / 2);
+  await page.mouse.move(start.left + 1, (start.top + start.bottom) / 2);
   await page.mouse.down();
   await page.mouse.move(end.right - 1, (end.top + end.bottom) / 2, { steps: 4 });
   await page.mouse.up();
@@ -122,7 +122,7 @@ test("typing grows one proposal, deleting inside it shrinks it, and an input met
 
   await suggesting(checking.page).click();
   await checking.page.keyboard.press("Enter");
-  await expect(checking.page.getByText(vi.refusals.one_block)).toBeVisible();
+  await expect(checking.page.getByRole("heading", { name: vi.refusals.one_block })).toBeVisible();
   expect(await words(editing.text)).toContain("cùng kỳ.");
 });
 
@@ -130,6 +130,7 @@ test("a selection of proposals is accepted in one act and taken back by the toas
   const { editing, checking } = await bothAtIt(newsroom);
   await suggesting(checking.page).click();
   await suggestOver(checking, "Tháng 6", "Tháng 7");
+  await expect(checking.text.getByRole("deletion")).toHaveText("Tháng 6");
   await suggestOver(checking, "nghành", "ngành");
   await suggestOver(checking, "12%", "15%");
   await checking.page.keyboard.press("Escape");

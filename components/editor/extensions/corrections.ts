@@ -34,9 +34,15 @@ interface Laid {
   isTorn: boolean;
 }
 
-interface PenState {
+interface PenShown {
   isOn: boolean;
+  /** Nothing of it moves: the mouse is selecting, and a redrawn word would take the browser's selection with it. */
+  isHeld: boolean;
   pen: Pen | null;
+}
+
+interface PenState extends PenShown {
+  decorations: DecorationSet;
 }
 
 const laidKey = new PluginKey<Laid>("corrections");
@@ -62,10 +68,15 @@ export const Corrections = Extension.create({
     new Plugin<PenState>({
       key: penKey,
       state: {
-        init: () => ({ isOn: false, pen: null }),
-        apply: (tr, before) => (tr.getMeta(penKey) as PenState | undefined) ?? before,
+        init: () => ({ isOn: false, isHeld: false, pen: null, decorations: DecorationSet.empty }),
+        apply(tr, before, _old, state) {
+          const shown = (tr.getMeta(penKey) as PenShown | undefined) ?? before;
+          if (!shown.isOn) return before.isOn ? { ...shown, decorations: DecorationSet.empty } : before;
+          if (shown.isHeld) return { ...shown, decorations: before.decorations.map(tr.mapping, tr.doc) };
+          return { ...shown, decorations: layPen(state, shown.pen) };
+        },
       },
-      props: { decorations: layPen },
+      props: { decorations: (state) => penKey.getState(state)?.decorations },
     }),
   ],
 });
@@ -78,10 +89,10 @@ export function showCorrections(view: EditorView, drawn: readonly Correction[]):
 }
 
 /** Shows the caret of Suggest mode, and what is typed there. */
-export function showPen(view: EditorView, isOn: boolean, pen: Pen | null): void {
+export function showPen(view: EditorView, shown: PenShown): void {
   const before = penKey.getState(view.state);
-  if (before?.isOn === isOn && before.pen === pen) return;
-  view.dispatch(view.state.tr.setMeta(penKey, { isOn, pen }).setMeta("addToHistory", false));
+  if (before?.isOn === shown.isOn && before.isHeld === shown.isHeld && before.pen === shown.pen) return;
+  view.dispatch(view.state.tr.setMeta(penKey, shown).setMeta("addToHistory", false));
 }
 
 function lay(doc: Node, drawn: readonly Correction[]): DecorationSet {
@@ -119,14 +130,12 @@ function attributesOf(name: string, { id, isSelected, title }: Correction): Reco
   return { class: name, title, ...(id && { "data-proposal": id }), ...(isSelected && { "data-selected": "", "aria-details": "proposal-card" }) };
 }
 
-function layPen(state: EditorState): DecorationSet | null {
-  const { isOn = false, pen = null } = penKey.getState(state) ?? {};
-  if (!isOn) return null;
+function layPen(state: EditorState, pen: Pen | null): DecorationSet {
   const { from, to, head, empty } = state.selection;
   if (!pen) return DecorationSet.create(state.doc, empty ? [Decoration.widget(head, caret, { key: "caret", side: 1, marks: [] })] : [Decoration.inline(from, to, { class: "pen-selection" })]);
   const { draft, block } = pen;
   const start = positionOf(state.doc, { block, offset: draft.from });
-  if (start === null) return null;
+  if (start === null) return DecorationSet.empty;
   const end = start + draft.to - draft.from;
   const insertion = () => {
     const made = element("ins", { class: "correction-ins pen-draft" }, draft.insert.slice(0, draft.at));
