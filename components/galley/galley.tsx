@@ -63,7 +63,8 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       }),
       // In the next frame: by then the card has come over the text, on a phone, and the words keep clear of it.
       reveal: (id) => requestAnimationFrame(() => state.elements.first(id)?.scrollIntoView({ block: "center" })),
-      focusText: () => region.current?.focus({ preventScroll: true }),
+      // In Suggest mode a field in it takes the keys.
+      focusText: () => (region.current?.querySelector<HTMLElement>(".pen-field") ?? region.current)?.focus({ preventScroll: true }),
     });
     return { state, acts, hasUnsent: queue.hasUnsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
