@@ -107,7 +107,7 @@ export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.a
 
 /** Whole words that are to become others. */
 const replacement = words(100_000).min(1);
-const proposalIds = z.array(idOf<ProposalId>()).min(1).max(200);
+const proposalIds = z.array(idOf<ProposalId>()).min(1).max(longestBatch);
 export const propose = z.object({
   ...envelope, type: z.literal("propose"),
   proposalId: idOf<ProposalId>(),
@@ -129,7 +129,7 @@ export const acceptProposals = z.object({
     words: words(100_000),
     /** What a person chose where the words had moved on; null: as proposed, which only goes where they have not. */
     outcome: words(100_000).min(1).nullish(),
-  })).min(1).max(200),
+  })).min(1).max(longestBatch),
 });
 export const refuseProposals = z.object({ ...envelope, type: z.literal("refuse-proposals"), proposalIds, reason: shortText(2_000) });
 /** Takes a decision back; an accepted one's words become again what they were. */

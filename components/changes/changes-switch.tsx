@@ -1,7 +1,7 @@
 "use client";
 
 import { History } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { shownChanges } from "#components/changes/shown-changes.ts";
 import { fetchChanges } from "#components/galley/fetch-galley.ts";
@@ -23,11 +23,14 @@ export function ChangesSwitch() {
   const changes = useGalley((snapshot) => snapshot.changes);
   const [isShown, setIsShown] = useState(false);
   const [received, setReceived] = useState(0);
+  const titleOf = useCallback(
+    (span: ChangedSpan) => (span.byName ? t("by", { name: span.byName, at: span.at ? format.dateTime(new Date(span.at), "moment") : "" }) : t("byUnknown")),
+    [t, format],
+  );
 
   useEffect(() => {
     if (!isShown) return;
     let isLate = false;
-    const titleOf = (span: ChangedSpan) => (span.byName ? t("by", { name: span.byName, at: span.at ? format.dateTime(new Date(span.at), "moment") : "" }) : t("byUnknown"));
     const timer = setTimeout(() => {
       void fetchChanges(state.data.article.id).then((changed) => { if (changed && !isLate) state.set({ changes: shownChanges(changed, titleOf) }); });
     }, state.snapshot.changes ? rest : 0);
@@ -35,7 +38,7 @@ export function ChangesSwitch() {
       isLate = true;
       clearTimeout(timer);
     };
-  }, [isShown, blocks, received, state, t, format]);
+  }, [isShown, blocks, received, state, titleOf]);
 
   const show = (isOn: boolean) => {
     setIsShown(isOn);
@@ -55,8 +58,25 @@ export function ChangesSwitch() {
           {t(changes.isReceipt ? "sinceReceived" : "sinceLoaded", { at: format.dateTime(new Date(changes.since), "moment"), count: changes.spans.length })}
         </p>
       )}
+      {changes && changes.spans.length > 0 && (
+        <ol className="grid max-h-[32dvh] gap-1.5 overflow-y-auto border-y border-line py-2 text-sm" tabIndex={0} aria-label={t("title")}>
+          {changes.spans.map((span) => (
+            <li key={`${span.block} ${span.from} ${span.before}`}>
+              <span lang={state.data.article.language} className="font-text">
+                {span.before !== "" && <del className="correction-del">{shortened(span.before)}</del>} {span.after !== "" && <ins className="correction-ins">{shortened(span.after)}</ins>}
+              </span>
+              <span className="block text-xs text-ink-3">{titleOf(span)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       <div><Button size="sm" onClick={receive}>{t("receive")}</Button></div>
       <p className="text-xs text-ink-3">{t("receiveHint")}</p>
     </Popover>
   );
+}
+
+/** A paragraph that came or went is told by its beginning and end. */
+function shortened(words: string): string {
+  return words.length > 120 ? `${words.slice(0, 70).trimEnd()} … ${words.slice(-40).trimStart()}` : words;
 }

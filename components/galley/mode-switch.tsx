@@ -19,11 +19,11 @@ export function ModeSwitch() {
   const press = (next: typeof mode) => ({ type: "button" as const, className: "galley-mode", "aria-pressed": mode === next, onClick: () => changeMode(state, next) });
   return (
     <div role="group" aria-label={words("mode")} className="mode-switch">
-      <button {...press("check")}><BookOpenCheck aria-hidden className="size-3.5" /> {words("read")} {mode !== "check" && <Kbd>Esc</Kbd>}</button>
+      <button {...press("check")}><BookOpenCheck aria-hidden className="size-3.5" /> <span className="mode-name">{words("read")}</span> {mode !== "check" && <Kbd>Esc</Kbd>}</button>
       {me.canPropose && (
-        <button {...press("suggest")}><MessageSquareDiff aria-hidden className="size-3.5" /> {words("suggest")} {mode === "check" && <HouseKey of={actKeys.suggest} />}</button>
+        <button {...press("suggest")}><MessageSquareDiff aria-hidden className="size-3.5" /> <span className="mode-name">{words("suggest")}</span> {mode === "check" && <HouseKey of={actKeys.suggest} />}</button>
       )}
-      {me.canEditText && <button {...press("edit")}><Pencil aria-hidden className="size-3.5" /> {t("edit")} {mode === "check" && <HouseKey of={actKeys.edit} />}</button>}
+      {me.canEditText && <button {...press("edit")}><Pencil aria-hidden className="size-3.5" /> <span className="mode-name">{t("edit")}</span> {mode === "check" && <HouseKey of={actKeys.edit} />}</button>}
     </div>
   );
 }

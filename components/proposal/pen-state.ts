@@ -9,7 +9,7 @@ import { changesOf } from "#components/proposal/drawn.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { ProposalId } from "#lib/id.ts";
-import { deleteBack, deleteForward, proposedBy, rebased, resumeDraft, startDraft, withInsertion, type DeleteUnit, type Draft, type ProposedWords } from "#lib/proposal/draft.ts";
+import { deleteBack, deleteForward, isNothing, proposedBy, rebased, resumeDraft, startDraft, withInsertion, type DeleteUnit, type Draft, type ProposedWords } from "#lib/proposal/draft.ts";
 import type { Span } from "#lib/text/canonical.ts";
 
 /** Milliseconds without a key after which what is typed is sent. Typing may go on in it all the same. */
@@ -20,7 +20,8 @@ export class PenState {
   readonly #acts: GalleyActs;
   /** The proposal the draft is saved as, and the words that were sent. */
   #saved: { id: ProposalId; words: ProposedWords } | null = null;
-  #history: Draft[] = [];
+  /** What it was before each key; null before the first. */
+  #history: (Draft | null)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   isComposing = false;
   /** The mouse is down on the text. */
@@ -63,9 +64,13 @@ export class PenState {
 
   /** Back to what the draft was before the last key; false when there is none. */
   undo(): boolean {
-    const before = this.#history.pop();
     const { pen } = this.#state.snapshot;
-    if (!before || !pen) return false;
+    const before = pen ? this.#history.pop() : undefined;
+    if (!pen || before === undefined) return false;
+    if (before === null) {
+      this.#drop();
+      return true;
+    }
     this.#state.set({ pen: { ...pen, draft: before } });
     this.#wait();
     return true;
@@ -76,9 +81,9 @@ export class PenState {
     this.end();
     const at = this.#selection();
     const own = at?.isEmpty ? this.#ownAt(at.block, at.span.from) : null;
-    if (!at || !own) return;
+    if (!at || !own) return this.#state.set({ proposal: null });
     this.#saved = { id: own.id, words: { ...own.span, before: own.before, after: own.replacement } };
-    this.#state.set({ pen: { block: at.block.id, draft: resumeDraft(at.block.text, own.span, own.replacement, at.span.from) } });
+    this.#state.set({ proposal: own.id, pen: { block: at.block.id, draft: resumeDraft(at.block.text, own.span, own.replacement, at.span.from) } });
   }
 
   /** The mouse goes down: until it is up, what is drawn stays as it is. */
@@ -127,9 +132,17 @@ export class PenState {
     const { pen } = this.#state.snapshot;
     const block = pen?.block ?? this.#selection()?.block.id;
     if (block === undefined) return;
-    if (pen) this.#history.push(pen.draft);
+    this.#history.push(pen?.draft ?? null);
     this.#state.set({ pen: { block, draft } });
     this.#wait();
+  }
+
+  /** As if nothing had been typed: the selection is where it was. */
+  #drop(): void {
+    clearTimeout(this.#timer);
+    if (this.#saved) void this.#acts.withdrawProposal(this.#saved.id, { isQuiet: true });
+    this.#saved = null;
+    this.#state.set({ pen: null, proposal: null });
   }
 
   #wait(): void {
@@ -145,7 +158,7 @@ export class PenState {
     const saved = this.#saved;
     if (!words) {
       if (saved) void this.#acts.withdrawProposal(saved.id, { isQuiet: true });
-      else if (this.#history.length > 0 && pen.draft.from !== pen.draft.to) this.#acts.refuse("whole_block");
+      else if (!isNothing(pen.draft)) this.#acts.refuse("whole_block");
       this.#saved = null;
       return;
     }
@@ -153,8 +166,11 @@ export class PenState {
     const index = blocks.findIndex((block) => block.id === pen.block);
     const place = index < 0 ? null : placeAt(blocks, { index, offset: words.from }, { index, offset: words.to });
     if (!place) return;
-    if (!saved) this.#saved = { id: this.#acts.propose(place, words.after), words };
-    else {
+    if (!saved) {
+      this.#saved = { id: this.#acts.propose(place, words.after), words };
+      // On the card, so that a reason can be given.
+      this.#state.set({ proposal: this.#saved.id });
+    } else {
       const isSamePlace = saved.words.from === words.from && saved.words.before === words.before;
       void this.#acts.reviseProposal(saved.id, { replacement: words.after, place: isSamePlace ? null : place });
       this.#saved = { id: saved.id, words };
@@ -215,12 +231,16 @@ export class PenState {
     if (!extend) this.settle();
   }
 
-  /** Moves the caret over the text, out of a draft first. */
+  /** Moves the caret over the text, out of a draft first; from a selection to its end. */
   step(direction: 1 | -1, unit: "character" | "word" | "block", extend: boolean): void {
     this.leave(direction === 1 ? "to" : "from");
     const editor = this.#state.editor;
     if (!editor) return;
     const { doc, selection } = editor.state;
+    if (unit === "character" && !extend && !selection.empty) {
+      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, direction === 1 ? selection.to : selection.from)));
+      return this.settle();
+    }
     const at = pointAt(doc, selection.head);
     const block = this.#state.snapshot.blocks[at.index];
     if (!block) return;

@@ -9,8 +9,9 @@ import { WordDifference } from "#components/proposal/word-difference.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { longestBatch } from "#lib/commands.ts";
 import type { ProposalId } from "#lib/id.ts";
-import { isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";
+import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";
 
 const shows = ["open", "accepted", "refused", "all"] as const;
 type Show = (typeof shows)[number];
@@ -40,8 +41,8 @@ function List() {
   const placed = placedProposals(all, state.snapshot.derived.living).map(({ view }) => view);
   const ordered = [...placed, ...all.filter((view) => !placed.includes(view))];
   const shown = ordered.filter((view) => isShown(view, filter));
-  const chosen = shown.filter((view) => isOpenProposal(view) && ticked.has(view.id)).map(({ id }) => id);
-  const tickable = shown.filter(isOpenProposal);
+  const tickable = shown.filter(isOpenProposal).slice(0, longestBatch);
+  const chosen = tickable.filter((view) => ticked.has(view.id)).map(({ id }) => id);
   const tick = (id: ProposalId, isOn: boolean) => {
     const next = new Set(ticked);
     if (isOn) next.add(id);
@@ -53,8 +54,8 @@ function List() {
 
   return (
     <div className="grid gap-3">
-      <div className="grid gap-2 sm:grid-cols-2">
-        <Select className="sm:col-span-2" aria-label={t("filterState")} value={filter.show} options={shows.map((value) => ({ value, label: t(`shows.${value}`, { count: all.filter((view) => isShown(view, { ...filter, show: value })).length }) }))}
+      <div className="grid grid-cols-2 gap-2">
+        <Select className="col-span-2" aria-label={t("filterState")} value={filter.show} options={shows.map((value) => ({ value, label: t(`shows.${value}`, { count: all.filter((view) => isShown(view, { ...filter, show: value })).length }) }))}
           onChange={(event) => setFilter({ ...filter, show: shows.find((one) => one === event.target.value) ?? "open" })} />
         <Select aria-label={t("class")} value={filter.errorClass} options={[{ value: "", label: t("everyClass") }, ...classes.map((value) => ({ value, label: t(`classes.${value}`) }))]}
           onChange={(event) => setFilter({ ...filter, errorClass: event.target.value })} />
@@ -68,8 +69,8 @@ function List() {
         </label>
       )}
       {shown.length === 0 && <p className="py-6 text-center text-sm text-ink-2">{t("none")}</p>}
-      <ul className="grid max-h-[48dvh] gap-1 overflow-y-auto" tabIndex={0} aria-label={t("list")}>
-        {shown.map((view) => <Line key={view.id} view={view} isTicked={ticked.has(view.id)} onTick={me.canDecide && isOpenProposal(view) ? tick : null} />)}
+      <ul className="grid max-h-[36dvh] sm:max-h-[44dvh] gap-1 overflow-y-auto" tabIndex={0} aria-label={t("list")}>
+        {shown.map((view) => <Line key={view.id} view={view} isTicked={ticked.has(view.id)} onTick={me.canDecide && tickable.includes(view) ? tick : null} />)}
       </ul>
       {me.canDecide && chosen.length > 0 && (isRefusing
         ? <StetForm onCancel={() => setIsRefusing(false)} onRefuse={(reason) => { setIsRefusing(false); setTicked(new Set()); void acts.refuseProposals(chosen, reason); }} />
@@ -99,7 +100,7 @@ function Line({ view, isTicked, onTick }: { view: ProposalView; isTicked: boolea
       <button type="button" className="grid flex-1 gap-0.5 text-left" onClick={show}>
         <span className="font-text text-base"><WordDifference before={view.before} after={view.outcome ?? view.replacement} lang={article.language} /></span>
         <span className="text-xs text-ink-3">
-          {[t(`states.${view.state}`), view.errorClass && t(`classes.${view.errorClass}`), view.byName, isOpenProposal(view) && now === null && t("lostShort")].filter(Boolean).join(" · ")}
+          {[t(`states.${view.state}`), view.errorClass && t(`classes.${view.errorClass}`), view.byName, isOpenProposal(view) && now === null && t("lostShort"), isOpenProposal(view) && groundOf(view, now) === "moved" && t("movedShort")].filter(Boolean).join(" · ")}
         </span>
         {(view.decisionReason ?? view.reason) && <span className="text-xs text-ink-2">{view.decisionReason ?? view.reason}</span>}
       </button>

@@ -79,12 +79,17 @@ export function SuggestInput({ pen, region }: { pen: PenState; region: RefObject
     <textarea
       ref={field} className="pen-field" aria-label={t("field")} rows={1} autoCapitalize="off" autoComplete="off" autoCorrect="off" spellCheck={false}
       onKeyDown={handleKey} onCopy={copy} onCut={copy}
-      onInput={(event) => pen.input(event.currentTarget.value, event.currentTarget.selectionStart)}
+      onInput={(event) => {
+        pen.input(event.currentTarget.value, event.currentTarget.selectionStart);
+        // Refused: it must not come along with the next letter.
+        if (!pen.draft && !pen.isComposing) event.currentTarget.value = "";
+      }}
       onSelect={(event) => pen.moveTo(event.currentTarget.selectionStart)}
       onCompositionStart={() => { pen.isComposing = true; }}
       onCompositionEnd={(event) => {
         pen.isComposing = false;
         pen.input(event.currentTarget.value, event.currentTarget.selectionStart);
+        if (!pen.draft) event.currentTarget.value = "";
       }}
     />
   );

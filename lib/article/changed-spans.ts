@@ -17,7 +17,7 @@ export interface ChangedSpan extends Span {
   at: string | null;
 }
 
-/** What the log says of one change of words; a part of what it knows. */
+/** One change of words by the log, with the name of who made it. */
 export interface LoggedChange extends Span {
   blockId: string;
   byName: string | null;

@@ -25,6 +25,7 @@ export async function acceptProposals(context: Context, command: CommandOf<"acce
   const article = await loadActArticle(desk.db, context, articleId);
   if (!article) return refuse("missing");
   if (!canDecideProposals(actor, article)) return refuse("forbidden");
+  // TODO of issue 4, point 6: where `command.on` has more than one, a version of reason before_accept is kept here.
   const asked = new Map(command.on.map((one) => [one.proposalId, one]));
   const claimed = await claim(context, articleId, asked);
   if (claimed.length === 0) return refuse((await desk.db.proposal.count({ where: { articleId, id: { in: [...asked.keys()] } } })) > 0 ? "stale" : "missing");

@@ -122,7 +122,7 @@ test("typing grows one proposal, deleting inside it shrinks it, and an input met
 
   await suggesting(checking.page).click();
   await checking.page.keyboard.press("Enter");
-  await expect(checking.page.getByRole("heading", { name: vi.refusals.one_block })).toBeVisible();
+  await expect(checking.page.getByText(vi.refusals.one_block).first()).toBeVisible();
   expect(await words(editing.text)).toContain("cùng kỳ.");
 });
 

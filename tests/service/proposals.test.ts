@@ -5,6 +5,7 @@ import { newId, type AnnotationId, type ArticleId, type CommandId, type Proposal
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { settleProposals } from "#server/services/settle-proposals.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
@@ -180,4 +181,16 @@ test("the record names ids and digests, never words", async () => {
   const stored = (await world.db.auditEvent.findMany()).map((event) => event.text).join("\n");
   expect(stored).toContain("proposal.refused");
   expect(stored).not.toMatch(/nghèo|khó khăn|nguyên văn/);
+});
+
+test("direct edits are told against the text as it was loaded, and from then on as each person received it", async () => {
+  const changed = async (by: Context) => (await loadChangedSpans(by, articleId))?.spans.map(({ before, after }) => [before, after]);
+  expect(await changed(editor)).toEqual([]);
+  await world.edit(articleId, "27", "29");
+  expect(await changed(editor)).toEqual([["27", "29"]]);
+  expect(await world.run(editor, articleId, { type: "receive-article" })).toMatchObject({ ok: true });
+  expect(await changed(editor)).toEqual([]);
+  expect(await changed(other)).toEqual([["27", "29"]]);
+  await accept(await propose("29", "28"), "29");
+  expect(await changed(editor)).toEqual([["29", "28"]]);
 });
