@@ -111,6 +111,18 @@ test("typing grows one proposal, deleting inside it shrinks it, and an input met
   await expect(editing.text.getByRole("insertion")).toHaveText(" năm ngoái của bản");
   await expect(count(editing.page, 1)).toBeVisible();
 
+  // It is on the card already, where its author says why.
+  const reason = card(checking.page).getByLabel(vi.proposal.reason, { exact: true });
+  await reason.fill("để rõ năm nào");
+  await reason.press("Enter");
+  await expect(checking.page.getByRole("textbox", { name: vi.proposal.field })).toBeFocused();
+
+  await pickOut(checking, "Tháng 6");
+  await checking.page.keyboard.type("T");
+  await expect(checking.text.getByRole("deletion")).toHaveText("Tháng 6");
+  await checking.page.keyboard.press("Control+z");
+  await expect(checking.text.getByRole("deletion")).toHaveCount(0);
+
   await pickOut(checking, "nghành");
   const keyboard = await checking.page.context().newCDPSession(checking.page);
   for (const text of ["n", "ng", "nga", "ngan", "nganh", "ngành"]) await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
