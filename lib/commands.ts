@@ -4,10 +4,11 @@ import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
+import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
 import { commentBody } from "#lib/talk/body.ts";
-import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type SourceId, type ThreadId } from "#lib/id.ts";
+import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type ProposalId, type SourceId, type ThreadId } from "#lib/id.ts";
 
 const words = (max: number) => z.string().max(max);
 const offset = z.int().min(0).max(20_000_000);
@@ -120,9 +121,43 @@ export const editComment = z.object({ ...envelope, type: z.literal("edit-comment
 export const deleteComment = z.object({ ...envelope, type: z.literal("delete-comment"), ...comment });
 export const settleThread = z.object({ ...envelope, type: z.literal("settle-thread"), threadId: idOf<ThreadId>(), isResolved: z.boolean() });
 
+
+/** Whole words that are to become others. */
+const replacement = words(100_000).min(1);
+const proposalIds = z.array(idOf<ProposalId>()).min(1).max(longestBatch);
+export const propose = z.object({
+  ...envelope, type: z.literal("propose"),
+  proposalId: idOf<ProposalId>(),
+  /** Of the annotation that is made to hold the place. */
+  annotationId: idOf<AnnotationId>(), place, replacement, errorClass: errorClass.nullish(), reason: optionalText(2_000),
+});
+export const reviseProposal = z.object({
+  ...envelope, type: z.literal("revise-proposal"),
+  proposalId: idOf<ProposalId>(), replacement, errorClass: errorClass.nullish(), reason: optionalText(2_000),
+  /** Where it is now about more or other words; null where only what it puts there has changed. */
+  on: z.object({ annotationId: idOf<AnnotationId>(), place }).nullish(),
+});
+export const withdrawProposal = z.object({ ...envelope, type: z.literal("withdraw-proposal"), proposalId: idOf<ProposalId>() });
+export const acceptProposals = z.object({
+  ...envelope, type: z.literal("accept-proposals"),
+  on: z.array(z.object({
+    proposalId: idOf<ProposalId>(),
+    /** What the person saw standing there: refused as "changed" when there are other words now. */
+    words: words(100_000),
+    /** What a person chose where the words had moved on; null: as proposed, which only goes where they have not. */
+    outcome: words(100_000).min(1).nullish(),
+  })).min(1).max(longestBatch),
+});
+export const refuseProposals = z.object({ ...envelope, type: z.literal("refuse-proposals"), proposalIds, reason: shortText(2_000) });
+/** Takes a decision back; an accepted one's words become again what they were. */
+export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-proposals"), proposalIds });
+/** "I have it now": changes from here on are shown to this person as changes. */
+export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
+
 export const command = z.discriminatedUnion("type", [
   batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
+  propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

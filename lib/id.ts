@@ -9,6 +9,7 @@ export type AnnotationId = Id<"Annotation">;
 export type PartId = Id<"Part">;
 export type CheckId = Id<"Check">;
 export type SourceId = Id<"Source">;
+export type ProposalId = Id<"Proposal">;
 export type UserId = Id<"User">;
 export type CommandId = Id<"Command">;
 export type ThreadId = Id<"Thread">;

@@ -7,7 +7,7 @@ import type { Stretch } from "#lib/anchor/relocate.ts";
 import type { TextChanges } from "#lib/article/text-change.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
-import type { AnnotationId, ArticleId, ThreadId, UserId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ProposalId, ThreadId, UserId } from "#lib/id.ts";
 import type { TextPlan } from "#lib/revision/plan.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -43,7 +43,15 @@ export type Announcement =
   | { type: "details" }
   /** Another text stands in the place of the one before; `id` is the version made of it. */
   | { type: "replaced"; id: string }
-  | { type: "thread"; id: ThreadId };
+  | { type: "thread"; id: ThreadId }
+  | { type: "proposal"; ids: ProposalId[] };
+
+/** What becomes of the words one annotation stands on; neither is empty. */
+export interface MarkedChange {
+  annotationId: AnnotationId;
+  words: string;
+  replacement: string;
+}
 
 /**
  * Everything the rest of the server may ask of the collaboration side. `byId`: whose act a change of the text is, for
@@ -73,6 +81,11 @@ export interface Collab {
    * more (a mark that came counts too), and nothing was changed.
    */
   replaceText(articleId: ArticleId, planned: readonly Block[], plan: TextPlan, byId: UserId): Promise<{ logSeq: number } | null>;
+  /**
+   * Puts other words where annotations stand, in one edit, each only where exactly these words stand now in one block; the
+   * marks of others stay on the words they are on. `byId`: whose edit it is. Answers which were replaced, on disk before it answers.
+   */
+  replaceMarked(articleId: ArticleId, changes: readonly MarkedChange[], byId: UserId): Promise<{ done: AnnotationId[]; logSeq: number }>;
   /** False: no such block. */
   setBlockKind(articleId: ArticleId, block: string, kind: BlockKind, byId?: UserId): Promise<boolean>;
   /** Puts a stored picture above a caption. False: no such caption. */

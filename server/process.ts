@@ -18,6 +18,7 @@ import { startJobs } from "#server/jobs/start-jobs.ts";
 import { createMailer } from "#server/mail/mailer.ts";
 import { reconcile } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
+import { settleProposals } from "#server/services/settle-proposals.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
@@ -74,6 +75,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const mailer = settings.mail && createMailer(settings.mail);
   const jobs = await startJobs(desk, now, mailer && { mailer, address });
   settlePending(desk, { now }).catch((error: unknown) => tell("annotations that a crash left unplaced", error));
+  settleProposals(desk, now).catch((error: unknown) => tell("proposals whose acceptance a crash cut short", error));
   settleSearch(desk, { now, onFailure: (error) => tell("an article was not made searchable", error) })
     .catch((error: unknown) => tell("articles were not made searchable", error));
 

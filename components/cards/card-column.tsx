@@ -8,6 +8,7 @@ import { CardSlot } from "#components/cards/card-slot.tsx";
 import { useMedia } from "#components/cards/use-media.ts";
 import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { ItemCard } from "#components/item/item-card.tsx";
+import { ProposalCard } from "#components/proposal/proposal-card.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import type { AnnotationId } from "#lib/id.ts";
 
@@ -54,6 +55,7 @@ export function CardColumn() {
     <div ref={column} className="cards">
       <div ref={head} className="cards-head">
         <SourceInUse />
+        <ProposalCard />
         {!isBeside && <ItemCard />}
       </div>
       <ul className="cards-list" aria-label={t("label")}>

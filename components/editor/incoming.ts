@@ -10,6 +10,7 @@ const news = [
   z.object({ type: z.literal("details") }),
   z.object({ type: z.literal("replaced"), id: z.string() }),
   z.object({ type: z.literal("thread"), id: z.string() }),
+  z.object({ type: z.literal("proposal"), ids: z.array(z.string()) }),
 ] as const;
 const incoming = z.discriminatedUnion("type", [
   z.object({ type: z.literal("fence"), n: z.int() }),

@@ -11,6 +11,7 @@ import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
+import { Corrections } from "#components/editor/extensions/corrections.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
 import { ListNumbers } from "#components/editor/extensions/list-numbers.ts";
 import { MoveMarks } from "#components/editor/extensions/move-marks.ts";
@@ -44,7 +45,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys, Carets,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

@@ -1,8 +1,9 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
+import type { ChangedSince } from "#lib/article/changed-spans.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { articleChanges, type ArticleChanges } from "#lib/article/text-change.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
-import type { AnnotationId, ArticleId, ThreadId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ProposalId, ThreadId } from "#lib/id.ts";
 import type { ReaderEntry } from "#lib/permission/readers.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 
@@ -25,6 +26,16 @@ export async function fetchThread(articleId: ArticleId, id: ThreadId): Promise<T
 /** Whom a comment may mention; null when the line is down. */
 export async function fetchTalkers(articleId: ArticleId): Promise<ReaderEntry[] | null> {
   return (await ask<{ people: ReaderEntry[] }>(articleId, "people"))?.people ?? null;
+}
+
+/** What was changed since this person received the article; null when the line is down or there is nothing to compare with. */
+export function fetchChangedSpans(articleId: ArticleId): Promise<ChangedSince | null> {
+  return ask(articleId, "changes");
+}
+
+/** These proposals as they are now, withdrawn ones included; null when the line is down. */
+export async function fetchProposals(articleId: ArticleId, ids: readonly ProposalId[]): Promise<GalleyData["proposals"] | null> {
+  return (await ask<Pick<GalleyData, "proposals">>(articleId, `proposals=${ids.join(",")}`))?.proposals ?? null;
 }
 
 /** Details, sources and readings as they are now; null when the line is down. */

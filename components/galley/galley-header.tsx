@@ -11,6 +11,7 @@ import { Faces } from "#components/presence/faces.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { ProposalCount } from "#components/proposal/proposal-count.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
@@ -29,6 +30,7 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
+      <ProposalCount />
       <Faces />
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
       <HistoryLink articleId={article.id} />

@@ -6,6 +6,8 @@ import type { Damage } from "#components/editor/incoming.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
 import type { FaceOf, Presence } from "#components/presence/presence.ts";
+import type { ShownChanges } from "#components/changes/shown-changes.ts";
+import type { Pen } from "#components/editor/extensions/corrections.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
 import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
@@ -20,12 +22,14 @@ import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
-import type { AnnotationId, SourceId } from "#lib/id.ts";
+import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
+import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
-export type Mode = "check" | "edit";
+/** Reading and checking, suggesting corrections, editing the text. */
+export type Mode = "check" | "suggest" | "edit";
 
 /** A check about to be filed, waiting for its locator. */
 export interface CheckPrompt {
@@ -74,7 +78,7 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | "replace" | "reconfirm" | "talk" | null;
+  dialog: "sources" | "keys" | "replace" | "reconfirm" | "talk" | "proposals" | null;
   /** Null while nothing is looked for. */
   find: Find | null;
   /** Items whose checks the last replacement of this page lapsed, until somebody puts the note of it away. */
@@ -86,6 +90,15 @@ export interface GalleySnapshot {
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
+  proposals: readonly ProposalView[];
+  /** The proposal on the card. */
+  proposal: ProposalId | null;
+  /** A reason for STET is being typed on the card. */
+  isRefusing: boolean;
+  /** What was changed since this person received the text, while they look at that; null else. */
+  changes: ShownChanges | null;
+  /** What is being typed in Suggest mode. */
+  pen: Pen | null;
   isReady: boolean;
   threads: readonly ThreadView[];
   /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
@@ -123,7 +136,8 @@ export class GalleyState {
       isDiskRefusing: false, damage: null, away: null,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, isReady: false, threads: data.threads, composing: null, people: [],
+      readings: data.readings, threads: data.threads, composing: null, people: [],
+      proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

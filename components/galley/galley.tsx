@@ -28,6 +28,10 @@ import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { openUnsent } from "#components/offline/unsent-store.ts";
 import { Ledger } from "#components/ledger/ledger.tsx";
+import { openByPlace } from "#components/proposal/drawn.ts";
+import { ProposalsDialog } from "#components/proposal/proposals-dialog.tsx";
+import { SuggestInput } from "#components/proposal/suggest-input.tsx";
+import { useCorrections } from "#components/proposal/use-corrections.ts";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
 import { TalkDialog } from "#components/talk/talk-dialog.tsx";
@@ -69,7 +73,8 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       }),
       // In the next frame: by then the card has come over the text, on a phone, and the words keep clear of it.
       reveal: (id) => requestAnimationFrame(() => state.elements.first(id)?.scrollIntoView({ block: "center" })),
-      focusText: () => region.current?.focus({ preventScroll: true }),
+      // In Suggest mode a field in it takes the keys.
+      focusText: () => (region.current?.querySelector<HTMLElement>(".pen-field") ?? region.current)?.focus({ preventScroll: true }),
     });
     return { state, acts, hasUnsent: queue.hasUnsent, resend: queue.resend, unsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
@@ -100,6 +105,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <ReconfirmDialog />
       <TalkDialog />
       <FollowLink />
+      <ProposalsDialog />
     </GalleyContext>
   );
 }
@@ -120,6 +126,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
   const kept = useMemo(() => ({ hasUnsent, unsent }), [hasUnsent, unsent]);
   useEditor(state, mount, t("text"), kept, () => showToast({ text: t("replaced") }));
   useGalleyKeys(state, acts, openPage);
+  const pen = useCorrections();
 
   useEffect(() => {
     const editor = state.editor;
@@ -127,13 +134,17 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
     editor.setEditable(canType, false);
     editor.view.setProps({});
     if (canType) editor.commands.focus(undefined, { scrollIntoView: false });
-    else region.current?.focus({ preventScroll: true });
-  }, [canType, isReady, state, region]);
+    else if (mode === "check") region.current?.focus({ preventScroll: true });
+  }, [canType, mode, isReady, state, region]);
 
   // A press on annotated words selects the innermost annotation there; a drag selects words.
   const selectPressed = (event: React.MouseEvent) => {
+    if (mode === "suggest" || !(event.target instanceof Element)) return;
     // The page's selection, not the editor's: a touch lets go of the one before the other hears of it.
-    if (getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const pressed = event.target.closest("[data-proposal]")?.getAttribute("data-proposal");
+    const proposal = state.snapshot.proposals.find(({ id }) => id === pressed);
+    if (proposal) return acts.selectProposal(proposal.id, { keepView: true });
     for (let mark = event.target.closest("[data-anno]"); mark; mark = mark.parentElement?.closest("[data-anno]") ?? null) {
       const id = mark.getAttribute("data-anno");
       const row = state.snapshot.derived.rows.find((known) => known.id === id);
@@ -152,9 +163,10 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
       <Details />
       <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
         <CoverageStrip sheet={region} />
+        {isReady && mode === "suggest" && <SuggestInput pen={pen} region={region} />}
         {/* The editor's element is React's no longer once Tiptap has it. */}
         <div ref={mount} hidden={!isReady} />
-        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
+        {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} corrections={() => openByPlace(state.data.proposals)} />}
         <SelectionBubble sheet={region} />
       </div>
     </main>

@@ -58,10 +58,10 @@ export function derive(
 ): Derived {
   const rows: ItemRow[] = [];
   if (views.size > 0) {
-    for (const view of views.values()) if (!view.deletedAt && !living.has(view.id)) rows.push(lostRow(view, before.byId.get(view.id)));
+    for (const view of views.values()) if (!view.deletedAt && !view.carries && !living.has(view.id)) rows.push(lostRow(view, before.byId.get(view.id)));
     for (const [id, now] of living) {
       const view = views.get(id);
-      if (view && !view.deletedAt) rows.push(placedRow(view, now, text, before));
+      if (view && !view.deletedAt && !view.carries) rows.push(placedRow(view, now, text, before));
     }
   }
   const isSame = rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i]);

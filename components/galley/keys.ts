@@ -3,7 +3,7 @@
 import { moveSelection, moveStart, selectRange } from "#components/editor/selection.ts";
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
-import type { GalleyState } from "#components/galley/galley-state.ts";
+import type { GalleyState, Mode } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
 import { actKeys, kindKeys, ourKeyOf } from "#lib/newsroom/keys.ts";
@@ -81,14 +81,34 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.talk: if (event.shiftKey) void acts.discussSelection(); else acts.discuss(); return true;
     case actKeys.report: openPage("report"); return true;
     case actKeys.history: openPage("history"); return true;
-    case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;
+    case actKeys.edit: changeMode(state, state.data.me.canEditText ? "edit" : "suggest"); return true;
+    case actKeys.suggest: changeMode(state, "suggest"); return true;
+    case actKeys.proposal: acts.stepProposal(event.shiftKey ? -1 : 1); return true;
+    case actKeys.accept:
+      if (state.snapshot.proposal) void acts.acceptProposals([state.snapshot.proposal]);
+      else void acts.acceptOffer();
+      return true;
+    case actKeys.refuse:
+      if (!state.snapshot.proposal) void acts.refuseOffer();
+      else if (state.data.me.canDecide) state.set({ isRefusing: true, panel: "card" });
+      return true;
     case "Escape":
       if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
       else if (hasPicked) acts.clearPicked();
-      else acts.select(null);
+      else {
+        acts.select(null);
+        acts.selectProposal(null);
+      }
       return true;
     default: return false;
   }
+}
+
+/** Reading and checking, suggesting, or editing: whoever may not do it stays where they are. */
+export function changeMode(state: GalleyState, mode: Mode): void {
+  const { me } = state.data;
+  if ((mode === "edit" && !me.canEditText) || (mode === "suggest" && !me.canPropose)) return;
+  state.set({ mode, prompt: null, isRefusing: false });
 }
 
 /** Confirming asks for the locator of the source in use, but not a second time when words were edited; the other findings are filed at once. */

@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchChanges, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchChanges, fetchProposals, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { Absence } from "#components/editor/connection.ts";
 import { refreshUnread } from "#components/notifications/unread.ts";
 import type { UnsentStore } from "#components/offline/unsent-store.ts";
+import { withProposals } from "#components/proposal/drawn.ts";
 import { withThread } from "#components/talk/with-thread.ts";
-import type { AnnotationId, ThreadId } from "#lib/id.ts";
+import type { AnnotationId, ProposalId, ThreadId } from "#lib/id.ts";
 
 /** Milliseconds after which somebody wants to be told what happened without them. */
 const longAbsence = 60_000;
@@ -42,11 +43,14 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       if (thread && !isGone) state.set({ threads: withThread(state.snapshot.threads, thread) });
       refreshUnread();
     });
+    const refetchProposals = (ids: readonly ProposalId[]) => void fetchProposals(article.id, ids).then((views) => {
+      if (views && !isGone) state.set({ proposals: withProposals(state.snapshot.proposals, views) });
+    });
     // What was announced while no socket of this page was there to hear it.
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads });
+      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads, proposals: missed.proposals });
     });
 
     const tellAbsence = ({ milliseconds, since, hasTyped }: Absence) => void fetchChanges(article.id, since).then((changes) => {
@@ -91,6 +95,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
           switch (message.type) {
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
+            case "proposal": return refetchProposals(message.ids as ProposalId[]);
             case "reading": case "source": case "details": return refetchBeside();
             case "replaced": return replaced();
             case "thread": return refetchThread(message.id as ThreadId);

@@ -10,7 +10,7 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openPage: Op
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || state.snapshot.dialog) return;
-      if (isTyping(event) || state.snapshot.mode === "edit") return;
+      if (isTyping(event) || state.snapshot.mode !== "check") return;
       // Enter, space and the arrows belong to a control that has the focus.
       const isOnControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=menu], [role=listbox]");
       if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
@@ -29,7 +29,7 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openPage: Op
     };
     // Before the editor, which takes Escape for itself.
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || state.snapshot.mode !== "edit" || state.snapshot.dialog) return;
+      if (event.key !== "Escape" || event.isComposing || state.snapshot.mode === "check" || state.snapshot.dialog) return;
       // Escape in the search closes the search.
       if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();

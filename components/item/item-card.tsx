@@ -26,6 +26,8 @@ import { kind, kinds } from "#lib/annotation/kind.ts";
 export function ItemCard() {
   const t = useTranslations("item");
   const row = useGalley((snapshot) => (snapshot.selected ? (snapshot.derived.byId.get(snapshot.selected) ?? null) : null));
+  const isOfProposal = useGalley((snapshot) => snapshot.proposal !== null);
+  if (!row && isOfProposal) return null;
   if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected")}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
   return <Card key={row.id} row={row} />;
 }

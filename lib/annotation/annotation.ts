@@ -102,6 +102,8 @@ export interface AnnotationView {
   workState: WorkState;
   waitingFor: "author" | "source" | "editor" | null;
   note: string | null;
+  /** It is only the place of such a one: no item and no remark, and not drawn by itself. */
+  carries?: "proposal";
   version: number;
   createdById: UserId;
   createdByName: string;

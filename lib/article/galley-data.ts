@@ -4,6 +4,7 @@ import type { Language, Stage } from "#lib/article/article.ts";
 import type { Shelf } from "#lib/article/desk-filter.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { House } from "#lib/newsroom/house.ts";
+import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 
@@ -30,10 +31,12 @@ export interface GalleyData {
   details: ArticleDetails;
   /** The newsroom's own kinds, retired ones too, and where its keys are. */
   house: Pick<House, "ownKinds" | "keys">;
-  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean };
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;
   readings: ReadingView[];
   threads: ThreadView[];
+  /** All but those their authors took back. */
+  proposals: ProposalView[];
 }

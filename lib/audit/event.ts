@@ -9,6 +9,7 @@ import { blockKind } from "#lib/article/block.ts";
 import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role.ts";
+import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -65,6 +66,16 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
   z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
   z.strictObject({ type: z.literal("reading.voided"), ...about, readingId: id }),
+
+  z.strictObject({ type: z.literal("proposal.made"), ...annotation, proposalId: id, errorClass: errorClass.nullable(), before: digest, after: digest }),
+  z.strictObject({ type: z.literal("proposal.revised"), ...annotation, proposalId: id, errorClass: errorClass.nullable(), before: digest, after: digest }),
+  z.strictObject({ type: z.literal("proposal.withdrawn"), ...about, proposalId: id }),
+  /** Digests of the words that went into the text. */
+  z.strictObject({ type: z.literal("proposal.accepted"), ...about, on: z.array(z.strictObject({ proposalId: id, digest })).min(1) }),
+  /** The digest is of the reason. */
+  z.strictObject({ type: z.literal("proposal.refused"), ...about, proposalIds: z.array(id).min(1), digest }),
+  z.strictObject({ type: z.literal("proposal.reopened"), ...about, proposalIds: z.array(id).min(1) }),
+  z.strictObject({ type: z.literal("article.received"), ...about, logSeq: count }),
 
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),

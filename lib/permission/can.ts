@@ -65,6 +65,21 @@ export function canAnnotate(actor: ActorSubject, article: ArticleSubject): boole
   return canActOn(actor, article) && may(actor, "article.annotate");
 }
 
+/** Suggesting corrections: whoever may annotate. The text is untouched by it. */
+export function canPropose(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "proposal.make");
+}
+
+/** Making one's own open proposal longer, classing it, taking it back. */
+export function canReviseProposal(actor: ActorSubject, article: ArticleSubject, proposal: { byId: string }): boolean {
+  return canPropose(actor, article) && proposal.byId === actor.id;
+}
+
+/** Accepting is an edit of the text; refusing (STET) is for the same hands, and so is taking either back. */
+export function canDecideProposals(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canEditText(actor, article) && mayOn(actor, "proposal.decide", article);
+}
+
 /** Filing and voiding checks, reading sentences off, asking. Not reporters: nobody clears their own facts. */
 export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "article.check");

@@ -20,6 +20,8 @@ const rows = {
   "article.sign-off":        "Y  Y  Y  -  -  -  -  -",
   "article.edit-details":    "Y  Y  Y  Y  o  o  -  -",
   "article.shelve":          "Y  Y  Y  o  o  o  -  -",
+  "proposal.make":           "Y  Y  Y  Y  Y  Y  Y  -",
+  "proposal.decide":         "Y  Y  Y  Y  -  o  -  -",
   "source.manage":           "Y  Y  Y  Y  Y  Y  Y  -",
   "person.see-name":         "Y  Y  Y  Y  Y  Y  Y  Y",
   "person.see-account":      "Y  Y  o  o  o  o  o  o",

@@ -39,7 +39,8 @@ function coverage({ report, t, format }: Drawing): Html {
 export function remaining(drawing: Drawing): Html {
   const { report, t, items } = drawing;
   const left = report.remains.map((note) => items.get(note)).filter((item) => item !== undefined);
-  if (left.length === 0) return html`<p>${t("report.nothingRemains")}</p>`;
+  const proposed = report.corrections.some(({ state }) => state === "open");
+  if (left.length === 0) return proposed ? html`` : html`<p>${t("report.nothingRemains")}</p>`;
   const urgent = [...new Set(left.map((item) => item.standing))].filter((standing) => standing !== null);
   return html`${urgent.map((standing) => group(drawing, standing, left.filter((item) => item.standing === standing)))}`;
 }
@@ -76,7 +77,8 @@ function openList({ t }: Drawing, item: ReportItem, standing: string | null): Ht
   return html`${openParts(item).map((part) => html`<p class="soft">${standing && `${standing} · `}${t(`words.partRoles.${part.role}`)}: <span class="words">${part.words}</span></p>`)}`;
 }
 
-function drawRuns(runs: readonly Run[], tag: "del" | "ins"): Html[] {
+/** Runs of one side of a difference, what changed in an element of this name. */
+export function drawRuns(runs: readonly Run[], tag: "del" | "ins"): Html[] {
   return runs.map(({ text, isChanged }) => !isChanged ? html`${text}` : tag === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`);
 }
 

@@ -3,6 +3,7 @@
 // frame, so what an editor sees is what is sent.
 import { logTable, itemTable, peopleTable, sourceTable } from "#lib/report/html-tables.ts";
 import { annotatedText, legend, noteList } from "#lib/report/html-text.ts";
+import { correctionList, openCorrections } from "#lib/report/html-corrections.ts";
 import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
@@ -21,7 +22,8 @@ export function reportHtml(report: Report, labels: Translate, format: ReportForm
 ${masthead(drawing)}
 ${block(t("report.sections.details"), details(drawing))}
 ${block(t("report.sections.conclusion"), conclusion(drawing))}
-${block(t("report.sections.remains"), remaining(drawing))}
+${block(t("report.sections.remains"), html`${remaining(drawing)}${openCorrections(drawing)}`)}
+${block(t("report.sections.corrections"), correctionList(drawing))}
 ${block(t("report.sections.people"), peopleTable(drawing))}
 ${block(t("report.sections.bodies"), itemTable(drawing, "bodies"))}
 ${block(t("report.sections.figures"), itemTable(drawing, "figures"))}

@@ -3,6 +3,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
+import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { Report } from "#lib/report/schema.ts";
 
 export interface ReportReading {
@@ -29,6 +30,7 @@ export interface ReportInput {
   /** Deleted ones too where they have checks: they appear in the log alone. */
   annotations: readonly AnnotationView[];
   readings: readonly ReportReading[];
+  proposals?: readonly ProposalView[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

@@ -25,6 +25,7 @@ export function reportMarkdown(report: Report, t: Translate, format: ReportForma
     section("details", details(drawing)),
     section("conclusion", conclusion(drawing)),
     section("remains", remains(drawing)),
+    section("corrections", corrections(drawing, ["accepted", "refused"])),
     section("people", people(drawing)),
     ...(["bodies", "figures", "quotations", "claims", "images"] as const).map((name) => section(name, items(drawing, name))),
     section("sources", sources(drawing)),
@@ -69,12 +70,24 @@ function remains(drawing: Drawing): string {
   const { report, t } = drawing;
   const byNote = new Map(report.items.map((item) => [item.note, item]));
   const left = report.remains.flatMap((note) => byNote.get(note) ?? []);
-  if (left.length === 0) return t("report.nothingRemains");
+  const open = corrections(drawing, ["open"]);
+  const proposed = open === "" ? [] : [`### ${t("report.corrections.open")}\n\n${open}`];
+  if (left.length === 0) return proposed[0] ?? t("report.nothingRemains");
   const urgent = [...new Set(left.map((item) => item.standing))].filter((standing) => standing !== null);
-  return urgent.map((standing) => {
+  return [...urgent.map((standing) => {
     const own = left.filter((item) => item.standing === standing);
     return `### ${standingName(drawing, standing)} (${drawing.format.number(own.length)})\n\n${own.map((item) => `- ${itemLine(drawing, item)}${todo(drawing, item)}`).join("\n")}`;
-  }).join("\n\n");
+  }), ...proposed].join("\n\n");
+}
+
+function corrections({ report, t, format }: Drawing, states: readonly string[]): string {
+  const rows = report.corrections.filter(({ state }) => states.includes(state)).map((one) => [
+    `~~${plainText(one.before)}~~ → **${plainText(one.after)}**`, one.errorClass ? t(`proposal.classes.${one.errorClass}`) : "",
+    [t(`proposal.states.${one.state}`), plainText(one.decisionReason ?? "")].filter(Boolean).join(": "),
+    [plainText(t("report.corrections.by", { name: one.byName, at: format.instant(one.at) })), plainText(one.why ?? ""),
+      one.decidedByName && one.decidedAt ? plainText(t("report.corrections.decided", { name: one.decidedByName, at: format.instant(one.decidedAt) })) : ""].filter(Boolean).join(" · "),
+  ]);
+  return table([t("report.corrections.change"), t("report.columns.kind"), t("report.columns.result"), t("report.corrections.who")], rows);
 }
 
 /** What is to be done about one item, below it. */

@@ -5,6 +5,7 @@ import type { Block } from "#lib/article/block.ts";
 import { listNumbers } from "#lib/article/list-numbers.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { coverOf } from "#lib/report/cover.ts";
+import { correctionsOf } from "#lib/report/corrections.ts";
 import type { ReportInput } from "#lib/report/input.ts";
 import { numberedItems } from "#lib/report/items.ts";
 import { logOf, peopleOf } from "#lib/report/log.ts";
@@ -18,13 +19,16 @@ const urgency = ["problem", "recheck", "lost", "unchecked", "waiting"] as const 
 /** The report of this very input: nothing in it depends on a clock, a locale or the order of rows. */
 export function buildReport(input: ReportInput): Report {
   const { blocks, article, version } = input;
-  const annotations = input.annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  // What only holds the place of a proposal is told with the proposal.
+  const annotations = input.annotations.filter(({ carries }) => !carries).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const standing = annotations.filter((view) => view.deletedAt === null);
   const paragraphs = paragraphNumbers(blocks);
   const { items, notes, living } = numberedItems(standing, blocks, article.language, paragraphs, input.ownKinds);
   const cover = coverOf({ blocks, language: article.language, readings: input.readings }, items, living, paragraphs);
   const counted = items.filter(isCounted);
   const standings = countStandings(counted);
+  const corrections = correctionsOf(input.proposals ?? [], living, paragraphs);
+  const waiting = corrections.filter(({ state }) => state === "open").length;
   return {
     schemaVersion: 1,
     newsroom: input.newsroom, generated: input.generated, article,
@@ -33,10 +37,11 @@ export function buildReport(input: ReportInput): Report {
       form: "version/1", hash: input.textHash, words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
       version: version && { ...version, isLiving: version.hash === input.textHash },
     },
-    conclusion: { ...conclude(unknownToo(standings, counted), cover.counts), items: counted.length, standings, coverage: cover.counts },
+    conclusion: { ...conclude(unknownToo(standings, counted), cover.counts, waiting), items: counted.length, standings, coverage: cover.counts },
     // A person with a wrong part may have parts that nobody looked at: both remain.
     remains: urgency.flatMap((one) => counted.filter((item) => item.standing === one).map((item) => item.note)),
     items,
+    corrections,
     sources: input.sources
       .map((source) => ({ ...source, citedBy: items.filter((item) => cites(item, source.id)).map((item) => item.note) }))
       .sort((a, b) => (a.citedBy[0] ?? Infinity) - (b.citedBy[0] ?? Infinity) || (a.id < b.id ? -1 : 1)),
@@ -67,16 +72,17 @@ function unknownToo(standings: Record<Standing, number>, items: readonly ReportI
 
 /**
  * May it be printed? Not while anything is unknown (unchecked, waiting, stale, lost, or words nobody has looked at);
- * once everything is known, after the problems are corrected.
+ * once everything is known, after the problems are corrected and the proposals decided on.
  */
-function conclude(standings: Record<Standing, number>, cover: Report["conclusion"]["coverage"]): Pick<Report["conclusion"], "verdict" | "reasons"> {
+function conclude(standings: Record<Standing, number>, cover: Report["conclusion"]["coverage"], proposals: number): Pick<Report["conclusion"], "verdict" | "reasons"> {
   const isEmpty = cover.checked + cover.open + cover.read + cover.untouched === 0;
   const reasons = [
     ...urgency.map((reason) => ({ reason, count: standings[reason] })),
+    { reason: "proposals" as const, count: proposals },
     { reason: "untouched" as const, count: cover.untouched },
     { reason: "no_text" as const, count: isEmpty ? 1 : 0 },
   ].filter(({ count }) => count > 0);
-  const isUnknown = reasons.some(({ reason }) => reason !== "problem");
+  const isUnknown = reasons.some(({ reason }) => reason !== "problem" && reason !== "proposals");
   return { verdict: isUnknown ? "hold" : reasons.length > 0 ? "after_correction" : "release", reasons };
 }
 

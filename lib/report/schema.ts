@@ -7,6 +7,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { role } from "#lib/permission/role.ts";
+import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding, standings } from "#lib/workflow/finding.ts";
 
 const instant = z.iso.datetime();
@@ -86,7 +87,7 @@ const paragraph = z.object({
 });
 
 /** Why an article is not to be printed yet, and how many of each there are; words for "untouched", items else. */
-const reason = z.object({ reason: z.enum(["problem", "recheck", "lost", "unchecked", "waiting", "untouched", "no_text"]), count });
+const reason = z.object({ reason: z.enum(["problem", "recheck", "lost", "unchecked", "waiting", "proposals", "untouched", "no_text"]), count });
 
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
@@ -119,6 +120,20 @@ export const reportSchema = z.object({
   /** Notes of the items that something remains to be done about, most urgent first. */
   remains: z.array(note),
   items: z.array(item),
+  /** What was suggested to be corrected, in text order; reports made before there were proposals have none. */
+  corrections: z.array(z.object({
+    state: z.enum(["open", "accepted", "refused"]),
+    before: z.string(),
+    /** What is proposed, or what went into the text. */
+    after: z.string(),
+    errorClass: errorClass.nullable(), byName: z.string(), at: instant,
+    /** What its author said for it. */
+    why: z.string().nullable(),
+    decidedByName: z.string().nullable(), decidedAt: instant.nullable(),
+    /** Why the words were let stand. */
+    decisionReason: z.string().nullable(),
+    paragraph: z.int().min(1).nullable(),
+  })).default([]),
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),
     independenceGroup: z.string().nullable(), citedBy: z.array(note),

@@ -20,6 +20,7 @@ import { originFor } from "#server/collab/text-author.ts";
 import { createTextChanges, type TextListener } from "#server/collab/text-changes.ts";
 import { tellPositions } from "#server/collab/tell-positions.ts";
 import { writeText } from "#server/collab/write-text.ts";
+import { writeMarkedWords } from "#server/collab/write-marked-words.ts";
 import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
@@ -108,6 +109,10 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
           return isSame;
         });
         return result ? { logSeq } : null;
+      },
+      async replaceMarked(articleId, changes, byId) {
+        const { result, logSeq } = await write(articleId, "words", byId, ({ document, read }) => writeMarkedWords(document, read, changes));
+        return { done: result, logSeq };
       },
       async setBlockKind(articleId, block, kind, byId) {
         return (await write(articleId, "kind", byId, ({ document, read }) => writeBlockKind(document, read(), block, kind))).result;

@@ -28,7 +28,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     db.annotation.findMany({
       where: ofArticle,
       select: {
-        id: true, kind: true, ownKind: true, quote: true, anchorState: true, workState: true, waitingFor: true, note: true, version: true,
+        id: true, kind: true, ownKind: true, quote: true, anchorState: true, workState: true, waitingFor: true, note: true, version: true, carries: true,
         createdById: true, createdAt: true, deletedAt: true,
       },
       orderBy: { id: "asc" },
@@ -78,7 +78,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
   };
 
   return rows.map((row) => ({
-    id: row.id as AnnotationId, kind: kind.parse(row.kind), ownKind: row.ownKind, quote: row.quote, note: row.note, version: row.version,
+    id: row.id as AnnotationId, kind: kind.parse(row.kind), ownKind: row.ownKind, quote: row.quote, note: row.note, version: row.version, ...(row.carries === "proposal" && { carries: "proposal" }),
     anchorState: stored.anchorState.parse(row.anchorState), workState: stored.workState.parse(row.workState),
     waitingFor: stored.waitingFor.parse(row.waitingFor),
     createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",

@@ -4,10 +4,11 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canCheck, canEditDetails, canEditText, canManageSources, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAnnotate, canCheck, canDecideProposals, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadProposals } from "#server/queries/load-proposals.ts";
 import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -24,8 +25,8 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys }, annotations, threads, rest] = await Promise.all([
-    loadNewsroom(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadBeside({ desk, actor }, articleId),
+  const [{ ownKinds, keys }, annotations, threads, proposals, rest] = await Promise.all([
+    loadNewsroom(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,
@@ -33,10 +34,10 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     me: {
       id: actor.id, name: actor.name,
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canTalk: canTalk(actor, article),
-      canManageSources: canManageSources(actor),
+      canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
     },
     house: { ownKinds, keys },
-    annotations, threads,
+    annotations, threads, proposals,
     ...rest,
   };
 }

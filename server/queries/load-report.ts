@@ -12,6 +12,7 @@ import { versionHash } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { loadProposals } from "#server/queries/load-proposals.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
 /**
@@ -32,13 +33,14 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals] = await Promise.all([
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
     db.version.findFirst({ where: { articleId }, orderBy: { number: "desc" }, select: { number: true, hash: true, createdAt: true } }),
     loadNewsroom(db),
+    loadProposals(db, articleId),
   ]);
   const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
@@ -65,7 +67,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources,
+    blocks, annotations, sources, proposals,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

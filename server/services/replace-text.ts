@@ -23,6 +23,7 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadVersionContent } from "#server/queries/load-history.ts";
 import { act, loadActArticle, type ArticleRow } from "#server/services/act.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
+import { readLiving } from "#server/services/read-living.ts";
 import { addVersion, keepVersion, rowOf, type Kept } from "#server/services/keep-version.ts";
 
 /** A revised copy as it came, or a version of the article. */
@@ -161,17 +162,6 @@ async function prepare(context: Context, articleId: ArticleId, replacement: Repl
       name: source.kind === "file" ? source.name.normalize("NFC").slice(0, 255).toWellFormed() : null,
     },
   };
-}
-
-/** Null: it cannot be read now. */
-async function readLiving({ desk }: Context, articleId: ArticleId): Promise<{ blocks: Block[]; logSeq: number } | null> {
-  try {
-    return await desk.collab.readText(articleId);
-  } catch (error) {
-    // Thrown by the other module graph, whose class is not ours: known by its name.
-    if (error instanceof Error && error.name === "UnreadableLog") return null;
-    throw error;
-  }
 }
 
 interface RevisionRow extends Value {

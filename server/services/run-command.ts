@@ -3,6 +3,7 @@ import type { Command, Outcome } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
 import { addComment } from "#server/services/add-comment.ts";
 import { isDiskRefusing } from "#server/db/disk-refusing.ts";
+import { acceptProposals } from "#server/services/accept-proposals.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
@@ -12,12 +13,17 @@ import { deleteComment } from "#server/services/delete-comment.ts";
 import { editComment } from "#server/services/edit-comment.ts";
 import { nameVersion } from "#server/services/keep-version.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
+import { propose } from "#server/services/propose.ts";
+import { receiveArticle } from "#server/services/receive-article.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { refusePlace } from "#server/services/refuse-place.ts";
+import { refuseProposals } from "#server/services/refuse-proposals.ts";
+import { reopenProposals } from "#server/services/reopen-proposals.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
 import { runBatch } from "#server/services/run-batch.ts";
+import { reviseProposal } from "#server/services/revise-proposal.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
 import { settleThread } from "#server/services/settle-thread.ts";
@@ -25,6 +31,7 @@ import { startThread } from "#server/services/start-thread.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
+import { withdrawProposal } from "#server/services/withdraw-proposal.ts";
 
 /** Runs a command once: a repeated id gets the first answer again, and only for the person who gave it. */
 export async function runCommand(context: Context, command: Command): Promise<Outcome> {
@@ -68,5 +75,12 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "edit-comment": return editComment(context, command);
     case "delete-comment": return deleteComment(context, command);
     case "settle-thread": return settleThread(context, command);
+    case "propose": return propose(context, command);
+    case "revise-proposal": return reviseProposal(context, command);
+    case "withdraw-proposal": return withdrawProposal(context, command);
+    case "accept-proposals": return acceptProposals(context, command);
+    case "refuse-proposals": return refuseProposals(context, command);
+    case "reopen-proposals": return reopenProposals(context, command);
+    case "receive-article": return receiveArticle(context, command);
   }
 }

@@ -16,6 +16,8 @@ export interface PendingMark {
   id: AnnotationId;
   kind: Kind;
   place: Place;
+  /** It has a place and no look: what hangs on it is drawn. */
+  isUnseen?: true;
 }
 
 interface PendingState {
@@ -51,8 +53,8 @@ export function showPending(view: EditorView, marks: readonly PendingMark[]): vo
 }
 
 function lay(state: EditorState, marks: readonly PendingMark[]): DecorationSet {
-  return DecorationSet.create(state.doc, marks.flatMap(({ id, kind, place }) => {
-    if (hasMark(state.doc, place.start.block, id)) return [];
+  return DecorationSet.create(state.doc, marks.flatMap(({ id, kind, place, isUnseen }) => {
+    if (isUnseen || hasMark(state.doc, place.start.block, id)) return [];
     const from = positionOf(state.doc, place.start);
     const to = positionOf(state.doc, place.end);
     if (from === null || to === null || to <= from) return [];

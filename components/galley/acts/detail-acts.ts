@@ -14,5 +14,12 @@ export function detailActs({ state, send, onRefused }: Acting) {
     return false;
   }
 
-  return { setDetails };
+  /** "I have it now": what is changed from here on is shown as changed. */
+  async function receive(): Promise<boolean> {
+    const outcome = await send({ type: "receive-article" });
+    if (!outcome.ok) onRefused(outcome.reason);
+    return outcome.ok;
+  }
+
+  return { setDetails, receive };
 }

@@ -6,6 +6,7 @@ import { checkActs } from "#components/galley/acts/check-acts.ts";
 import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { findActs } from "#components/galley/acts/find-acts.ts";
 import { placeActs } from "#components/galley/acts/place-acts.ts";
+import { proposalActs } from "#components/galley/acts/proposal-acts.ts";
 import { reconfirmActs } from "#components/galley/acts/reconfirm-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
@@ -22,6 +23,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations),
+    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection),
   };
 }

@@ -7,7 +7,7 @@ import type { AnnotationId } from "#lib/id.ts";
 export function selectionActs({ state, selectedRow, reveal }: Acting) {
   function select(id: AnnotationId | null, { keepView = false } = {}): void {
     // On a phone the card comes over the text, and the ledger makes room for both.
-    state.set({ selected: id, part: null, prompt: null, panel: id ? "card" : "text", picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false });
+    state.set({ selected: id, part: null, prompt: null, ...(id && { proposal: null }), panel: id ? "card" : "text", picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false });
     if (id && !keepView) reveal(id);
   }
 

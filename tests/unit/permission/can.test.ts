@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
-  canManageSources, canReadArticle, canResetPassword, canShelveArticle, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canAnnotate, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canManageSources, canPropose, canReadArticle, canResetPassword, canReviseProposal, canShelveArticle, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -19,6 +19,8 @@ const acts: Record<string, (actor: ActorSubject, subject: ArticleSubject) => boo
   edit: canEditText,
   details: canEditDetails,
   annotate: canAnnotate,
+  propose: canPropose,
+  decide: canDecideProposals,
   check: canCheck,
   talk: canTalk,
   hand_in: (actor, subject) => canChangeStage(actor, subject, "awaiting_sign_off"),
@@ -42,14 +44,14 @@ const subjects = {
 type Subject = keyof typeof subjects;
 
 const lead: Record<Subject, string> = {
-  "another's": "read readers edit details annotate check talk hand_in sign shelve",
-  "one's own": "read readers edit details annotate check talk hand_in sign shelve",
-  "one's own draft": "read readers edit details annotate check talk hand_in sign shelve",
-  "one's own, waiting for sign-off": "read readers edit details annotate check talk hand_in sign shelve",
+  "another's": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "one's own": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "one's own draft": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "one's own, waiting for sign-off": "read readers edit details annotate propose decide check talk hand_in sign shelve",
   "archived": "read readers shelve",
-  "restricted to others": "read readers edit details annotate check talk hand_in sign shelve",
-  "restricted, one among its people": "read readers edit details annotate check talk hand_in sign shelve",
-  "one's own, restricted to others": "read readers edit details annotate check talk hand_in sign shelve",
+  "restricted to others": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "restricted, one among its people": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "one's own, restricted to others": "read readers edit details annotate propose decide check talk hand_in sign shelve",
   "archived, restricted, one among its people": "read readers shelve",
 };
 
@@ -59,46 +61,46 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   managing_editor: lead,
   editor: { ...lead, "restricted to others": "", "one's own, restricted to others": "" },
   copy_editor: {
-    "another's": "read edit details annotate check talk hand_in",
-    "one's own": "read readers edit details annotate check talk hand_in",
-    "one's own draft": "read readers edit details annotate check talk hand_in shelve",
-    "one's own, waiting for sign-off": "read readers edit details annotate check talk hand_in",
+    "another's": "read edit details annotate propose decide check talk hand_in",
+    "one's own": "read readers edit details annotate propose decide check talk hand_in",
+    "one's own draft": "read readers edit details annotate propose decide check talk hand_in shelve",
+    "one's own, waiting for sign-off": "read readers edit details annotate propose decide check talk hand_in",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read edit details annotate check talk hand_in",
+    "restricted, one among its people": "read edit details annotate propose decide check talk hand_in",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   checker: {
-    "another's": "read annotate check talk",
-    "one's own": "read readers details annotate check talk",
-    "one's own draft": "read readers details annotate check talk shelve",
-    "one's own, waiting for sign-off": "read readers details annotate check talk",
+    "another's": "read annotate propose check talk",
+    "one's own": "read readers details annotate propose check talk",
+    "one's own draft": "read readers details annotate propose check talk shelve",
+    "one's own, waiting for sign-off": "read readers details annotate propose check talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate check talk",
+    "restricted, one among its people": "read annotate propose check talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   reporter: {
-    "another's": "read annotate talk",
-    "one's own": "read readers edit details annotate talk",
-    "one's own draft": "read readers edit details annotate talk shelve",
-    "one's own, waiting for sign-off": "read readers details annotate talk",
+    "another's": "read annotate propose talk",
+    "one's own": "read readers edit details annotate propose decide talk",
+    "one's own draft": "read readers edit details annotate propose decide talk shelve",
+    "one's own, waiting for sign-off": "read readers details annotate propose talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate talk",
+    "restricted, one among its people": "read annotate propose talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   legal: {
-    "another's": "read annotate check talk",
-    "one's own": "read annotate check talk",
-    "one's own draft": "read annotate check talk",
-    "one's own, waiting for sign-off": "read annotate check talk",
+    "another's": "read annotate propose check talk",
+    "one's own": "read annotate propose check talk",
+    "one's own draft": "read annotate propose check talk",
+    "one's own, waiting for sign-off": "read annotate propose check talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate check talk",
+    "restricted, one among its people": "read annotate propose check talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
@@ -222,4 +224,11 @@ describe("giving roles", () => {
 test("nobody closes their own account or makes a link for their own password", () => {
   expect(canDisablePerson(as("editor_in_chief"), me)).toBe(false);
   expect(canResetPassword(as("editor_in_chief"), me)).toBe(false);
+});
+
+test("a proposal is its author's to revise, and nobody else's", () => {
+  expect(canReviseProposal(as("checker"), article(), { byId: me })).toBe(true);
+  expect(canReviseProposal(as("editor_in_chief"), article(), { byId: "somebody" })).toBe(false);
+  expect(canReviseProposal(as("checker"), article({ archivedAt }), { byId: me })).toBe(false);
+  expect(canReviseProposal(as("viewer"), article(), { byId: me })).toBe(false);
 });

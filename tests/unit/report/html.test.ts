@@ -34,7 +34,7 @@ function elements(file: string): Found[] {
 }
 
 /** The names under which a report keeps what people typed. Item sections and numbers of notes are not strings of theirs. */
-const typed = new Set(["newsroom", "byName", "name", "title", "author", "createdByName", "words", "remark", "note", "reference", "locator", "passage", "text", "independenceGroup"]);
+const typed = new Set(["newsroom", "byName", "name", "title", "author", "createdByName", "words", "remark", "note", "reference", "locator", "passage", "text", "independenceGroup", "before", "after", "why", "decisionReason", "decidedByName"]);
 
 /** The report with every text that people typed replaced by this one. */
 function everywhere(report: Report, text: string): Report {
@@ -123,7 +123,7 @@ test("the numbered text holds every word once, in order", () => {
 test("sections come in the newsroom's order", () => {
   const headings = elements(drawn()).filter(({ tag }) => tag === "h2").map(({ text }) => text.replace("report.sections.", ""));
   expect(headings).toEqual([
-    "details", "conclusion", "remains", "people", "bodies", "figures", "quotations", "claims", "images", "sources", "untouched", "signatures", "appendix",
+    "details", "conclusion", "remains", "corrections", "people", "bodies", "figures", "quotations", "claims", "images", "sources", "untouched", "signatures", "appendix",
   ]);
 });
 

@@ -18,7 +18,7 @@ test("the same input makes the same bytes", async () => {
 
 test("sections come in the newsroom's order", () => {
   expect(drawn().match(/^## .*/gm)?.map((line) => line.slice(3))).toEqual([
-    "Thông tin bài", "Kết luận", "Việc còn lại", "Người, cấp bậc, chức vụ", "Cơ quan, viết tắt", "Số liệu, ngày tháng", "Phát biểu", "Thông tin khác",
+    "Thông tin bài", "Kết luận", "Việc còn lại", "Danh sách sửa, giữ nguyên", "Người, cấp bậc, chức vụ", "Cơ quan, viết tắt", "Số liệu, ngày tháng", "Phát biểu", "Thông tin khác",
     "Ảnh", "Nguồn", "Phần chưa kiểm", "Chữ ký", "Phụ lục",
   ]);
 });

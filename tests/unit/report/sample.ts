@@ -1,8 +1,16 @@
 // One small article in which everything occurs that a report can print.
+import type { ProposalId } from "#lib/id.ts";
+import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ReportInput } from "#lib/report/input.ts";
-import { annotation, sourceId, userId, world } from "#tests/unit/report/world.ts";
+import { annotation, annotationId, sourceId, userId, world } from "#tests/unit/report/world.ts";
 
 const minutes = { sourceId: sourceId("s"), sourceTitle: "Biên bản họp", locator: "tr. 2" };
+
+const proposal = (view: Pick<ProposalView, "before" | "replacement"> & Partial<ProposalView>, at: string): ProposalView => ({
+  id: `proposal ${at}` as ProposalId, annotationId: annotationId(at), errorClass: null, reason: null, state: "open", decisionReason: null, outcome: null,
+  byId: userId("An"), byName: "An", at: "2021-12-27T02:00:00.000Z", decidedByName: null, decidedAt: null, version: 1, ...view,
+});
+const byBinh = { decidedByName: "Bình", decidedAt: "2021-12-27T03:00:00.000Z" };
 
 /** Every standing, overlapping items, parts, folding, a remark, a deleted item, a reading, an unused source. */
 export function sample(): ReportInput {
@@ -27,6 +35,11 @@ export function sample(): ReportInput {
       annotation("d", { kind: "claim", quote: "đã bỏ", deleted: true, checks: [{ finding: "unsupported" }] }),
     ],
     readings: [{ blockId: "b3", sentence: "Đã đọc.", byId: userId("Bình"), at: "2021-12-27T02:30:00.000Z" }],
+    proposals: [
+      proposal({ before: "8 xã", replacement: "9 xã", errorClass: "number", reason: "theo biên bản" }, "n"),
+      proposal({ before: "BHC", replacement: "BCH", errorClass: "acronym", state: "accepted", ...byBinh }, "o"),
+      proposal({ before: "7 huyện", replacement: "6 huyện", state: "refused", decisionReason: "Sở nói 7.", ...byBinh }, "w"),
+    ],
     sources: [
       { id: sourceId("s"), kind: "document", isPrimary: true, title: "Biên bản họp", reference: "12/BB", independenceGroup: null },
       { id: sourceId("t"), kind: "page", isPrimary: false, title: "Trang tỉnh", reference: "https://example.org/?a=1&b=2", independenceGroup: "tỉnh" },

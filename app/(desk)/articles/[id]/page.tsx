@@ -6,6 +6,7 @@ import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
 import "#components/cards/cards.css";
 import "#components/presence/presence.css";
+import "#components/proposal/proposal.css";
 import { UnreadableArticle } from "#components/article/unreadable-article.tsx";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
