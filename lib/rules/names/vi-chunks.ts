@@ -292,11 +292,26 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   const isName = run.length <= 3 && run.every((word) => isTitle(tokens[word.start]));
   if (run.length === 1 && famousAlone.has(words)) return { ...bare, trust: "sure", ranks: [], posts: [] };
   if (isSaid && isName && !isPlaced && (run.length > 1 || isForeign(first) || givenSyllables.has(words))) return { ...bare, trust: "likely", ranks: [], posts: [] };
+  const isForeignName = run.length >= 2 && isName && !isPlaced && (run.some((word) => isTransliterated(tokens, word)) || looksLikeSurname(tokens, run));
+  if (isForeignName) return { ...bare, trust: "likely", ranks: [], posts: [] };
   const syllables = run.map((word) => tokens[word.start]?.word.text ?? "");
   if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
     return { ...bare, trust: isPlaced ? "maybe" : "likely", ranks: [], posts: [] };
   }
   return { type: "open", start: at, end, isPlaced };
+}
+
+/** "Vla-đi-mia": syllables on hyphens, only the first with a capital. */
+function isTransliterated(tokens: readonly Token[], word: Range): boolean {
+  return word.end - word.start >= 3 && isMark(tokens[word.start + 1], "-") && tokens[word.start + 2]?.word.shape === "lower";
+}
+
+const surnameEndings = /(?:ov|ova|ev|eva|sky|skyi|skiy|ska|ski|enko|chuk|vich|vić|ić|escu|dottir|sson|son|sen|ström|strom|qvist|quist|berg|stein|mann|inho|inha|ez|ini|elli|etti|oglu|yan|dze|shvili|wicz|opoulos|idis|akis)$/u;
+
+function looksLikeSurname(tokens: readonly Token[], run: readonly Range[]): boolean {
+  const last = run.at(-1);
+  const text = tokens[(last?.end ?? 1) - 1]?.word.text ?? "";
+  return text.length >= 5 && surnameEndings.test(text) && run.every((word) => isForeign(tokens[word.start])) && !bodyWords.has(text);
 }
 
 function isAged(tokens: readonly Token[], end: number): boolean {

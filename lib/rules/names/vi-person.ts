@@ -126,7 +126,9 @@ function named(tokens: readonly Token[], run: readonly Range[], trust: Name["tru
 
 /** A run cut before the words of a post or a body that follow without a mark. */
 function cut(tokens: readonly Token[], run: readonly Range[]): Range[] {
-  const stop = run.findIndex((word, index) => index > 0 && (isPerson.at(tokens, word.start)?.length ?? 0) > 1);
+  // "Đàm Quốc Trưởng" is a name, though "Quốc trưởng" is a post.
+  const isName = run.length <= 4 && surnameTrust(tokens, run) === 2;
+  const stop = isName ? -1 : run.findIndex((word, index) => index > 0 && (isPerson.at(tokens, word.start)?.length ?? 0) > 1);
   return stop < 0 ? [...run] : run.slice(0, stop);
 }
 

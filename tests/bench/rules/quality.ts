@@ -51,7 +51,7 @@ interface Judged {
 function judged({ gold, hints }: Result, kind: GoldKind): Judged {
   const items = gold.items.filter((item) => item.kind === kind);
   const free = (hint: Found) => !items.some((item) => touches(item, hint)) && (gold.open.some((one) => touches(one, hint))
-    || kind === "place" && gold.items.some((item) => item.kind === "organisation" && item.from <= hint.from && hint.to <= item.to));
+    || (kind === "place" || kind === "acronym") && gold.items.some((item) => (item.kind === "organisation" || item.kind === "place") && item.from <= hint.from && hint.to <= item.to));
   return { gold, items, hints: hints.filter((hint) => hint.kind === kind && !free(hint)) };
 }
 
