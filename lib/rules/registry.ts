@@ -7,6 +7,7 @@ import { acronymFormsRule } from "#lib/rules/copy/acronym-forms.ts";
 import { acronymLettersRule } from "#lib/rules/copy/acronym-letters.ts";
 import { acronymTwoExpansionsRule } from "#lib/rules/copy/acronym-two-expansions.ts";
 import { bodyCapitalsRule } from "#lib/rules/copy/body-capitals.ts";
+import { bodyVariantsRule } from "#lib/rules/copy/body-variants.ts";
 import { commaAfterTimeRule } from "#lib/rules/copy/comma-after-time.ts";
 import { computedChangeRule } from "#lib/rules/copy/computed-change.ts";
 import { dashVariantsRule } from "#lib/rules/copy/dash-variants.ts";
@@ -68,7 +69,7 @@ export const detectors: readonly Rule[] = [personRule, organisationRule, placeRu
 
 /** They make style hints. */
 export const copyRules: readonly Rule[] = [
-  aOrAnRule, acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, bodyCapitalsRule,
+  aOrAnRule, acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, bodyCapitalsRule, bodyVariantsRule,
   commaAfterTimeRule, computedChangeRule, dashVariantsRule, decreeCapitalsRule, doubleSpaceRule, doubledWordRule, droppedPostsRule, formerProvinceRule,
   impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule, lateIntroductionRule, leadersOrderRule, legacyEncodingRule,
   longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule, mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule,

@@ -4,6 +4,7 @@ import { bodyAcronyms, bodyHeads, fields, looseBodyHeads, onlyCapital, wholeBodi
 import { allSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
 import { isCapital, isMark, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
 import type { BodyChunk, Range } from "#lib/rules/names/chunk.ts";
+import { bridgeAt } from "#lib/rules/names/vi-body-bridge.ts";
 import { knownPlaceAt, placeAt, placeHeadAt } from "#lib/rules/names/vi-place.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import type { Token } from "#lib/rules/scan-tokens.ts";
@@ -26,6 +27,8 @@ const levels = new Set(["tỉnh", "huyện", "quận", "xã", "phường", "thà
 /** Heads whose name may be a person's: "Trường THPT Chu Văn An". */
 const namedAfter = /^(?:trường|đại học|đh|thpt|thcs|bệnh viện|bv|quỹ|bảo tàng|thư viện|nhà hát|công ty|học viện|viện|trung tâm|câu lạc bộ|clb|tập đoàn|nhà máy|hội|sư đoàn|trung đoàn|lữ đoàn|đội)/u;
 const numbered = /^(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|hải đoàn|hải đội|vùng|vùng cảnh sát biển|bệnh viện|bv|công ty|tổng công ty|chi nhánh|tổ|đội|đội csgt|trạm|đài|cục|phòng|trường thpt|thpt|khoa|văn phòng|đảng ủy quân khu|bộ tư lệnh|bộ tư lệnh quân khu|nhà máy|xí nghiệp|đoàn|cơ quan|pc|ban quản lý)$/u;
+
+const selfNamed = /^(?:sở|phòng|ban|bộ|hội|cơ quan|đoàn|ủy ban) /u;
 
 /** `startsName` says how many words of a run go before a person's name. */
 export interface BodyContext {
@@ -58,6 +61,8 @@ export function bodyAt(tokens: readonly Token[], at: number, context: BodyContex
     if (grownTo > from && grownTo > end) [end, nested] = [grownTo, inner];
     else if (end === 0 && short > 0) end = at + short;
   }
+  // "Sở GD-ĐT", "Ban CHQS": the head says by itself which body.
+  if (end <= at && headLength > 1 && !isSmall && selfNamed.test(words) && tokens[at + headLength - 1]?.word.shape === "upper") end = at + headLength;
   if (full === 0 && isLikeName(tokens, at, headLength, end)) return null;
   if (end <= at) return short > 0 ? { type: "organisation", start: at, end: at + short, nested: [], trust: "sure" } : null;
   if (isSmall && tokens[at + headLength]?.type === "number" && !numbered.test(words)) return null;
@@ -158,9 +163,16 @@ function piece(tokens: readonly Token[], at: number, context: PieceContext): Pie
   if (list) {
     const words = tokens.slice(at, at + list.length).map((one) => one.word.lower).join(" ");
     if (isCapital(token) || tails.has(words) || context.isFirst && isCapital(tokens[at + list.length])) return { end: at + list.length, isField: true };
-    return null;
+    return bridged(tokens, at, context);
   }
-  return isCapital(token) ? properName(tokens, at, context) : null;
+  return isCapital(token) ? properName(tokens, at, context) : bridged(tokens, at, context);
+}
+
+function bridged(tokens: readonly Token[], at: number, context: PieceContext): Piece | null {
+  const before = tokens[at - 1];
+  if (context.isAfterPlace || before?.type !== "word" || context.isFirst && !/ /u.test(context.head)) return null;
+  const end = bridgeAt(tokens, at, !context.isFirst && before.word.shape === "title" && !knownPlaceAt(tokens, at - 1));
+  return end === null ? null : { end, isField: true };
 }
 
 // "Hoa Sen", "Chu Văn An", "GD-ĐT"; a person's name behind a post ends the body.

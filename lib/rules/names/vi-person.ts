@@ -93,6 +93,7 @@ export interface Name extends Range {
 
 /** The name right behind a rank, post or form of address, or behind the words of a post (`isNear` false). */
 export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, isNear: boolean): Name | null {
+  if (isMark(tokens[at + 1], ".") && tokens[at]?.word.text === "T" && tokens[at + 2]?.word.text === "Ư") return null;
   const initials = initialsAt(tokens, at);
   if (initials && isNear) return { ...initials, trust: "sure" };
   const run = cut(tokens, runAt(tokens, at, 6));
