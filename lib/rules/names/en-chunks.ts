@@ -1,6 +1,6 @@
 // One pass over an English block: titles are carried to the name, runs of capitals are told
 // apart by given names, words of bodies and lists of places.
-import { bodyWords, englishGiven, famousAlone } from "#lib/lexicon/en-names.ts";
+import { bodyWords, englishGiven, famousAlone, particles } from "#lib/lexicon/en-names.ts";
 import { englishBodies, englishPlaces, placeOpenings, placeTails } from "#lib/lexicon/en-places.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { allSurnames } from "#lib/lexicon/vi-names.ts";
@@ -18,6 +18,7 @@ const saying = new Set(listed("said|says|told|added|asked|wrote|argued|noted|exp
 const common = new Set(listed(`a|an|the|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|my|your|who|what|when|where|why|how|which|whose|if|in|on|at|by|for|from|of|to|with|without|after|before|during|since|until|while|as|but|and|or|nor|so|yet|not|no|yes|there|here|then|now|once|also|even|just|only|still|all|any|both|each|every|few|many|more|most|much|other|some|such|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|new|old|over|under|about|above|across|against|along|among|around|behind|below|between|beyond|despite|except|inside|into|like|near|off|onto|outside|past|per|through|throughout|toward|towards|up|upon|within|because|although|though|unless|whether|however|meanwhile|moreover|nevertheless|otherwise|therefore|thus|instead|indeed|perhaps|maybe|please|thanks|thank|hello|hi|dear|let|do|does|did|is|are|was|were|am|be|been|has|have|had|will|would|can|could|should|may|might|must|shall|get|go|make|take|see|look|call|try|ask|say|tell|work|officials|police|residents|critics|experts|engineers|people|according|today|tomorrow|yesterday|tonight|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|god|internet|christmas|easter|ok|okay|re|fwd|cc|subject|sent|attachment|best|regards|sincerely|cheers|english|american|british|french|german|chinese|japanese|russian|vietnamese|european|african|asian|indian|italian|spanish|korean|iraqi|iranian|israeli|palestinian|muslim|muslims|christian|christians|jewish|republican|republicans|democrat|democrats|democratic|islamic|arab|catholic|greek|roman|latin|great|good|well|oh|wow|sorry|hope|love|note|photo|picture|work|council|city|county|state`));
 /** Given names that are words, months or places as often. */
 const ambiguous = new Set(listed("Will|Mark|April|Grace|Rose|Max|Bill|Frank|Grant|Guy|Dean|Earl|Pat|Ray|Rob|Sue|Dawn|Daisy|Lance|Chuck|Don|Gene|Miles|Chelsea|Florence|Georgia|Jordan|Chad|Milan|Austin|Victoria|Virginia|Jackson|Madison|Crystal|Amber|Angel|Drew|Art|Christian|Roman|Said|Ali|Tiger|Venus|Luna|Viola|Morgan|Taylor|Bush|Gates|Abe|Castro|Marcos|Troy|Wayne|Kent|Kay|Lee|Guy|Jung|Santiago|Harvey|Raj|Ruby|Carol|Kelly|Kirk|Lane"));
+const companyWords = new Set(listed("University|College|School|City|United|Bank|Club|Times|Post|Museum|Hospital|Party|Police"));
 const joints = new Set(["of", "for", "and", "the", "&", "on"]);
 
 /** Of these, the ones that are no part of a name in the middle of a sentence either. */
@@ -54,7 +55,7 @@ export const englishChunks = reading((block): Chunk[] => {
     }
     const body = bodies.at(tokens, at);
     const place = places.at(tokens, at);
-    if (isPlain(token) && (body?.length ?? 0) < 2 && (place?.length ?? 0) < 2) {
+    if (isPlain(token) && (body?.length ?? 0) < 2 && (place?.length ?? 0) < 2 && !startsBody(tokens, at)) {
       at += 1;
       continue;
     }
@@ -71,7 +72,17 @@ function isExact(tokens: readonly Token[], at: number, length: number): boolean 
   return length > 1 || !word || !["us", "uk", "un", "who", "fed", "ap"].includes(word.lower) || word.shape === "upper";
 }
 
+// "European Research Council", "American Civil Liberties Union": else the first word is only an adjective.
+function startsBody(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !neverNames.has(token.word.lower) || isDayOrMonth(token) || token.word.lower === "i") return false;
+  const { words } = capitalRun(tokens, at);
+  const found = words.findLastIndex((word) => bodyWords.has(tokens[word.start]?.word.text ?? ""));
+  return found > 0 && words.slice(1, found).every((word) => titleAt(tokens, word.start) === null);
+}
+
 function isPlain(token: Token): boolean {
+  if (token.word.lower === "the") return true;
   if (token.word.shape === "upper" && token.word.text !== "I" || !common.has(token.word.lower)) return false;
   return token.first || neverNames.has(token.word.lower);
 }
@@ -99,13 +110,19 @@ function withPosts(tokens: readonly Token[], name: Range & { trust: PersonChunk[
 function classify(tokens: readonly Token[], at: number, bodyEnd: number, placeEnd: number, text: string): Chunk | null {
   const run = capitalRun(tokens, at);
   const end = run.end;
+  const office = officeBeforeName(tokens, run);
+  if (office) return office;
   const words = run.words.map((word) => tokens[word.start]?.word.text ?? "");
   const [first = "", second = ""] = words;
   const bodyAt = words.findLastIndex((word) => bodyWords.has(word));
   const isPersonal = englishGiven.has(first) && words.length >= 2 && tokens[run.words[1]?.start ?? 0]?.word.shape !== "upper";
   const listed = Math.max(bodyEnd, placeEnd);
+  const joined = isPersonal || listed > at || words.length > 2 ? null : joinedBody(tokens, run);
+  if (joined) return joined;
   const isHead = bodyAt === words.length - 1 && (tokens[end]?.word.text === "of" || tokens[end]?.word.text === "for") && (isCapital(tokens[end + 1]) || tokens[end + 1]?.word.text === "the" && isCapital(tokens[end + 2]));
   if (listed < end && bodyAt >= 0 && (words.length > 1 || isHead) && !(isPersonal && bodyAt < words.length - 1)) return bodyOf(tokens, run, bodyAt);
+  // "NHS Providers": a known short name with one more word of a name.
+  if (bodyEnd === at + 1 && /^[A-Z]{2,6}$/.test(first) && words.length === 2 && isTitle(tokens[run.words[1]?.start ?? 0]) && titleAt(tokens, at + 1) === null && !englishGiven.has(second)) return { type: "organisation", start: at, end, nested: [], trust: "likely" };
   if (bodyEnd > at && bodyEnd >= placeEnd && bodyEnd >= firstEnd(run, tokens)) return { type: "organisation", start: at, end: bodyEnd, nested: [], trust: "sure" };
   const tail = words.findLastIndex((word) => placeTails.has(word));
   if (tail > 0 && !isPersonal || placeOpenings.has(first) && words.length > 1) {
@@ -124,11 +141,39 @@ function classify(tokens: readonly Token[], at: number, bodyEnd: number, placeEn
   const before = tokens[at - 1]?.word.lower ?? "";
   if (words.length === 1 && englishGiven.has(first)) return personChunk(at, end, isSaid || !ambiguous.has(first) ? "likely" : "maybe");
   if (words.length === 1 && /^[A-Z]{3,5}$/.test(first) && isMark(tokens[at - 1], "(") && isMark(tokens[end], ")")) return { type: "organisation", start: at, end, nested: [], trust: "likely" };
-  return { type: "open", start: at, end, isPlaced: ["in", "at", "near", "from", "to"].includes(before) };
+  return { type: "open", start: withParticles(tokens, at), end, isPlaced: ["in", "at", "near", "from", "to"].includes(before) };
+}
+
+// "Health Secretary Margaret Ashdown", "Opposition Leader Ivan Petrov": a title inside the run.
+function officeBeforeName(tokens: readonly Token[], run: Run): PersonChunk | null {
+  for (const word of run.words.slice(1, 5)) {
+    const title = titleAt(tokens, word.start);
+    const name = title && nameAfter(tokens, title.end);
+    if (!title || !name || name.start >= run.end + 1) continue;
+    const post = { start: run.start, end: title.end };
+    return { ...personChunk(name.start, name.end, "sure"), posts: [post], whole: { start: run.start, end: name.end } };
+  }
+  return null;
+}
+
+// "Securities and Exchange Commission", "Food and Drug Administration".
+function joinedBody(tokens: readonly Token[], run: Run): Chunk | null {
+  if (tokens[run.end]?.word.text !== "and" || !isTitle(tokens[run.end + 1]) || places.at(tokens, run.end + 1)) return null;
+  const second = capitalRun(tokens, run.end + 1);
+  const last = second.words.at(-1);
+  if (!last || second.words.length > 3 || !bodyWords.has(tokens[last.start]?.word.text ?? "") || companyWords.has(tokens[last.start]?.word.text ?? "")) return null;
+  return { type: "organisation", start: run.start, end: last.end, nested: [], trust: "likely" };
 }
 
 function personChunk(start: number, end: number, trust: PersonChunk["trust"]): PersonChunk {
   return { type: "person", start, end, trust, ranks: [], posts: [], whole: { start, end } };
+}
+
+// "de Vries", "van der Horst": small words of a family name go with it.
+function withParticles(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && start > at - 3 && particles.has(tokens[start - 1]?.word.text ?? "") && tokens[start - 1]?.word.text !== "e" && tokens[start - 1]?.word.text !== "y" && !tokens[start - 1]?.glued) start -= 1;
+  return start;
 }
 
 function firstEnd(run: Run, tokens: readonly Token[]): number {
@@ -149,7 +194,7 @@ function isDayOrMonth(token: Token | undefined): boolean {
 // "Department of Health and Human Services", "University of Oxford", "Eastwick City Council".
 function bodyOf(tokens: readonly Token[], run: Run, bodyAt: number): Chunk {
   let end = run.words[Math.max(bodyAt, 0)]?.end ?? run.end;
-  if (end === run.end || bodyAt === run.words.length - 1) end = run.end;
+  if (end === run.end || bodyAt === run.words.length - 1 || bodyAt === 0 && run.words.length > 1 && !isBodyHead(tokens, run)) end = run.end;
   for (let count = 0; count < 4; count += 1) {
     let next = end;
     while (joints.has(tokens[next]?.word.text ?? "") && next < end + 2 && !tokens[next]?.first) next += 1;
@@ -157,7 +202,12 @@ function bodyOf(tokens: readonly Token[], run: Run, bodyAt: number): Chunk {
     if (tokens[end]?.word.text === "on" || tokens[end]?.word.text === "the") break;
     end = runAt(tokens, next, 6).at(-1)?.end ?? next + 1;
   }
+  if (/^(?:Inc|Corp|Ltd|Co|Bros)$/.test(tokens[end - 1]?.word.text ?? "") && isMark(tokens[end], ".") && tokens[end]?.glued) end += 1;
   return { type: "organisation", start: run.start, end, nested: [], trust: "likely" };
+}
+
+function isBodyHead(tokens: readonly Token[], run: Run): boolean {
+  return ["of", "for"].includes(tokens[run.words[0]?.end ?? 0]?.word.text ?? "");
 }
 
 function bodyJoins(tokens: readonly Token[], run: Run): boolean {

@@ -86,6 +86,7 @@ function wholeAt(tokens: readonly Token[], at: number): number {
   const phrase = whole.at(tokens, at);
   if (!phrase) return 0;
   const last = tokens[at + phrase.length - 1];
+  if (tokens[at - 1]?.word.lower === "cấp" && phrase.value === "Nhà nước") return 0;
   if (phrase.length === 1 && ["đảng", "mặt trận"].includes(phrase.value.toLowerCase()) && tokens[at]?.first && tokens[at + 1]?.word.shape === "lower") return tokens[at + 1]?.word.lower === "viên" ? 0 : phrase.length;
   return last ? phrase.length : 0;
 }

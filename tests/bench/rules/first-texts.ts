@@ -19,6 +19,6 @@ Cuộc họp tiếp theo diễn ra [D:sáng 12/9], theo {diacritics:nguời} ph�
 export const enFirst: readonly string[] = [
   `Mayor [P:Linda Fraser] told the [O:Eastwick City Council] on [D:Tuesday] that the price of the bridge had risen from [N:$3.4 million] to [N:$4.1 million], or by {number:[N:31 percent]}. Deputy Mayor [P:Samuel Okonkwo] voted against it. [P:{name:Samuel Okonkvo}] said he could {diacritics:recieve} no answer.
 The repair will end by [D:{date:June 31, 2034}].`,
-  `Dr. [P:Maria Gonzalez], a professor at [O:Easton University], warned [D:last week] that [N:12,400 people] had caught the illness. [P:Gonzalez] said the {acronym:[A:RHN]} was slow. The [O:Regional Health Network] ([A:RHN]) has [N:21 offices].
+  `Dr. [P:Maria Gonzalez], a professor at [O:Easton University], warned [D:last week] that [N:12,400 people] had caught the illness. [P:Gonzalez] said the {acronym:[A:RHN]} was slow. The [O:Regional Health Network] ([O:[A:RHN]]) has [N:21 offices].
 It is {diacritics:a error} to wait, she wrote on [D:{date:Friday, December 27, 2032}].`,
 ];

@@ -49,7 +49,7 @@ interface Judged {
 
 // A place within a body's name is the body's, and open words count for nobody.
 function judged({ gold, hints }: Result, kind: GoldKind): Judged {
-  const items = gold.items.filter((item) => item.kind === kind);
+  const items = gold.items.filter((item) => item.kind === kind && !(kind === "place" && gold.items.some((body) => body.kind === "organisation" && body.from <= item.from && item.to <= body.to)));
   const free = (hint: Found) => !items.some((item) => touches(item, hint)) && (gold.open.some((one) => touches(one, hint))
     || (kind === "place" || kind === "acronym") && gold.items.some((item) => (item.kind === "organisation" || item.kind === "place") && item.from <= hint.from && hint.to <= item.to));
   return { gold, items, hints: hints.filter((hint) => hint.kind === kind && !free(hint)) };

@@ -24,7 +24,7 @@ Với [N:31 điểm] sau [N:14 vòng], [O:Nam Định] đứng đầu bảng, h�
   // economy
   `Giá vàng miếng [O:[A:SJC]] [D:sáng nay] tăng [N:500.000 đồng] mỗi lượng, lên [N:76,2 triệu đồng].
 <Mở cửa phiên giao dịch [D:ngày 7/11], [O:Công ty Vàng bạc Đá quý Sài Gòn] niêm yết giá mua vào - bán ra ở [N:74,2 - 76,2 triệu đồng] một lượng.> Trên thị trường thế giới, giá giao ngay ở mức [N:1.982 USD] một ounce. Chênh lệch giữa hai thị trường khoảng [N:{number:16.5 triệu đồng}].
-Chuyên gia [P:Trịnh Quốc Bảo] ([O:Đại học Kinh tế [L:TP HCM]]) cho rằng nhà đầu tư đang chờ báo cáo lạm phát của [L:Mỹ]. Theo ông, <[O:Cục Dự trữ Liên bang Mỹ] ([A:Fed]) đã tăng lãi suất [N:11 lần] từ [D:tháng 3/2022].>
+Chuyên gia [P:Trịnh Quốc Bảo] ([O:Đại học Kinh tế [L:TP HCM]]) cho rằng nhà đầu tư đang chờ báo cáo lạm phát của [L:Mỹ]. Theo ông, <[O:Cục Dự trữ Liên bang Mỹ] ([O:[A:Fed]]) đã tăng lãi suất [N:11 lần] từ [D:tháng 3/2022].>
 <[O:Ngân hàng Nhà nước] cho biết tín dụng [X:10 tháng] tăng [N:7,1%], từ [N:11,9 triệu tỷ đồng] lên [N:12,75 triệu tỷ đồng].> Lợi nhuận của [O:Vietcombank], [O:[A:BIDV]] và [O:Techcombank] {diacritics:sẻ} được công bố [D:tuần tới].`,
   // health
   `<[O:Bệnh viện Bệnh nhiệt đới Trung ương] [D:ngày 2/6] tiếp nhận [N:27 ca] ngộ độc sau bữa cỗ tại [L:huyện Đông Anh], trong đó có [N:9 trẻ em].>
