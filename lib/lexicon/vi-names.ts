@@ -4,13 +4,13 @@ import { surnames } from "#lib/lexicon/person-words.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 
 /** Surnames besides those of the person's item. */
-const moreSurnames = listed(`Trà|Uông|Ung|Vòng|Mã|Mẫn|Nhan|Nhữ|Ngụy|Ngụ|Nghị|Ôn|Phó|Phú|Phương|Quản|Quan|Thẩm|Thang|Thi|Thôi|Tiết|Tòng|Trang|Trầm|Trình|Tất|Tưởng|Úc|Xa|Yên|Biện|Cái|Cam|Cấn|Chung|Chử|Cung|Đái|Đàng|Điêu|Đôn|Đổng|Đường|Giáp|Hàn|Hàng|Hán|Hình|Hoa|Hoắc|Hồng|Hùng|Hướng|Kha|Khâu|Khương|Khúc|Kông|Lạc|Lãnh|Lăng|Liễu|Liêu|Lỗ|Lôi|Lữ|Lã|Lù|Lèng|Mộc|Mông|Nhâm|Nhiếp|Nguỵ|Phàn|Thiệu|Thục|Tần|Tiền|Tiếp|Trạc|Hà|Hầu|Chẩu|Vương|Cháng|Chấu|Chớ|Chu|Giàng|Giả|Hảng|Hờ|Khoàng|Lý|Ly|Lìm|Má|Mua|Phừ|Sìn|Thền|Tẩn|Tráng|Vù|Xìn|Cà|Bạc|Đèo|Hoàng|Khà|Lèo|Lộc|Lự|Mè|Ngần|Nho|Quá|Sầm|Tày|Tụ|Vì|Vi|Xin|Bùi|Dư|Dụng|Đới|Hạ|H'|Cil|Ka|K'|Rơ Châm|Hồ|Blúp|Bríu|Bhling|A|Rah Lan|Kpuih|Nay|Đinh|Phạm|Tơ|Zơ Râm|Alăng|Ating|Arất|Coor|Pơloong|Viễn|Tống|Đan|Tân|Mùi|Kiêm|Tài|Lạng`);
+const moreSurnames = listed(`Tập|Trà|Uông|Ung|Vòng|Mã|Mẫn|Nhan|Nhữ|Ngụy|Ngụ|Nghị|Ôn|Phó|Phú|Phương|Quản|Quan|Thẩm|Thang|Thi|Thôi|Tiết|Tòng|Trang|Trầm|Trình|Tất|Tưởng|Úc|Xa|Yên|Biện|Cái|Cam|Cấn|Chung|Chử|Cung|Đái|Đàng|Điêu|Đôn|Đổng|Đường|Giáp|Hàn|Hàng|Hán|Hình|Hoa|Hoắc|Hồng|Hùng|Hướng|Kha|Khâu|Khương|Khúc|Kông|Lạc|Lãnh|Lăng|Liễu|Liêu|Lỗ|Lôi|Lữ|Lã|Lù|Lèng|Mộc|Mông|Nhâm|Nhiếp|Nguỵ|Phàn|Thiệu|Thục|Tần|Tiền|Tiếp|Trạc|Hà|Hầu|Chẩu|Vương|Cháng|Chấu|Chớ|Chu|Giàng|Giả|Hảng|Hờ|Khoàng|Lý|Ly|Lìm|Má|Mua|Phừ|Sìn|Thền|Tẩn|Tráng|Vù|Xìn|Cà|Bạc|Đèo|Hoàng|Khà|Lèo|Lộc|Lự|Mè|Ngần|Nho|Quá|Sầm|Tày|Tụ|Vì|Vi|Xin|Bùi|Dư|Dụng|Đới|Hạ|H'|Cil|Ka|K'|Rơ Châm|Hồ|Blúp|Bríu|Bhling|A|Rah Lan|Kpuih|Nay|Đinh|Phạm|Tơ|Zơ Râm|Alăng|Ating|Arất|Coor|Pơloong|Viễn|Tống|Đan|Tân|Mùi|Kiêm|Tài|Lạng`);
 
 export const allSurnames: ReadonlySet<string> = new Set([...surnames, ...moreSurnames].filter((name) => !name.includes(" ")));
 
 /** The surnames of nearly everybody: they lead a name where a rarer one would need another sign. */
 export const commonSurnames: ReadonlySet<string> = new Set(listed(
-  `Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Đào|Lâm|Tô|Tạ|Chu|Lương|Lưu|Vương|Phùng|Quách|Trương|Tống|Hứa|Mạc|Nghiêm|Khuất|Đàm|Doãn|Triệu|Khổng|Thiều|Phí|Cù|Đậu|Bành|Diệp|Nông|Bế|Giàng|Sùng|Thào|Lò|Quàng|Lường|Ngụy|Thẩm|Khương|Lã|Lữ|Mã|Uông|Cấn|Giáp|Nhữ|Hà|Mai|Cao|Kiều|Tăng|Thái|Châu|Ninh|Viên|Lục`));
+  `Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Đào|Lâm|Tô|Tạ|Chu|Lương|Lưu|Vương|Phùng|Quách|Trương|Tống|Hứa|Mạc|Nghiêm|Khuất|Đàm|Doãn|Triệu|Khổng|Thiều|Phí|Cù|Đậu|Bành|Diệp|Nông|Bế|Giàng|Sùng|Thào|Lò|Quàng|Lường|Ngụy|Thẩm|Khương|Lã|Lữ|Mã|Uông|Cấn|Giáp|Nhữ|Hà|Mai|Cao|Kiều|Tăng|Thái|Châu|Ninh|Viên|Lục|Tập`));
 
 /** Syllables of given and middle names. */
 export const givenSyllables: ReadonlySet<string> = new Set(listed(`

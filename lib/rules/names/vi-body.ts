@@ -2,7 +2,7 @@
 // nested bodies, places, names, numbers.
 import { bodyAcronyms, bodyHeads, fields, looseBodyHeads, onlyCapital, wholeBodies } from "#lib/lexicon/vi-organisations.ts";
 import { allSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
-import { isCapital, isMark, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import { isCapital, isForeign, isMark, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
 import type { BodyChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bridgeAt } from "#lib/rules/names/vi-body-bridge.ts";
 import { knownPlaceAt, placeAt, placeHeadAt } from "#lib/rules/names/vi-place.ts";
@@ -52,7 +52,7 @@ export function bodyAt(tokens: readonly Token[], at: number, context: BodyContex
   const fromWhole = at + full;
   if (isSmall && onlyCapitalFolded.has(words) && !looseFolded.has(words)) return null;
   let nested: Range[] = [];
-  let end = full > 0 ? grow(tokens, fromWhole, context, nested, depth, true, "") : 0;
+  let end = full === 1 && isForeign(token) ? fromWhole : full > 0 ? grow(tokens, fromWhole, context, nested, depth, true, "") : 0;
   if (headLength > 0) {
     const from = at + headLength;
     if (isSmall && !isCapital(tokens[from]) && tokens[from]?.type !== "number") return null;
@@ -99,6 +99,7 @@ export function acronymAt(tokens: readonly Token[], at: number): number {
   if (!first || !last || !isCapital(first) || phrase.length > 1 && !isCapital(last) && last.type === "word" && last.word.shape === "lower" && !["xã", "trí", "dân", "báo"].includes(last.word.lower)) return 0;
   // "AP" is one, "ap" and "Ap" are not.
   if (phrase.length === 1 && first.word.text !== phrase.value) return 0;
+  if (/^(?:Cup|League|Games|Championship|Open|Awards)$/.test(tokens[at + phrase.length]?.word.text ?? "")) return 0;
   if (tokens[at + phrase.length]?.glued && tokens[at + phrase.length]?.type === "mark" && isMark(tokens[at + phrase.length], "-") && tokens[at + phrase.length + 1]?.glued) return 0;
   return phrase.length;
 }

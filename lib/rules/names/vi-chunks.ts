@@ -1,6 +1,6 @@
 // One pass over a Vietnamese block: ranks and posts are carried along until the name they
 // belong to, bodies and places are read on the way.
-import { famousAlone } from "#lib/lexicon/en-names.ts";
+import { bodyWords, englishGiven, famousAlone } from "#lib/lexicon/en-names.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
 import { isCapital, isForeign, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
@@ -8,7 +8,6 @@ import type { Chunk, PersonChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
 import { bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
-import { bodyWords } from "#lib/lexicon/en-names.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import { reading } from "#lib/rules/prepared.ts";
 import type { Token } from "#lib/rules/scan-tokens.ts";
@@ -278,12 +277,16 @@ function firstLead(tokens: readonly Token[], run: readonly Range[]): number {
 const noStop = (run: readonly Range[]) => run.length;
 
 function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text: string): Chunk {
+  const first = tokens[at];
   const all = runAt(tokens, at, 6);
   const cut = all.findIndex((word, index) => index > 0 && (knownPlaceAt(tokens, word.start) !== null || bodyAt(tokens, word.start, { stopAt: noStop, isPost: false }) !== null || tokens[word.start]?.word.shape === "upper" && !isForeign(tokens[at])));
+  const next = all[cut];
+  const city = next && cut === 1 && !isPlaced && all[0] && all[0].end - all[0].start === 1 && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? knownPlaceAt(tokens, next.start) : null;
+  // "Cerezo Osaka", "Bayern Munich": a foreign word with a city is a club.
+  if (city && isForeign(tokens[city.start])) return { type: "organisation", start: at, end: city.end, nested: [], trust: "likely" };
   const begins = Math.min(cut > 0 ? cut : all.length, nameStart(tokens, all, 1), firstLead(tokens, all));
   const run = all.slice(0, begins);
   const end = run.at(-1)?.end ?? wordEnd(tokens, at);
-  const first = tokens[at];
   const bodyWord = run.findLast((word) => bodyWords.has(tokens[word.end - 1]?.word.text ?? ""));
   if (run.length > 1 && bodyWord && run.some((word) => isForeign(tokens[word.start]))) return { type: "organisation", start: at, end: bodyWord.end, nested: [], trust: "likely" };
   const words = text.slice(first?.from ?? 0, tokens[end - 1]?.to ?? 0);
@@ -298,6 +301,7 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
     return { ...bare, trust: isPlaced ? "maybe" : "likely", ranks: [], posts: [] };
   }
+  if (isForeign(first) && isName && isTitle(first) && /^(?:ở|tại|ô)$/u.test(tokens[at - 1]?.word.lower ?? "")) return { type: "place", start: at, end, name: { start: at, end }, trust: "likely" };
   return { type: "open", start: at, end, isPlaced };
 }
 

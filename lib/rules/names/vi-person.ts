@@ -2,7 +2,7 @@
 // whatever capitalised words follow; foreign names.
 import { englishGiven } from "#lib/lexicon/en-names.ts";
 import { openings, posts, ranks } from "#lib/lexicon/person-words.ts";
-import { allSurnames, callings, commonSurnames, givenSyllables, morePosts } from "#lib/lexicon/vi-names.ts";
+import { allSurnames, callings, commonSurnames, givenSyllables, morePosts, secondGiven } from "#lib/lexicon/vi-names.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { initialsAt, isCapital, isForeign, isMark, runAt } from "#lib/rules/names/capitals.ts";
 import type { Range } from "#lib/rules/names/chunk.ts";
@@ -96,8 +96,12 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   if (isMark(tokens[at + 1], ".") && tokens[at]?.word.text === "T" && tokens[at + 2]?.word.text === "Ư") return null;
   const initials = initialsAt(tokens, at);
   if (initials && isNear) return { ...initials, trust: "sure" };
-  const run = cut(tokens, runAt(tokens, at, 6));
+  const all = cut(tokens, runAt(tokens, at, 6));
+  // "Nhà vô địch Wimbledon Carlos Alcaraz": a given name further on begins the name.
+  const begins = isForeign(tokens[at]) && !englishGiven.has(wordText(tokens, all[0])) ? all.findIndex((word, index) => index > 0 && index < all.length - 1 && word.end - word.start === 1 && englishGiven.has(wordText(tokens, word))) : 0;
+  const run = all.slice(Math.max(begins, 0));
   if (run.length === 0) return null;
+  if (begins > 0) return nameAfterLead(tokens, run[0]?.start ?? at, lead, isNear);
   const trust = surnameTrust(tokens, run.slice(0, 4));
   const place = knownPlaceAt(tokens, at);
   const coversAll = place !== null && place.end >= (run.at(-1)?.end ?? 0);
@@ -109,6 +113,8 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   const last = kept.at(-1);
   if (!last) return null;
   if (lead.kind === "post" && kept.length === 1 && !isForeign(tokens[kept[0]?.start ?? 0]) && !givenSyllables.has(wordText(tokens, kept[0]))) return null;
+  // "Chủ tịch Việt Á": the head of something, unless its words are words of names.
+  if (lead.kind === "post" && kept.every((word) => !isForeign(tokens[word.start])) && !kept.every((word) => givenSyllables.has(wordText(tokens, word)) || allSurnames.has(wordText(tokens, word)))) return null;
   return { start: at, end: last.end, trust: lead.kind === "post" && !isForeign(tokens[at]) && kept.length === 1 ? "likely" : "sure" };
 }
 
@@ -149,7 +155,9 @@ export function bareName(tokens: readonly Token[], at: number, isPlaced: boolean
   if (trust > 0) {
     const isCommonWord = tokens[at]?.first === true && !most.has(wordText(tokens, first));
     if (trust === 2 && !(isCommonWord && run.length === 2)) return named(tokens, run, isPlaced && run.length === 2 ? "maybe" : most.has(wordText(tokens, first)) || run.length > 2 ? "sure" : "likely");
-    return named(tokens, run, isPlaced || isCommonWord ? "maybe" : trust === 2 ? "likely" : "maybe");
+    // "Văn Toàn", "Hà Vi": two syllables of given names, whatever the first may be besides.
+    const isGiven = run.length === 2 && run.every((word) => givenSyllables.has(wordText(tokens, word))) && secondGiven.has(wordText(tokens, second));
+    return named(tokens, run, isPlaced || isCommonWord ? "maybe" : trust === 2 || isGiven ? "likely" : "maybe");
   }
   if (englishGiven.has(wordText(tokens, first)) && tokens[first.start]?.word.shape !== "upper" && (isForeign(tokens[first.start]) || isForeign(tokens[second.start]))) {
     const last = run.slice(0, 4).filter((word) => tokens[word.start]?.word.shape !== "upper").at(-1);

@@ -53,8 +53,10 @@ export function placeAt(tokens: readonly Token[], at: number, stopAt: (run: read
     return { type: "place", start: at, end, name: { start: at, end }, trust: "likely" };
   }
   if (!isCapital(next) || next?.glued && !isMark(tokens[from - 1], ".")) return null;
-  const inner = knownPlaceAt(tokens, from);
   const run = runAt(tokens, from, 6);
+  const met = knownPlaceAt(tokens, from);
+  // "sân vận động Mỹ Đình": behind a head a short country is the first half of a longer name.
+  const inner = met && met.end - met.start === 1 && shortCountries.has(next?.word.text ?? "") && run.length > 1 ? null : met;
   const cut = inner ? run.filter((word) => word.start < inner.end).length : Math.min(stopAt(run, 1), words === "bản" || words === "làng" || words === "thôn" ? 3 : 4);
   const last = run[Math.max(cut, 1) - 1];
   if (!last) return null;
