@@ -48,7 +48,7 @@ function fact(block: PreparedBlock, chunk: Chunk): PersonFact[] {
   if (chunk.type !== "person") return [];
   const whole = spanOf(tokens, chunk.whole);
   return [{
-    ...base, trust: chunk.trust,
+    ...base, trust: chunk.trust, isActing: verbs.at(tokens, chunk.end) !== null,
     rank: chunk.ranks.map((rank) => wordsOf(text, tokens, rank).replace(/[.\s]+$/u, "")), posts: chunk.posts.map((post) => wordsOf(text, tokens, post)),
     mention: text.slice(whole.from, whole.to), mentionFrom: whole.from, mentionTo: whole.to,
   }];
@@ -100,7 +100,7 @@ export const personRule: Rule<PersonFact, PersonData> = {
     const names = known(facts);
     return facts.flatMap((one) => {
       const isPerson = one.trust === "sure" || one.trust === "likely" && !(names.others.has(one.name) && one.rank.length + one.posts.length === 0)
-        || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
+        || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && one.isFirst && (one.posts.length > 0 || one.isActing && !one.isPlaced && one.name.includes(" ")) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
         || one.trust === "open" && isKnown(one, names);
       if (!isPerson) return [];
       const { block, from, to, name, rank, posts, mention, mentionFrom, mentionTo } = one;

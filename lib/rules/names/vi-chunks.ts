@@ -1,12 +1,12 @@
 // One pass over a Vietnamese block: ranks and posts are carried along until the name they
 // belong to, bodies and places are read on the way.
-import { bodyWords, englishGiven, famousAlone } from "#lib/lexicon/en-names.ts";
+import { bodyWords, englishGiven, famousAlone, nameStop } from "#lib/lexicon/en-names.ts";
 import { listed } from "#lib/lexicon/listed.ts";
-import { givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
+import { allSurnames, givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
 import { isCapital, isForeign, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
 import type { Chunk, PersonChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
-import { bodyAt } from "#lib/rules/names/vi-body.ts";
+import { acronymAt, bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import { reading } from "#lib/rules/prepared.ts";
@@ -113,6 +113,12 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     const isPlaced = placed.has(tokens[at - 1]?.word.lower ?? "") && !token.first;
     const bare = bareName(tokens, at, isPlaced);
+    if (bare && isAddress(tokens, at)) {
+      out.push({ type: "place", start: at, end: bare.end, name: { start: at, end: bare.end }, trust: "likely" });
+      at = bare.end;
+      close();
+      continue;
+    }
     if (bare) {
       out.push(person(tokens, bare, null, stopAt));
       at = Math.max(bare.end, out.at(-1)?.end ?? 0);
@@ -284,6 +290,10 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   const city = next && cut === 1 && !isPlaced && all[0] && all[0].end - all[0].start === 1 && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? knownPlaceAt(tokens, next.start) : null;
   // "Cerezo Osaka", "Bayern Munich": a foreign word with a city is a club.
   if (city && isForeign(tokens[city.start])) return { type: "organisation", start: at, end: city.end, nested: [], trust: "likely" };
+  const club = next && cut === 1 && !isPlaced && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? acronymAt(tokens, next.start) : 0;
+  if (next && club > 0 && isTitle(tokens[next.start])) return { type: "organisation", start: at, end: next.start + club, nested: [], trust: "likely" };
+  const stage = stageName(tokens, all);
+  if (stage && !isPlaced) return { type: "person", ...stage, trust: "likely", ranks: [], posts: [], whole: stage };
   const begins = Math.min(cut > 0 ? cut : all.length, nameStart(tokens, all, 1), firstLead(tokens, all));
   const run = all.slice(0, begins);
   const end = run.at(-1)?.end ?? wordEnd(tokens, at);
@@ -295,7 +305,7 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   const isName = run.length <= 3 && run.every((word) => isTitle(tokens[word.start]));
   if (run.length === 1 && famousAlone.has(words)) return { ...bare, trust: "sure", ranks: [], posts: [] };
   if (isSaid && isName && !isPlaced && (run.length > 1 || isForeign(first) || givenSyllables.has(words))) return { ...bare, trust: "likely", ranks: [], posts: [] };
-  const isForeignName = run.length >= 2 && isName && !isPlaced && (run.some((word) => isTransliterated(tokens, word)) || looksLikeSurname(tokens, run));
+  const isForeignName = run.length >= 2 && isName && !isPlaced && (run.some((word) => isTransliterated(tokens, word)) || looksLikeSurname(tokens, run) || isForeignPair(tokens, run));
   if (isForeignName) return { ...bare, trust: "likely", ranks: [], posts: [] };
   const syllables = run.map((word) => tokens[word.start]?.word.text ?? "");
   if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
@@ -303,6 +313,33 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   }
   if (isForeign(first) && isName && isTitle(first) && /^(?:ở|tại|ô)$/u.test(tokens[at - 1]?.word.lower ?? "")) return { type: "place", start: at, end, name: { start: at, end }, trust: "likely" };
   return { type: "open", start: at, end, isPlaced };
+}
+
+// "Soobin Hoàng Sơn", "Jun Phạm": a foreign word before a Vietnamese name.
+function stageName(tokens: readonly Token[], run: readonly Range[]): Range | null {
+  const [first, ...rest] = run;
+  const last = rest.at(-1);
+  if (!first || !last || rest.length > 3 || first.end - first.start > 1 || !isForeign(tokens[first.start]) || !isTitle(tokens[first.start]) || nameStop.has(tokens[first.start]?.word.text ?? "")) return null;
+  const isName = rest.every((word) => word.end - word.start === 1 && isTitle(tokens[word.start]) && (givenSyllables.has(tokens[word.start]?.word.text ?? "") || allSurnames.has(tokens[word.start]?.word.text ?? "")));
+  return isName && !knownPlaceAt(tokens, rest[0]?.start ?? 0) ? { start: first.start, end: last.end } : null;
+}
+
+// "số 15 Lê Lợi", "chung cư 60B Nguyễn Huy Tưởng": a street.
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  let number = at - 1;
+  if (tokens[number]?.type === "word" && tokens[number]?.glued && (tokens[number]?.word.text.length ?? 9) === 1) number -= 1;
+  if (tokens[number]?.type !== "number" || tokens[at]?.first) return false;
+  while (/^[/-]$/.test(tokens[number - 1]?.word.text ?? "") && tokens[number - 1]?.glued && tokens[number - 2]?.type === "number") number -= 2;
+  return /^(?:số|nhà|cư|hẻm|ngõ|chỉ|ngách|tại|ở|kiệt|trụ|sở)$/u.test(tokens[number - 1]?.word.lower ?? "") && (tokens[number]?.word.text.length ?? 9) < 4;
+}
+
+/** Two or three foreign words of which none belongs to brands, prizes, titles or streets: a person more often than not. */
+function isForeignPair(tokens: readonly Token[], run: readonly Range[]): boolean {
+  if (run.length < 2 || run.length > 3) return false;
+  return run.every((word) => {
+    const token = tokens[word.start];
+    return isTitle(token) && isForeign(token) && (token?.word.text.length ?? 0) >= 3 && /^\p{Lu}\p{Ll}+$/u.test(token?.word.text ?? "") && !nameStop.has(token?.word.text ?? "") && !bodyWords.has(token?.word.text ?? "");
+  });
 }
 
 /** "Vla-đi-mia": syllables on hyphens, only the first with a capital. */
