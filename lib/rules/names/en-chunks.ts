@@ -18,7 +18,10 @@ const saying = new Set(listed("said|says|told|added|asked|wrote|argued|noted|exp
 const common = new Set(listed(`a|an|the|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|my|your|who|what|when|where|why|how|which|whose|if|in|on|at|by|for|from|of|to|with|without|after|before|during|since|until|while|as|but|and|or|nor|so|yet|not|no|yes|there|here|then|now|once|also|even|just|only|still|all|any|both|each|every|few|many|more|most|much|other|some|such|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|new|old|over|under|about|above|across|against|along|among|around|behind|below|between|beyond|despite|except|inside|into|like|near|off|onto|outside|past|per|through|throughout|toward|towards|up|upon|within|because|although|though|unless|whether|however|meanwhile|moreover|nevertheless|otherwise|therefore|thus|instead|indeed|perhaps|maybe|please|thanks|thank|hello|hi|dear|let|do|does|did|is|are|was|were|am|be|been|has|have|had|will|would|can|could|should|may|might|must|shall|get|go|make|take|see|look|call|try|ask|say|tell|work|officials|police|residents|critics|experts|engineers|people|according|today|tomorrow|yesterday|tonight|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|god|internet|christmas|easter|ok|okay|re|fwd|cc|subject|sent|attachment|best|regards|sincerely|cheers|english|american|british|french|german|chinese|japanese|russian|vietnamese|european|african|asian|indian|italian|spanish|korean|iraqi|iranian|israeli|palestinian|muslim|muslims|christian|christians|jewish|republican|republicans|democrat|democrats|democratic|islamic|arab|catholic|greek|roman|latin|great|good|well|oh|wow|sorry|hope|love|note|photo|picture|work|council|city|county|state`));
 /** Given names that are words, months or places as often. */
 const ambiguous = new Set(listed("Will|Mark|April|Grace|Rose|Max|Bill|Frank|Grant|Guy|Dean|Earl|Pat|Ray|Rob|Sue|Dawn|Daisy|Lance|Chuck|Don|Gene|Miles|Chelsea|Florence|Georgia|Jordan|Chad|Milan|Austin|Victoria|Virginia|Jackson|Madison|Crystal|Amber|Angel|Drew|Art|Christian|Roman|Said|Ali|Tiger|Venus|Luna|Viola|Morgan|Taylor|Bush|Gates|Abe|Castro|Marcos|Troy|Wayne|Kent|Kay|Lee|Guy|Jung|Santiago|Harvey|Raj|Ruby|Carol|Kelly|Kirk|Lane"));
-const companyWords = new Set(listed("University|College|School|City|United|Bank|Club|Times|Post|Museum|Hospital|Party|Police"));
+/** Bodies whose names join two fields. */
+const joiningBodies = new Set(listed("Commission|Comission|Administration|Department|Ministry|Committee|Council|Agency|Bureau|Board|Authority|Office|Service|Fund|Institute|Corporation|Company|Corp|Association|Union"));
+/** Family names of China, Korea and Viet Nam, which stand first. */
+const eastern = new Set(listed("Xi|Li|Wang|Zhang|Chen|Liu|Zhao|Huang|Zhou|Wu|Xu|Zhu|Hu|Guo|Luo|Lin|Gao|Tang|Deng|Yang|Jiang|Qin|Wei|Peng|Kim|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Moon|Shin|Kwon|Hwang|Nguyen|Tran|Pham|Hoang|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Dinh|Truong|Huynh|Trinh|Doan"));
 const joints = new Set(["of", "for", "and", "the", "&", "on"]);
 
 /** Of these, the ones that are no part of a name in the middle of a sentence either. */
@@ -49,7 +52,7 @@ export const englishChunks = reading((block): Chunk[] => {
         continue;
       }
     }
-    if (!token || !isCapital(token) || token.glued && isMark(tokens[at - 1], "’") || token.glued && isMark(tokens[at - 1], "'")) {
+    if (!token || !isCapital(token) || isShortMonth(tokens, at) || token.glued && isMark(tokens[at - 1], "’") || token.glued && isMark(tokens[at - 1], "'")) {
       at += 1;
       continue;
     }
@@ -135,6 +138,7 @@ function classify(tokens: readonly Token[], at: number, bodyEnd: number, placeEn
     const last = run.words[(stop < 0 ? Math.min(words.length, 4) : stop) - 1];
     return last ? personChunk(at, last.end, "likely") : null;
   }
+  if (eastern.has(first) && words.length >= 2 && words.length <= 4 && words.every((_, index) => isTitle(tokens[run.words[index]?.start ?? 0]))) return personChunk(at, end, "likely");
   if (words.length === 1 && famousAlone.has(first)) return personChunk(at, end, "sure");
   const isSaid = saying.has(tokens[end]?.word.lower ?? "") || isMark(tokens[end], ",") && tokens[end + 1]?.type === "number" && isMark(tokens[end + 2], ",");
   if (words.length >= 2 && words.length <= 3 && words.every((_, index) => isTitle(tokens[run.words[index]?.start ?? 0])) && isSaid && !common.has(second.toLowerCase())) return personChunk(at, end, "likely");
@@ -161,7 +165,7 @@ function joinedBody(tokens: readonly Token[], run: Run): Chunk | null {
   if (tokens[run.end]?.word.text !== "and" || !isTitle(tokens[run.end + 1]) || places.at(tokens, run.end + 1)) return null;
   const second = capitalRun(tokens, run.end + 1);
   const last = second.words.at(-1);
-  if (!last || second.words.length > 3 || !bodyWords.has(tokens[last.start]?.word.text ?? "") || companyWords.has(tokens[last.start]?.word.text ?? "")) return null;
+  if (!last || second.words.length > 3 || !joiningBodies.has(tokens[last.start]?.word.text ?? "")) return null;
   return { type: "organisation", start: run.start, end: last.end, nested: [], trust: "likely" };
 }
 
@@ -185,6 +189,11 @@ function capitalRun(tokens: readonly Token[], at: number): Run {
   const stop = words.findIndex((word, index) => index > 0 && isDayOrMonth(tokens[word.start]));
   const kept = stop < 0 ? words : words.slice(0, stop);
   return { words: kept, start: at, end: kept.at(-1)?.end ?? at + 1 };
+}
+
+// "Jan. 24" is no Jan.
+function isShortMonth(tokens: readonly Token[], at: number): boolean {
+  return /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(tokens[at]?.word.lower ?? "") && (tokens[at + 1]?.type === "number" || isMark(tokens[at + 1], ".") && tokens[at + 2]?.type === "number");
 }
 
 function isDayOrMonth(token: Token | undefined): boolean {
@@ -211,5 +220,5 @@ function isBodyHead(tokens: readonly Token[], run: Run): boolean {
 }
 
 function bodyJoins(tokens: readonly Token[], run: Run): boolean {
-  return ["Department", "Ministry", "Board", "Institute", "Centers", "Bureau", "Office", "Committee"].includes(tokens[run.start]?.word.text ?? "");
+  return run.words.some((word) => ["Department", "Ministry", "Board", "Institute", "Centers", "Bureau", "Office", "Committee", "Institutes", "Agency", "Fund", "Council"].includes(tokens[word.start]?.word.text ?? ""));
 }

@@ -4,7 +4,7 @@ import { bodyWords, englishGiven, famousAlone, nameStop } from "#lib/lexicon/en-
 import { listed } from "#lib/lexicon/listed.ts";
 import { allSurnames, givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
 import { isCapital, isForeign, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
-import type { Chunk, PersonChunk, Range } from "#lib/rules/names/chunk.ts";
+import type { Chunk, PersonChunk, PlaceChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
 import { acronymAt, bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
@@ -92,8 +92,8 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     const place = placeAt(tokens, at, stopAt);
     if (place && !(place.trust === "likely" && beginsName(tokens, at))) {
-      out.push(place);
-      at = place.end;
+      out.push(place, ...placesAfter(tokens, at, place));
+      at = out.at(-1)?.end ?? place.end;
       open = carried(open, place);
       continue;
     }
@@ -290,7 +290,7 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   const city = next && cut === 1 && !isPlaced && all[0] && all[0].end - all[0].start === 1 && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? knownPlaceAt(tokens, next.start) : null;
   // "Cerezo Osaka", "Bayern Munich": a foreign word with a city is a club.
   if (city && isForeign(tokens[city.start])) return { type: "organisation", start: at, end: city.end, nested: [], trust: "likely" };
-  const club = next && cut === 1 && !isPlaced && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? acronymAt(tokens, next.start) : 0;
+  const club = next && cut === 1 && isForeign(first) && isTitle(first) && !englishGiven.has(first?.word.text ?? "") ? acronymAt(tokens, next.start) : 0;
   if (next && club > 0 && isTitle(tokens[next.start])) return { type: "organisation", start: at, end: next.start + club, nested: [], trust: "likely" };
   const stage = stageName(tokens, all);
   if (stage && !isPlaced) return { type: "person", ...stage, trust: "likely", ranks: [], posts: [], whole: stage };
@@ -322,6 +322,23 @@ function stageName(tokens: readonly Token[], run: readonly Range[]): Range | nul
   if (!first || !last || rest.length > 3 || first.end - first.start > 1 || !isForeign(tokens[first.start]) || !isTitle(tokens[first.start]) || nameStop.has(tokens[first.start]?.word.text ?? "")) return null;
   const isName = rest.every((word) => word.end - word.start === 1 && isTitle(tokens[word.start]) && (givenSyllables.has(tokens[word.start]?.word.text ?? "") || allSurnames.has(tokens[word.start]?.word.text ?? "")));
   return isName && !knownPlaceAt(tokens, rest[0]?.start ?? 0) ? { start: first.start, end: last.end } : null;
+}
+
+// "các xã A Ngo, Tà Rụt và A Bung": names in a row behind one word for all.
+function placesAfter(tokens: readonly Token[], at: number, place: PlaceChunk): PlaceChunk[] {
+  const before = tokens[at - 1];
+  if (place.name.start === place.start || !(before?.type === "number" || ["các", "những", "hai", "ba", "bốn", "năm", "sáu"].includes(before?.word.lower ?? ""))) return [];
+  const out: PlaceChunk[] = [];
+  for (let next = place.end; out.length < 30;) {
+    const isJoint = isMark(tokens[next], ",") || tokens[next]?.word.lower === "và";
+    const run = isJoint && tokens[next + 1]?.first !== true ? runAt(tokens, next + 1, 4) : [];
+    const last = run.at(-1);
+    if (!last || leadAt(tokens, next + 1) !== null || bodyAt(tokens, next + 1, { stopAt: noStop, isPost: false }) !== null) break;
+    const span = { start: next + 1, end: last.end };
+    out.push({ type: "place", ...span, name: span, trust: "likely" });
+    next = last.end;
+  }
+  return out;
 }
 
 // "số 15 Lê Lợi", "chung cư 60B Nguyễn Huy Tưởng": a street.

@@ -98,7 +98,7 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   if (initials && isNear) return { ...initials, trust: "sure" };
   const all = cut(tokens, runAt(tokens, at, 6));
   // "Nhà vô địch Wimbledon Carlos Alcaraz": a given name further on begins the name.
-  const begins = isForeign(tokens[at]) && !englishGiven.has(wordText(tokens, all[0])) ? all.findIndex((word, index) => index > 0 && index < all.length - 1 && word.end - word.start === 1 && englishGiven.has(wordText(tokens, word))) : 0;
+  const begins = isForeign(tokens[at]) && knownPlaceAt(tokens, at) === null && !englishGiven.has(wordText(tokens, all[0])) ? all.findIndex((word, index) => index > 0 && index < all.length - 1 && word.end - word.start === 1 && englishGiven.has(wordText(tokens, word))) : 0;
   const run = all.slice(Math.max(begins, 0));
   if (run.length === 0) return null;
   if (begins > 0) return nameAfterLead(tokens, run[0]?.start ?? at, lead, isNear);
