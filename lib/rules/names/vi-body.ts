@@ -146,6 +146,11 @@ function piece(tokens: readonly Token[], at: number, context: PieceContext): Pie
   }
   if (token.word.lower === "số" && tokens[at + 1]?.type === "number") return { end: at + 2, isField: false };
   if (["và", "&"].includes(token.word.lower)) return listGoesOn(tokens, at + 1, context);
+  // "TAND cấp cao tại Hà Nội"
+  if (token.word.lower === "tại" && tokens[at - 1]?.word.lower === "cao" && tokens[at - 2]?.word.lower === "cấp") {
+    const seat = knownPlaceAt(tokens, at + 1) ?? placeAt(tokens, at + 1, context.stopAt);
+    if (seat) return { end: seat.end, isField: false, isPlace: true };
+  }
   const list = field.at(tokens, at);
   const place = placeHeadAt(tokens, at) > 0 && token.word.shape === "lower" ? placeAt(tokens, at, context.stopAt) : null;
   if (place) return { end: place.end, isField: false, isPlace: true };

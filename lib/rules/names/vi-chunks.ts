@@ -19,6 +19,8 @@ const placed = new Set(listed("ở|tại|đến|từ|về|qua|khỏi|quanh|gần
 const qualifiers = Phrases.of(listed(`thường trực|chuyên trách|phụ trách|điều hành|danh dự|kiêm|trẻ|cao cấp|cấp cao|chính|kỹ thuật|quốc gia|khu vực|tại|của|thuộc|ở|các|về|phòng|ban|khoa|trưởng|phó|người|nhiệm kỳ|khóa|chuyên ngành|bộ môn|lớp|đội tuyển|nữ|nam|tiểu học|đảng|chính trị|quân sự|quốc phòng|đối ngoại|nội vụ|ngoại giao|tài chính|kinh doanh|truyền thông|chuyên môn|hợp tác|nghiên cứu|phát triển|kế hoạch|hành chính|tổ chức|tổng hợp|trung ương|tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|đoàn|hội|công đoàn|tham mưu|pháp lý|phân tích|kinh tế|chiến lược|sản xuất|chi nhánh|văn phòng|công tác|chung|nước|cơ sở|toàn quốc|đầu tiên|lâm thời|tạm quyền|mãn nhiệm|đắc cử|sắp mãn nhiệm|gốc|chuyên trách|vùng|thôn|bản|khối|và|thanh tra|tuyển|ban ngành|bóng đá|thể lực|trọng tài|điều tra|hình sự|đặc biệt|bảo vệ|dự án|chương trình|hội đồng|quản trị|thành viên|nhà nước|chính phủ|trưởng đoàn|hội thẩm|nhân dân|viện|trường|nhà trường|công an|bệnh viện|trung tâm|sở|cục|vụ|bộ|đội|trạm|nhà máy|công ty|tập đoàn|ngân hàng|hợp tác xã|doanh nghiệp|hiệp hội|liên đoàn|câu lạc bộ|đồn|biên phòng|khu phố|tổ dân phố|ấp|kỹ thuật viên|điều dưỡng|cấp cứu|hồi sức|ngoại|nội|nhi|sản|chống|chăm sóc|an ninh|quân y|thể thao|văn hóa|giáo dục|đào tạo|xây dựng|môi trường|tư pháp|hộ tịch|địa chính|y tế`));
 const notNames = new Set(listed("Quốc Khánh|Trung Thu|Thanh Niên|Phụ Nữ|Tuổi Trẻ|Nhân Dân|Giáng Sinh|Tết Nguyên|Nguyên Đán|Thanh Minh|Đoan Ngọ|Âm Lịch|Công Giáo|Thiên Chúa|Thế Giới|Quốc Tế|Đại Hội|Hội Nghị|Xuân Hè|Thu Đông|Đông Xuân|Tết Nguyên Đán|Đại Nam|Bình An|Thái Bình|Sao Vàng|Sao Mai"));
 
+const stageSurnames = new Set(listed("Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Đinh"));
+
 interface Open {
   from: number;
   ranks: Range[];
@@ -308,6 +310,8 @@ function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text
   const isForeignName = run.length >= 2 && isName && !isPlaced && (run.some((word) => isTransliterated(tokens, word)) || looksLikeSurname(tokens, run) || isForeignPair(tokens, run));
   if (isForeignName) return { ...bare, trust: "likely", ranks: [], posts: [] };
   const syllables = run.map((word) => tokens[word.start]?.word.text ?? "");
+  // "Tuấn Trần": the surname last, as on stages and abroad.
+  if (isName && run.length === 2 && !isPlaced && givenSyllables.has(syllables[0] ?? "") && stageSurnames.has(syllables[1] ?? "") && !notNames.has(words)) return { ...bare, trust: first?.first ? "maybe" : "likely", ranks: [], posts: [] };
   if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
     return { ...bare, trust: isPlaced ? "maybe" : "likely", ranks: [], posts: [] };
   }

@@ -3,6 +3,7 @@
 import { englishGiven } from "#lib/lexicon/en-names.ts";
 import { openings, posts, ranks } from "#lib/lexicon/person-words.ts";
 import { allSurnames, callings, commonSurnames, givenSyllables, morePosts, secondGiven } from "#lib/lexicon/vi-names.ts";
+import { fields } from "#lib/lexicon/vi-organisations.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { initialsAt, isCapital, isForeign, isMark, runAt } from "#lib/rules/names/capitals.ts";
 import type { Range } from "#lib/rules/names/chunk.ts";
@@ -30,6 +31,8 @@ export function leadAt(tokens: readonly Token[], at: number): Lead | null {
   const token = tokens[at];
   if (token?.type !== "word") return null;
   const found = isPerson.at(tokens, at);
+  // "Mỹ, Anh và Pháp": the country, where no name follows.
+  if (found?.length === 1 && token.word.text === "Anh" && !token.first && !isCapital(tokens[at + 1])) return null;
   if (found) {
     // One letter is a rank only where the point goes with it ("P." is a ward).
     if (found.length === 1 && token.word.text.length === 1) return null;
@@ -85,6 +88,7 @@ export function nameStart(tokens: readonly Token[], run: readonly Range[], least
   return starts.length > 1 && least > 0 && starts.includes(2) ? 2 : starts[0] ?? run.length;
 }
 
+const work = Phrases.of(fields);
 const most = new Set(listed("Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đào|Tô|Tạ|Lương|Phùng|Trương"));
 
 export interface Name extends Range {
@@ -109,9 +113,10 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   if (trust > 0 && (trust === 2 || isNear)) return named(tokens, run, "sure");
   if (!isNear) return foreignName(tokens, run);
   const upTo = run.findIndex((word) => tokens[word.start]?.word.shape === "upper" && word.end - word.start === 1);
-  const kept = run.slice(0, upTo < 0 ? 4 : upTo);
+  const kept = run.slice(0, upTo < 0 ? (isForeign(tokens[at]) ? 6 : 4) : upTo);
   const last = kept.at(-1);
   if (!last) return null;
+  if (lead.kind === "post" && (work.at(tokens, at)?.length ?? 0) > kept.length) return null;
   if (lead.kind === "post" && kept.length === 1 && !isForeign(tokens[kept[0]?.start ?? 0]) && !givenSyllables.has(wordText(tokens, kept[0]))) return null;
   // "Chủ tịch Việt Á": the head of something, unless its words are words of names.
   if (lead.kind === "post" && kept.every((word) => !isForeign(tokens[word.start])) && !kept.every((word) => givenSyllables.has(wordText(tokens, word)) || allSurnames.has(wordText(tokens, word)))) return null;

@@ -10,12 +10,21 @@ const heads = Phrases.of(placeHeads);
 const known = Phrases.of(knownPlaces);
 const wordHeads = new Set(["tp", "tx", "tt", "hồ", "cầu", "chợ", "đình", "đền", "chùa", "ga", "cảng", "bản", "xã", "bang", "hạt", "vùng", "cồn", "hang", "động", "thác", "dinh", "lăng", "đảo", "núi", "sông", "suối", "biển", "nước", "xứ", "cao", "đường", "phố", "đầm"]);
 
+/** Syllables before which the head is the second half of another word: "yêu cầu Cảng vụ", "lao động Việt Nam". */
+const bound: Partial<Record<string, ReadonlySet<string>>> = {
+  "cầu": new Set(["yêu", "nhu", "toàn", "địa", "thỉnh", "truy", "khẩn", "cung", "hoàn", "sở"]),
+  "động": new Set(["hoạt", "lao", "tác", "hành", "vận", "chủ", "cảm", "biến", "khởi", "tự", "di", "lưu", "dao", "phát", "điều", "bị", "linh", "xúc", "rung", "báo", "huy", "cổ", "kích", "cử", "bạo", "năng", "sinh", "hợp", "người"]),
+  "bản": new Set(["văn", "cơ", "căn", "phiên", "kịch", "xuất", "tái", "nguyên", "dị", "ấn", "biên", "nhật", "tài", "tư", "bài", "dự"]),
+  "xã": new Set(["thị", "tấn", "tác", "làng"]), "đường": new Set(["con", "lên", "thiên", "tiểu", "ăn", "mía"]), "sân": new Set(["vào"]), "vùng": new Set(["lang"]), "hạt": new Set(["địa", "cầm"]),
+  "biển": new Set(["cướp", "luật"]), "đảo": new Set(["chu", "lãnh", "độc", "áp"]), "hồ": new Set(["mơ", "đồng", "cơ"]), "nước": new Set(["nhà", "cấp", "thoát", "chủ"]), "phố": new Set(["thành"]),
+};
+
 /** A known place that begins here with a capital in each word where the list has one. Null without. */
 export function knownPlaceAt(tokens: readonly Token[], at: number): Range | null {
   const token = tokens[at];
   if (token?.type !== "word" || token.word.shape === "none") return null;
   const phrase = known.at(tokens, at);
-  if (!phrase) return null;
+  if (!phrase || token.word.text === "VN" && isMark(tokens[at + 1], "-") && tokens[at + 1]?.glued) return null;
   const end = at + phrase.length;
   if (!isCapital(tokens[end - 1]) && !isCapital(token)) return null;
   if (phrase.length > 1 && !isCapital(tokens[end - 1]) && !/bộ$/iu.test(tokens[end - 1]?.word.text ?? "")) return null;
@@ -27,6 +36,7 @@ export function placeHeadAt(tokens: readonly Token[], at: number): number {
   const phrase = heads.at(tokens, at);
   if (!phrase) return 0;
   const token = tokens[at];
+  if (phrase.length === 1 && bound[token?.word.lower ?? ""]?.has(tokens[at - 1]?.word.lower ?? "")) return 0;
   // "Hồ", "Cao" with a capital are surnames as often.
   if (phrase.length === 1 && isCapital(token) && wordHeads.has(token?.word.folded ?? "") && !token?.first && token?.word.shape !== "upper") {
     if (!["Tp", "Hồ", "Cầu", "Chợ", "Sông", "Núi", "Đảo", "Vịnh", "Chùa", "Đền"].includes(token?.word.text ?? "")) return 0;
