@@ -1,6 +1,7 @@
 // Two spellings of what seems one body: one word of the name differs by marks or by a letter.
 import { isOneLetterApart, withoutMarks } from "#lib/rules/copy/name-variants.ts";
 import { organisationRule } from "#lib/rules/detect/organisation.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 
 interface Variant {
@@ -20,10 +21,10 @@ function isVariant(a: string, b: string): boolean {
 }
 
 /** Lower-case names without marks and one word left out: variants meet under one key. */
-function keysOf(name: string): string[] {
+const keysOf = remembered((name: string): readonly string[] => {
   const words = withoutMarks(name.toLowerCase()).split(/\s+/u);
   return words.map((_, index) => `${words.length} ${index} ${words.filter((__, at) => at !== index).join(" ")}`);
-}
+});
 
 export const bodyVariantsRule: Rule<Located, Variant> = {
   id: "body-variants", kind: "style", level: "safe", languages: ["vi", "en"],

@@ -2,6 +2,7 @@
 // syllable, and nobody wrote both on purpose.
 import { allSurnames } from "#lib/lexicon/vi-names.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Hint, Located, Rule } from "#lib/rules/rule.ts";
 import type { PersonData } from "#lib/rules/detect/person.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
@@ -42,10 +43,10 @@ export function isOneLetterApart(a: string, b: string): boolean {
 }
 
 /** Names by their letters without marks and one syllable left out: variants meet under one key. */
-function keysOf(name: string): string[] {
+const keysOf = remembered((name: string): readonly string[] => {
   const words = withoutMarks(name.toLowerCase()).split(/\s+/u);
   return words.map((_, index) => `${words.length} ${index} ${words.filter((__, at) => at !== index).join(" ")}`);
-}
+});
 
 export const nameVariantsRule: Rule<Located, Variant> = {
   id: "name-variants", kind: "style", level: "safe", languages: ["vi", "en"],

@@ -1,5 +1,6 @@
 // One person with two posts in one text of which nobody holds both: "Bộ trưởng" and "Thứ trưởng".
 import { personRule } from "#lib/rules/detect/person.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 
@@ -20,11 +21,11 @@ interface Held {
   body: string;
 }
 
-function heldOf(post: string): Held | null {
+const heldOf = remembered((post: string): Held | null => {
   const lower = post.toLowerCase().replace(/[.\s]+/gu, " ").trim();
   const found = families.find(({ head }) => lower.startsWith(head) && !/^\p{L}/u.test(lower.slice(head.length)));
   return found ? { head: same.get(found.head) ?? found.head, family: found.family, body: lower.slice(found.head.length).trim() } : null;
-}
+});
 
 const mostChars = 2_000_000;
 
