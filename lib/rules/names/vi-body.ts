@@ -26,7 +26,7 @@ const tails = new Set(["nhân dân", "nhà nước", "trung ương", "quốc gia
 const levels = new Set(["tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn", "tp"]);
 /** Heads whose name may be a person's: "Trường THPT Chu Văn An". */
 const namedAfter = /^(?:trường|đại học|đh|thpt|thcs|bệnh viện|bv|quỹ|bảo tàng|thư viện|nhà hát|công ty|học viện|viện|trung tâm|câu lạc bộ|clb|tập đoàn|nhà máy|hội|sư đoàn|trung đoàn|lữ đoàn|đội)/u;
-const numbered = /^(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|hải đoàn|hải đội|vùng|vùng cảnh sát biển|bệnh viện|bv|công ty|tổng công ty|chi nhánh|tổ|đội|đội csgt|trạm|đài|cục|phòng|trường thpt|thpt|khoa|văn phòng|đảng ủy quân khu|bộ tư lệnh|bộ tư lệnh quân khu|nhà máy|xí nghiệp|đoàn|cơ quan|pc|ban quản lý)$/u;
+const numbered = /^(?:quân khu|quân đoàn|binh đoàn|đoàn kinh tế - quốc phòng|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|hải đoàn|hải đội|vùng|vùng cảnh sát biển|bệnh viện|bv|công ty|tổng công ty|chi nhánh|tổ|đội|đội csgt|trạm|đài|cục|phòng|trường thpt|thpt|khoa|văn phòng|đảng ủy quân khu|bộ tư lệnh|bộ tư lệnh quân khu|nhà máy|xí nghiệp|đoàn|cơ quan|pc|ban quản lý)$/u;
 
 const selfNamed = /^(?:sở|phòng|ban|bộ|hội|cơ quan|đoàn|ủy ban) /u;
 
@@ -205,7 +205,7 @@ function joint(tokens: readonly Token[], at: number, context: PieceContext): Pie
   if (sign === "&") return isCapital(next) ? { end: wordEnd(tokens, at + 1), isField: true } : null;
   if (/^[-–]$/.test(sign)) {
     if (mark.glued && next.glued) return { end: wordEnd(tokens, at + 1), isField: true };
-    const list = !mark.glued && !next.glued && context.isAfterField && isCapital(next) ? field.at(tokens, at + 1) : null;
+    const list = !mark.glued && !next.glued && context.isAfterField ? field.at(tokens, at + 1) : null;
     return list ? { end: at + 1 + list.length, isField: true } : null;
   }
   if (sign !== "," || !context.isAfterField || !isCapital(next)) return null;

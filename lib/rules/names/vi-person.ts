@@ -63,6 +63,9 @@ export function surnameTrust(tokens: readonly Token[], words: readonly Range[]):
   const [first, ...rest] = words;
   if (!first || rest.length === 0 || rest.length > 5) return 0;
   const surname = wordText(tokens, first);
+  // "Lô Văn Thế", "Cụt Thị Hoa": whatever the surname.
+  const middle = wordText(tokens, rest[0]);
+  if ((middle === "Văn" || middle === "Thị") && rest.length >= 2 && rest.length <= 3 && words.every((word) => word.end - word.start === 1 && !isForeign(tokens[word.start]))) return 2;
   if (!allSurnames.has(surname)) return 0;
   const given = rest.filter((word) => word.end - word.start === 1 ? givenSyllables.has(wordText(tokens, word)) || wordText(tokens, word).length === 1 : false).length;
   if (commonSurnames.has(surname)) {
@@ -116,7 +119,7 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   const kept = run.slice(0, upTo < 0 ? (isForeign(tokens[at]) ? 6 : 4) : upTo);
   const last = kept.at(-1);
   if (!last) return null;
-  if (lead.kind === "post" && (work.at(tokens, at)?.length ?? 0) > kept.length) return null;
+  if (lead.kind === "post" && (work.at(tokens, at)?.length ?? 0) >= Math.max(kept.length, 2)) return null;
   if (lead.kind === "post" && kept.length === 1 && !isForeign(tokens[kept[0]?.start ?? 0]) && !givenSyllables.has(wordText(tokens, kept[0]))) return null;
   // "Chủ tịch Việt Á": the head of something, unless its words are words of names.
   if (lead.kind === "post" && kept.every((word) => !isForeign(tokens[word.start])) && !kept.every((word) => givenSyllables.has(wordText(tokens, word)) || allSurnames.has(wordText(tokens, word)))) return null;
