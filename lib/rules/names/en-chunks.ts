@@ -1,6 +1,6 @@
 // One pass over an English block: titles are carried to the name, runs of capitals are told
 // apart by given names, words of bodies and lists of places.
-import { bodyWords, englishGiven, famousAlone, particles } from "#lib/lexicon/en-names.ts";
+import { bodyWords, englishGiven, famousAlone, nameStop, particles } from "#lib/lexicon/en-names.ts";
 import { englishBodies, englishPlaces, placeOpenings, placeTails } from "#lib/lexicon/en-places.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { allSurnames } from "#lib/lexicon/vi-names.ts";
@@ -92,7 +92,7 @@ function isPlain(token: Token): boolean {
 
 function nameAfter(tokens: readonly Token[], at: number): Range | null {
   const run = runAt(tokens, at, 5);
-  const stop = run.findIndex((word, index) => common.has(tokens[word.start]?.word.lower ?? "") || index > 0 && (bodyWords.has(tokens[word.start]?.word.text ?? "") || titleAt(tokens, word.start) !== null));
+  const stop = run.findIndex((word, index) => !(index > 0 && eastern.has(tokens[run[0]?.start ?? 0]?.word.text ?? "")) && common.has(tokens[word.start]?.word.lower ?? "") || index > 0 && (bodyWords.has(tokens[word.start]?.word.text ?? "") || titleAt(tokens, word.start) !== null));
   const words = stop < 0 ? run.slice(0, 4) : run.slice(0, stop);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || !isTitle(tokens[first.start])) return null;
@@ -128,7 +128,7 @@ function classify(tokens: readonly Token[], at: number, bodyEnd: number, placeEn
   if (bodyEnd === at + 1 && /^[A-Z]{2,6}$/.test(first) && words.length === 2 && isTitle(tokens[run.words[1]?.start ?? 0]) && titleAt(tokens, at + 1) === null && !englishGiven.has(second)) return { type: "organisation", start: at, end, nested: [], trust: "likely" };
   if (bodyEnd > at && bodyEnd >= placeEnd && bodyEnd >= firstEnd(run, tokens)) return { type: "organisation", start: at, end: bodyEnd, nested: [], trust: "sure" };
   const tail = words.findLastIndex((word) => placeTails.has(word));
-  if (tail > 0 && !isPersonal || placeOpenings.has(first) && words.length > 1) {
+  if (tail > 0 && !isPersonal && !isSyllabled(tokens, run.words[0]) || placeOpenings.has(first) && words.length > 1) {
     const last = placeOpenings.has(first) ? run.words.at(-1) : run.words[tail];
     return { type: "place", start: at, end: last?.end ?? end, name: { start: at, end: last?.end ?? end }, trust: "likely" };
   }
@@ -143,6 +143,7 @@ function classify(tokens: readonly Token[], at: number, bodyEnd: number, placeEn
   const isSaid = saying.has(tokens[end]?.word.lower ?? "") || isMark(tokens[end], ",") && tokens[end + 1]?.type === "number" && isMark(tokens[end + 2], ",");
   if (words.length >= 2 && words.length <= 3 && words.every((_, index) => isTitle(tokens[run.words[index]?.start ?? 0])) && isSaid && !common.has(second.toLowerCase())) return personChunk(at, end, "likely");
   const before = tokens[at - 1]?.word.lower ?? "";
+  if (isBarePair(tokens, run) && !["the", "in", "at", "near", "from", "to", "of"].includes(before)) return personChunk(at, end, "likely");
   if (words.length === 1 && englishGiven.has(first)) return personChunk(at, end, isSaid || !ambiguous.has(first) ? "likely" : "maybe");
   if (words.length === 1 && /^[A-Z]{3,5}$/.test(first) && isMark(tokens[at - 1], "(") && isMark(tokens[end], ")")) return { type: "organisation", start: at, end, nested: [], trust: "likely" };
   return { type: "open", start: withParticles(tokens, at), end, isPlaced: ["in", "at", "near", "from", "to"].includes(before) };
@@ -171,6 +172,26 @@ function joinedBody(tokens: readonly Token[], run: Run): Chunk | null {
 
 function personChunk(start: number, end: number, trust: PersonChunk["trust"]): PersonChunk {
   return { type: "person", start, end, trust, ranks: [], posts: [], whole: { start, end } };
+}
+
+// "Nkechi Balogun", "Jalen Tibbs": two or three capitalised words of which none is a word of anything else. Headlines have too many of those.
+function isBarePair(tokens: readonly Token[], { words }: Run): boolean {
+  if (words.length < 2 || words.length > 3 || isHeadline(tokens, words)) return false;
+  return words.every(({ start, end }) => {
+    const text = tokens[start]?.word.text ?? "";
+    return particles.has(text) || end - start <= 3 && /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !nameStop.has(text) && !bodyWords.has(text) && !placeTails.has(text) && !placeOpenings.has(text) && !common.has(text.toLowerCase());
+  });
+}
+
+function isHeadline(tokens: readonly Token[], words: readonly Range[]): boolean {
+  const [from, to] = [Math.max((words[0]?.start ?? 0) - 6, 0), (words.at(-1)?.end ?? 0) + 6];
+  const around = tokens.slice(from, to).filter((token) => token.type === "word" && token.word.text.length > 3);
+  return around.length > 4 && around.filter((token) => token.word.shape !== "lower").length > around.length * 0.8;
+}
+
+// "Hae-won": a given name of Korea, where Park is a surname.
+function isSyllabled(tokens: readonly Token[], word: Range | undefined): boolean {
+  return word !== undefined && word.end - word.start === 3 && isMark(tokens[word.start + 1], "-") && tokens[word.start + 2]?.word.shape === "lower";
 }
 
 // "de Vries", "van der Horst": small words of a family name go with it.
@@ -204,6 +225,10 @@ function isDayOrMonth(token: Token | undefined): boolean {
 function bodyOf(tokens: readonly Token[], run: Run, bodyAt: number): Chunk {
   let end = run.words[Math.max(bodyAt, 0)]?.end ?? run.end;
   if (end === run.end || bodyAt === run.words.length - 1 || bodyAt === 0 && run.words.length > 1 && !isBodyHead(tokens, run)) end = run.end;
+  // "United Auto Workers": a last plural goes with the name.
+  const plural = run.words.at(-1);
+  const lastText = tokens[plural?.start ?? 0]?.word.text ?? "";
+  if (plural && plural.start === end && /[^s]s$/.test(lastText) && !englishGiven.has(lastText) && titleAt(tokens, plural.start) === null) end = plural.end;
   for (let count = 0; count < 4; count += 1) {
     let next = end;
     while (joints.has(tokens[next]?.word.text ?? "") && next < end + 2 && !tokens[next]?.first) next += 1;
