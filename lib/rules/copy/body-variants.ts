@@ -22,6 +22,8 @@ function isVariant(a: string, b: string): boolean {
 
 /** Lower-case names without marks and one word left out: variants meet under one key. */
 const keysOf = remembered((name: string): readonly string[] => {
+  // Longer than any name is: as many keys as words, each as long, would be too many.
+  if (name.length > 200) return [];
   const words = withoutMarks(name.toLowerCase()).split(/\s+/u);
   return words.map((_, index) => `${words.length} ${index} ${words.filter((__, at) => at !== index).join(" ")}`);
 });

@@ -44,6 +44,8 @@ export function isOneLetterApart(a: string, b: string): boolean {
 
 /** Names by their letters without marks and one syllable left out: variants meet under one key. */
 const keysOf = remembered((name: string): readonly string[] => {
+  // Longer than any name is: as many keys as words, each as long, would be too many.
+  if (name.length > 200) return [];
   const words = withoutMarks(name.toLowerCase()).split(/\s+/u);
   return words.map((_, index) => `${words.length} ${index} ${words.filter((__, at) => at !== index).join(" ")}`);
 });

@@ -108,7 +108,7 @@ function grow(tokens: readonly Token[], from: number, context: BodyContext, nest
   let at = from;
   let isAfterField = false;
   let isAfterPlace = false;
-  for (let pieces = 0; pieces < 14 && at < tokens.length; pieces += 1) {
+  for (let pieces = 0; pieces < (depth > 0 ? 6 : 14) && at < tokens.length; pieces += 1) {
     const next = piece(tokens, at, { ...context, isFirst: at === from && !isWhole, isAfterField, isAfterPlace, head, depth, nested });
     if (!next) break;
     at = next.end;
