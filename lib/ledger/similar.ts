@@ -1,5 +1,6 @@
 // Passages that say nearly the same: two descriptions of one thing that should agree. Found by
-// shared pairs of words through an index, so that long texts stay cheap.
+// shared pairs of words through an index that is kept from run to run, so that an edit costs
+// what it changes and long texts stay cheap.
 import { type PreparedBlock, reading } from "#lib/rules/prepared.ts";
 import { firstFrom } from "#lib/rules/search.ts";
 
@@ -19,46 +20,115 @@ export interface SimilarPair {
   onlySecond: readonly string[];
 }
 
-interface Sentence extends Passage {
+interface Sentence {
+  from: number;
+  to: number;
   words: string[];
   pairs: Set<string>;
 }
 
 const fewestWords = 12;
 const least = 0.5;
-/** A pair of words in more sentences than this is a turn of phrase. */
+/** A pair of words in more sentences than this is a turn of phrase: it brings no two together. */
 const mostCommon = 12;
 
 /** Pairs in text order of their second passage; equal passages are left out. */
 export function similarPassages(blocks: readonly PreparedBlock[]): SimilarPair[] {
-  const sentences = blocks.flatMap((block, index) => sentencesOf(block).map((sentence) => ({ ...sentence, block: index })));
-  const index = new Map<string, number[]>();
-  for (const [at, { pairs }] of sentences.entries()) {
-    for (const pair of pairs) {
-      const met = index.get(pair);
-      if (!met) index.set(pair, [at]);
-      else if (met.length <= mostCommon) met.push(at);
-    }
-  }
-  const out: SimilarPair[] = [];
-  for (const [at, sentence] of sentences.entries()) {
-    const shared = new Map<number, number>();
-    for (const pair of sentence.pairs) {
-      const met = index.get(pair) ?? [];
-      if (met.length <= mostCommon) for (const other of met) if (other < at) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-    for (const [other, count] of shared) {
-      const partner = sentences[other];
-      if (!partner) continue;
-      const likeness = count / Math.min(partner.pairs.size, sentence.pairs.size);
-      if (likeness < least || partner.words.join(" ") === sentence.words.join(" ")) continue;
-      out.push({ first: place(partner), second: place(sentence), likeness: Math.round(likeness * 100) / 100, onlyFirst: missing(partner.words, sentence.words), onlySecond: missing(sentence.words, partner.words) });
-    }
-  }
-  return out;
+  return new SimilarIndex().pairsOf(blocks);
 }
 
-const sentencesOf = reading((block: PreparedBlock): readonly Omit<Sentence, "block">[] => {
+/** The sentences of one text by their pairs of words. What it answers depends on the blocks alone, not on those before. */
+export class SimilarIndex {
+  readonly #byPair = new Map<string, Set<Sentence>>();
+  readonly #partners = new Map<Sentence, Set<Sentence>>();
+  #blocks: ReadonlySet<PreparedBlock> = new Set();
+
+  pairsOf(blocks: readonly PreparedBlock[]): SimilarPair[] {
+    const next = new Set(blocks);
+    const dirty = new Set<Sentence>();
+    for (const block of this.#blocks) if (!next.has(block)) for (const sentence of sentencesOf(block)) this.#take(sentence, dirty);
+    for (const block of next) if (!this.#blocks.has(block)) for (const sentence of sentencesOf(block)) this.#put(sentence, dirty);
+    this.#blocks = next;
+    for (const sentence of dirty) this.#unlink(sentence);
+    for (const sentence of dirty) this.#link(sentence);
+    return this.#inOrder(blocks);
+  }
+
+  #put(sentence: Sentence, dirty: Set<Sentence>) {
+    dirty.add(sentence);
+    for (const pair of sentence.pairs) {
+      const met = this.#byPair.get(pair);
+      if (!met) this.#byPair.set(pair, new Set([sentence]));
+      else {
+        met.add(sentence);
+        if (met.size === mostCommon + 1) for (const one of met) dirty.add(one);
+      }
+    }
+  }
+
+  #take(sentence: Sentence, dirty: Set<Sentence>) {
+    this.#unlink(sentence);
+    dirty.delete(sentence);
+    for (const pair of sentence.pairs) {
+      const met = this.#byPair.get(pair);
+      met?.delete(sentence);
+      if (met?.size === 0) this.#byPair.delete(pair);
+      if (met?.size === mostCommon) for (const one of met) dirty.add(one);
+    }
+    this.#partners.delete(sentence);
+  }
+
+  #unlink(sentence: Sentence) {
+    for (const partner of this.#partners.get(sentence) ?? []) this.#partners.get(partner)?.delete(sentence);
+    this.#partners.delete(sentence);
+  }
+
+  #link(sentence: Sentence) {
+    const met = new Map<Sentence, number>();
+    for (const pair of sentence.pairs) {
+      const others = this.#byPair.get(pair);
+      if (others && others.size <= mostCommon) for (const other of others) if (other !== sentence) met.set(other, (met.get(other) ?? 0) + 1);
+    }
+    for (const [other, count] of met) {
+      // Turns of phrase that both have make at most a third of a likeness.
+      if (count < least * Math.min(sentence.pairs.size, other.pairs.size) / 3 || likeness(sentence, other) < least || isEqual(sentence, other)) continue;
+      this.#partnersOf(sentence).add(other);
+      this.#partnersOf(other).add(sentence);
+    }
+  }
+
+  #partnersOf(sentence: Sentence): Set<Sentence> {
+    let known = this.#partners.get(sentence);
+    if (!known) this.#partners.set(sentence, known = new Set());
+    return known;
+  }
+
+  #inOrder(blocks: readonly PreparedBlock[]): SimilarPair[] {
+    if (this.#partners.size === 0) return [];
+    // Equal blocks are one to the index and stand in several places.
+    const places: { sentence: Sentence; passage: Passage }[] = [];
+    const orders = new Map<Sentence, number[]>();
+    for (const [block, prepared] of blocks.entries()) {
+      for (const sentence of sentencesOf(prepared)) {
+        if (!this.#partners.has(sentence)) continue;
+        const met = orders.get(sentence) ?? [];
+        if (met.length >= mostCommon) continue;
+        orders.set(sentence, met);
+        met.push(places.length);
+        places.push({ sentence, passage: { block, from: sentence.from, to: sentence.to } });
+      }
+    }
+    return places.flatMap(({ sentence, passage }, order) => {
+      const before = [...this.#partners.get(sentence) ?? []].flatMap((partner) => (orders.get(partner) ?? []).filter((other) => other < order)).sort((a, b) => a - b);
+      return before.flatMap((other) => {
+        const first = places[other];
+        return first ? [{ first: first.passage, second: passage, ...differences(first.sentence, sentence) }] : [];
+      });
+    });
+  }
+}
+
+const sentencesOf = reading((block: PreparedBlock): readonly Sentence[] => {
   return block.sentences.flatMap(({ from, to }) => {
     const words = block.tokens.slice(firstFrom(block.tokens, from), firstFrom(block.tokens, to)).filter((token) => token.type !== "mark").map((token) => token.word.lower);
     if (words.length < fewestWords) return [];
@@ -66,11 +136,28 @@ const sentencesOf = reading((block: PreparedBlock): readonly Omit<Sentence, "blo
   });
 });
 
-function place({ block, from, to }: Passage): Passage {
-  return { block, from, to };
+function likeness(a: Sentence, b: Sentence): number {
+  const [short, long] = a.pairs.size < b.pairs.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const pair of short.pairs) if (long.pairs.has(pair)) shared += 1;
+  return shared / short.pairs.size;
+}
+
+function isEqual(a: Sentence, b: Sentence): boolean {
+  return a.words.length === b.words.length && a.words.every((word, at) => word === b.words[at]);
+}
+
+const known = new WeakMap<Sentence, WeakMap<Sentence, Omit<SimilarPair, "first" | "second">>>();
+
+function differences(first: Sentence, second: Sentence): Omit<SimilarPair, "first" | "second"> {
+  let byOther = known.get(first);
+  if (!byOther) known.set(first, byOther = new WeakMap());
+  let found = byOther.get(second);
+  if (!found) byOther.set(second, found = { likeness: Math.round(likeness(first, second) * 100) / 100, onlyFirst: missing(first.words, second.words), onlySecond: missing(second.words, first.words) });
+  return found;
 }
 
 function missing(words: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others);
-  return [...new Set(words.filter((word) => !known.has(word)))];
+  const has = new Set(others);
+  return [...new Set(words.filter((word) => !has.has(word)))];
 }

@@ -1,7 +1,6 @@
 // The table of pairs of syllables: half a megabyte of counts, so it is loaded when asked for
 // and by those that want it. A newsroom may build one from its own archive in the same form.
 import type { PairTable } from "#lib/rules/rule.ts";
-import { splitTone } from "#lib/text/vi-syllable.ts";
 
 /** The parts of lib/lexicon/vi-pairs.json that are read. */
 export interface PairFile {
@@ -29,7 +28,7 @@ export function pairTable(file: PairFile): PairTable {
   }
   const read = new Map<string, Map<string, Seen>>();
   const siblings = new Map<string, string[]>();
-  const byLetters = Map.groupBy(counts.keys(), lettersOf);
+  let byLetters: Map<string, string[]> | null = null;
   return {
     count: (syllable) => counts.get(syllable) ?? 0,
     pair(first, second) {
@@ -40,6 +39,7 @@ export function pairTable(file: PairFile): PairTable {
     siblings(syllable) {
       let known = siblings.get(syllable);
       if (!known) {
+        byLetters ??= Map.groupBy(counts.keys(), lettersOf);
         known = (byLetters.get(lettersOf(syllable)) ?? []).filter((one) => one !== syllable);
         if (siblings.size > 5000) siblings.clear();
         siblings.set(syllable, known);
@@ -58,7 +58,15 @@ function readRow(row: string): Map<string, Seen> {
   return out;
 }
 
+const plainLetters = new Map<string, string>();
+
 /** A syllable's letters without any mark: what a slip of the marks leaves as it was. */
 export function lettersOf(syllable: string): string {
-  return splitTone(syllable).bare.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
+  let letters = "";
+  for (const letter of syllable) {
+    let plain = plainLetters.get(letter);
+    if (plain === undefined) plainLetters.set(letter, plain = letter === "đ" ? "d" : letter.normalize("NFD").replace(/\p{M}/gu, ""));
+    letters += plain;
+  }
+  return letters;
 }

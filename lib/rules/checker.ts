@@ -34,10 +34,23 @@ interface Memory {
   hints: readonly Hint[];
 }
 
+interface Standing {
+  text: string;
+  placed: readonly Placed<Located>[];
+}
+
+/** What outlives a run. */
+interface Keeping {
+  memory: Map<Rule, Memory>;
+  /** By rule and place of the block: facts that come out the same again are the same again. */
+  places: Map<Rule, (Standing | undefined)[]>;
+  kept: Map<Rule, object>;
+}
+
 /** A checker remembers the blocks and hints of its last run: keep one for each text that is edited. */
 export function createChecker(rules: readonly Rule[]): (input: CheckInput) => Checked {
   let kept = new Map<string, Kept>();
-  const memory = new Map<Rule, Memory>();
+  const keeping: Keeping = { memory: new Map(), places: new Map(), kept: new Map() };
   return (input) => {
     const next = new Map<string, Kept>();
     const blocks = input.blocks.map((block) => {
@@ -47,7 +60,7 @@ export function createChecker(rules: readonly Rule[]): (input: CheckInput) => Ch
       return known;
     });
     kept = next;
-    return runRules(rules, blocks, input, memory);
+    return runRules(rules, blocks, input, keeping);
   };
 }
 
@@ -56,14 +69,16 @@ export function checkText(rules: readonly Rule[], input: CheckInput): Checked {
   return createChecker(rules)(input);
 }
 
-function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckInput, memory: Map<Rule, Memory>): Checked {
+function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckInput, { memory, places, kept }: Keeping): Checked {
   const prepared = blocks.map((block) => block.prepared);
   const settings = input.settings ?? defaultSettings;
   const pairs = input.pairs ?? null;
   const judged = new Map<Rule, readonly Hint[]>();
   // Which rules a rule asks, and whether it reads the blocks: with them its answer changes.
   function judge(rule: Rule): readonly Hint[] {
-    const facts = placedFacts(rule, blocks);
+    let before = places.get(rule);
+    if (!before) places.set(rule, before = []);
+    const facts = placedFacts(rule, blocks, before);
     const last = memory.get(rule);
     if (last && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
     const asked = new Map<Rule, readonly Hint[]>();
@@ -73,6 +88,14 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
       get blocks() {
         readsBlocks = true;
         return prepared;
+      },
+      keep: <T extends object>(make: () => T) => {
+        const met = kept.get(rule);
+        // Made by this same rule, which asks for one thing.
+        if (met) return met as T;
+        const made = make();
+        kept.set(rule, made);
+        return made;
       },
       hintsOf: <Data>(other: Rule<Located, Data>) => {
         const hints = hintsOf(other);
@@ -109,18 +132,34 @@ export function levelOf(rule: Rule, settings: RuleSettings): Level | null {
 }
 
 /** The facts of each block that a rule reads, with the block's place; the same arrays as long as neither changes. */
-function placedFacts(rule: Rule, blocks: readonly Kept[]): (readonly Placed<Located>[])[] {
+function placedFacts(rule: Rule, blocks: readonly Kept[], before: (Standing | undefined)[]): (readonly Placed<Located>[])[] {
   const out: (readonly Placed<Located>[])[] = [];
   for (const [at, block] of blocks.entries()) {
     if (!rule.languages.includes(block.prepared.language)) continue;
     let known = block.facts.get(rule);
     if (known?.at !== at) {
       const scanned = known ? known.placed : rule.scan(block.prepared);
-      block.facts.set(rule, known = { at, placed: scanned.map((fact) => ({ ...fact, block: at })) });
+      const placed = scanned.map((fact) => ({ ...fact, block: at }));
+      const last = before[at];
+      // Typing behind the last name of a block leaves its facts as they were: then nothing is judged again.
+      block.facts.set(rule, known = { at, placed: last && isSameFacts(last, { text: block.prepared.text, placed }) ? last.placed : placed });
     }
+    before[at] = { text: block.prepared.text, placed: known.placed };
     if (known.placed.length > 0) out.push(known.placed);
   }
   return out;
+}
+
+function isSameFacts(a: Standing, b: Standing): boolean {
+  if (a.placed.length !== b.placed.length || !a.placed.every((fact, at) => fact.from === b.placed[at]?.from)) return false;
+  const last = b.placed.at(-1)?.to ?? 0;
+  if (a.text.slice(0, last) !== b.text.slice(0, last)) return false;
+  const facts = JSON.stringify(a.placed);
+  if (facts !== JSON.stringify(b.placed)) return false;
+  // Hints quote the block, as far as the last offset that any fact tells.
+  let end = 0;
+  for (const match of facts.matchAll(/"(?:to|[a-z]+To)":(\d+)/gi)) end = Math.max(end, Number(match[1]));
+  return a.text.slice(0, end) === b.text.slice(0, end);
 }
 
 function isSame(last: Memory, facts: Memory["facts"], prepared: readonly PreparedBlock[], settings: RuleSettings, pairs: PairTable | null, hintsOf: (rule: Rule) => readonly Hint[]): boolean {

@@ -7,6 +7,7 @@ import { acronymFormsRule } from "#lib/rules/copy/acronym-forms.ts";
 import { acronymLettersRule } from "#lib/rules/copy/acronym-letters.ts";
 import { acronymTwoExpansionsRule } from "#lib/rules/copy/acronym-two-expansions.ts";
 import { bodyCapitalsRule } from "#lib/rules/copy/body-capitals.ts";
+import { bodyVariantsRule } from "#lib/rules/copy/body-variants.ts";
 import { commaAfterTimeRule } from "#lib/rules/copy/comma-after-time.ts";
 import { computedChangeRule } from "#lib/rules/copy/computed-change.ts";
 import { dashVariantsRule } from "#lib/rules/copy/dash-variants.ts";
@@ -15,6 +16,7 @@ import { doubleSpaceRule } from "#lib/rules/copy/double-space.ts";
 import { doubledWordRule } from "#lib/rules/copy/doubled-word.ts";
 import { droppedPostsRule } from "#lib/rules/copy/dropped-posts.ts";
 import { formerProvinceRule } from "#lib/rules/copy/former-province.ts";
+import { hoiNgaRule } from "#lib/rules/copy/hoi-nga.ts";
 import { impossibleDateRule } from "#lib/rules/copy/impossible-date.ts";
 import { impossibleSyllableRule } from "#lib/rules/copy/impossible-syllable.ts";
 import { invisibleCharacterRule } from "#lib/rules/copy/invisible-character.ts";
@@ -47,6 +49,7 @@ import { placeCapitalsRule } from "#lib/rules/copy/place-capitals.ts";
 import { similarPassagesRule } from "#lib/rules/copy/similar-passages.ts";
 import { spaceBeforeMarkRule } from "#lib/rules/copy/space-before-mark.ts";
 import { spaceInBracketsRule } from "#lib/rules/copy/space-in-brackets.ts";
+import { twoPostsRule } from "#lib/rules/copy/two-posts.ts";
 import { twoRanksRule } from "#lib/rules/copy/two-ranks.ts";
 import { typoPairRule } from "#lib/rules/copy/typo-pair.ts";
 import { unbalancedBracketsRule } from "#lib/rules/copy/unbalanced-brackets.ts";
@@ -68,13 +71,13 @@ export const detectors: readonly Rule[] = [personRule, organisationRule, placeRu
 
 /** They make style hints. */
 export const copyRules: readonly Rule[] = [
-  aOrAnRule, acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, bodyCapitalsRule,
+  aOrAnRule, acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, bodyCapitalsRule, bodyVariantsRule,
   commaAfterTimeRule, computedChangeRule, dashVariantsRule, decreeCapitalsRule, doubleSpaceRule, doubledWordRule, droppedPostsRule, formerProvinceRule,
-  impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule, lateIntroductionRule, leadersOrderRule, legacyEncodingRule,
+  hoiNgaRule, impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule, lateIntroductionRule, leadersOrderRule, legacyEncodingRule,
   longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule, mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule,
   mixedNumberSeparatorsRule, mixedQuotesRule, mixedSpellingRule, mixedToneMarksRule, nameCapitalsRule, nameVariantsRule, notNfcRule,
   officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule, percentSumRule, periodReversedRule, placeCapitalsRule,
-  similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule,
+  similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule, twoPostsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule,
   unusedDefinitionRule, weekdayMismatchRule,
 ];
 

@@ -46,6 +46,8 @@ export interface Reading {
   settings: RuleSettings;
   /** Hints of another rule in this text; each rule is judged once a run. */
   hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[];
+  /** What this rule keeps from run to run over one text: made when first asked for. An answer may not depend on it, only its price. */
+  keep<T extends object>(make: () => T): T;
   /** What a rule that only knows about pairs of words looks up; null when the table is not loaded. */
   pairs: PairTable | null;
 }

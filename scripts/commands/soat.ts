@@ -1,11 +1,5 @@
 // npm run soat -- COMMAND. Each command is a file of server/cli with a `run` that answers the exit code.
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-import { root } from "../lib/carried-node.mjs";
 import { stop } from "../lib/stop.ts";
-
-// Harmless where the folder cannot be written.
-enableCompileCache(join(root, "node_modules", ".cache", "node"));
 
 interface Command {
   use: string;

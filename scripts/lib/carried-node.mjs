@@ -2,12 +2,16 @@
 // older ones, and our TypeScript runs as it is only on a new one.
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { install, isInstalled } from "./install.mjs";
 
 /** The project's folder. */
 export const root = realpathSync(join(dirname(fileURLToPath(import.meta.url)), "..", ".."));
+
+/** What Node keeps of the files of a command that must start fast. Harmless where it cannot be written. */
+const compiled = join(root, "node_modules", ".cache", "node");
 
 /**
  * The Node to run on: the carried one. Where npm was told to run no install scripts it is
@@ -33,8 +37,13 @@ export async function runUnderCarriedNode(command, refuse) {
   const node = nodeToRunOn();
   if (!node) return refuse("npm installed no Node for the project: set ignore-scripts to false for it, remove node_modules and try again, or use Node 24 or newer.");
   // After an install this process may be of the version that was replaced.
-  if (!fresh && realpathSync(process.execPath) === node) return void (await import(pathToFileURL(file).href));
-  handOver(spawn(node, [file, ...process.argv.slice(2)], { stdio: "inherit" }), refuse);
+  const isQuick = command === "soat";
+  if (!fresh && realpathSync(process.execPath) === node) {
+    // Before the first TypeScript file: a single one that is not in the cache costs the loading of the stripper.
+    if (isQuick) nodeModule.enableCompileCache?.(compiled);
+    return void (await import(pathToFileURL(file).href));
+  }
+  handOver(spawn(node, [file, ...process.argv.slice(2)], { stdio: "inherit", env: isQuick ? { ...process.env, NODE_COMPILE_CACHE: compiled } : process.env }), refuse);
 }
 
 function handOver(child, refuse) {

@@ -1,5 +1,6 @@
 // Short forms and where they are introduced: "khu vực phòng thủ (KVPT)", "KVPT (khu vực phòng
 // thủ)". "QS - QP", "T.Ư" and "LĐ-TB&XH" are one each.
+import { englishPlaces } from "#lib/lexicon/en-places.ts";
 import { isMark } from "#lib/rules/names/capitals.ts";
 import { type PreparedBlock, reading } from "#lib/rules/prepared.ts";
 import type { Located } from "#lib/rules/rule.ts";
@@ -20,6 +21,9 @@ export interface AcronymFact extends Located {
   isNearly: boolean;
 }
 
+const currencies = new Set(["USD", "EUR", "VND", "VNĐ", "GBP", "JPY", "CNY", "NDT", "AUD", "SGD", "THB", "KRW"]);
+/** Datelines shout: "LONDON - The …". */
+const places: ReadonlySet<string> = new Set(englishPlaces.filter((place) => place.length > 4).map((place) => place.toLowerCase()));
 const roman = /^[IVXLC]+$/;
 const unitLike = new Set(["KM", "KG", "HA", "MW", "KW", "KWH", "GW", "MM", "CM", "ML", "GB", "MB", "TB", "HZ", "MHZ", "GHZ"]);
 
@@ -28,9 +32,10 @@ export const acronymsOf = reading((block: PreparedBlock): readonly AcronymFact[]
   const { tokens } = block;
   if (isShouted(tokens)) return [];
   const out: AcronymFact[] = [];
+  const isPlace = (at: number) => block.language === "en" && places.has(tokens[at]?.word.lower ?? "");
   for (let at = 0; at < tokens.length;) {
     const end = acronymEnd(tokens, at);
-    if (end === 0) {
+    if (end === 0 || end === at + 1 && (currencies.has(tokens[at]?.word.text ?? "") && isCounted(tokens[at - 1]) || isPlace(at))) {
       at += 1;
       continue;
     }
@@ -39,6 +44,11 @@ export const acronymsOf = reading((block: PreparedBlock): readonly AcronymFact[]
   }
   return out;
 });
+
+// "1,2 tỷ USD": a unit, nothing to introduce.
+function isCounted(before: Token | undefined): boolean {
+  return before?.type === "number" || ["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "million", "billion", "trillion", "trăm"].includes(before?.word.lower ?? "");
+}
 
 function isShouted(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.type === "word");

@@ -166,5 +166,16 @@ function finished(tokens: readonly Token[], start: number, numberEnd: number, la
   const isHyphened = language === "en" && sign === "-" && tokens[end]?.glued;
   const unit = units[language].at(tokens, isHyphened ? end + 1 : end);
   if (unit && !(tokens[end]?.first)) return { start, numberEnd, end: end + unit.length + (isHyphened ? 1 : 0), amount: { ...base, unit: unit.value.name, type: type ?? unit.value.type } };
+  const noun = language === "en" ? pluralAt(tokens, end) : null;
+  if (noun !== null) return { start, numberEnd, end: end + 1, amount: { ...base, unit: noun, type: type ?? "count" } };
   return { start, numberEnd, end, amount: { ...base, unit: null, type: type ?? "count" } };
+}
+
+const noThings = new Set(["this", "says", "pass", "less", "plus", "minus", "perhaps", "always", "sometimes", "others", "was", "has", "does", "goes", "its", "his", "ours", "yes", "across", "towards", "besides", "hours", "thus", "versus", "remains", "appears", "seems", "includes", "makes", "comes", "takes", "gives", "shows", "means"]);
+
+// "46 frogs", "three plants": any plural right behind a number is what is counted.
+function pluralAt(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at];
+  if (token?.type !== "word" || token.glued || token.first || token.word.shape !== "lower") return null;
+  return /^[a-z]{3,}[^su]s$/.test(token.word.lower) && !noThings.has(token.word.lower) ? token.word.lower : null;
 }

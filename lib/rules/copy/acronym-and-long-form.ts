@@ -1,13 +1,12 @@
 // A body named in full and in short within one text: "Quân ủy T.Ư" beside "Quân ủy Trung ương".
 import { organisationRule } from "#lib/rules/detect/organisation.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 
 const shorts: readonly (readonly [RegExp, string])[] = [[/T\.Ư|TƯ|TW/gu, "trung ương"], [/UBND/gu, "ủy ban nhân dân"], [/HĐND/gu, "hội đồng nhân dân"], [/BCH/gu, "ban chấp hành"], [/BTV/gu, "ban thường vụ"], [/CHQS/gu, "chỉ huy quân sự"], [/GD-ĐT|GD&ĐT/gu, "giáo dục và đào tạo"], [/TAND/gu, "tòa án nhân dân"], [/VKSND/gu, "viện kiểm sát nhân dân"], [/BĐBP/gu, "bộ đội biên phòng"], [/CLB/gu, "câu lạc bộ"], [/\bBV\b/gu, "bệnh viện"], [/MTTQ/gu, "mặt trận tổ quốc"]];
 
 /** A body's name with its short forms written out, in small letters: what its spellings share. */
-export function longForm(name: string): string {
-  return shorts.reduce((text, [short, long]) => text.replace(short, long), name).toLowerCase().replace(/\s+/gu, " ");
-}
+export const longForm = remembered((name: string): string => shorts.reduce((text, [short, long]) => text.replace(short, long), name).toLowerCase().replace(/\s+/gu, " "));
 
 export const acronymAndLongFormRule: Rule<Located, { name: string; other: string }> = {
   id: "acronym-and-long-form", kind: "style", level: "information", languages: ["vi"],

@@ -1,9 +1,8 @@
 // One acronym introduced twice with different words.
 import { acronymRule } from "#lib/rules/detect/acronym.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
-import { wordsForm } from "#lib/text/words.ts";
 
-const same = (words: string | null) => wordsForm(words ?? "").toLowerCase().replace(/[\s,–-]+/gu, " ");
+const same = (words: string | null) => (words ?? "").toLowerCase().replace(/[\s,–-]+/gu, " ").trim();
 
 export const acronymTwoExpansionsRule: Rule<Located, { acronym: string; expansion: string; other: string }> = {
   id: "acronym-two-expansions", kind: "style", level: "safe", languages: ["vi", "en"],

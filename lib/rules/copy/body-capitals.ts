@@ -12,7 +12,7 @@ export const bodyCapitalsRule: Rule<Located, { name: string; other: string }> = 
     return [...groups.values()].flatMap((hints) => {
       const { counts, most } = majority(hints.map((hint) => hint.data.name));
       const wanted = most ?? hints[0]?.data.name ?? "";
-      return counts.size < 2 ? [] : hints.filter((hint) => hint.data.name !== wanted && !reading.blocks[hint.block]?.tokens.find((token) => token.from === hint.from)?.first)
+      return counts.size < 2 ? [] : hints.filter((hint) => hint.data.name.slice(1) !== wanted.slice(1))
         .map((hint) => ({ block: hint.block, from: hint.from, to: hint.to, data: { name: hint.data.name, other: wanted }, fix: wanted }));
     });
   },
@@ -20,5 +20,6 @@ export const bodyCapitalsRule: Rule<Located, { name: string; other: string }> = 
   examples: [
     { text: "Đoàn làm việc với Sở Y tế Tân Giang. Theo Sở Y Tế Tân Giang, và Sở Y tế Tân Giang.", hits: ["Sở Y Tế Tân Giang"], fixed: "Đoàn làm việc với Sở Y tế Tân Giang. Theo Sở Y tế Tân Giang, và Sở Y tế Tân Giang." },
     { text: "Đoàn làm việc với Sở Y tế Tân Giang.", hits: [] },
+    { text: "Đại diện Công ty Xây dựng Hồng Hà dự. Công ty xây dựng Hồng Hà ký hợp đồng với Công ty Xây dựng Hồng Hà.", hits: ["Công ty xây dựng Hồng Hà"] },
   ],
 };

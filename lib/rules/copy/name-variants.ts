@@ -2,6 +2,7 @@
 // syllable, and nobody wrote both on purpose.
 import { allSurnames } from "#lib/lexicon/vi-names.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Hint, Located, Rule } from "#lib/rules/rule.ts";
 import type { PersonData } from "#lib/rules/detect/person.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
@@ -20,17 +21,19 @@ export function isVariant(a: string, b: string): boolean {
   const at = differing[0];
   if (differing.length !== 1 || at === undefined) return false;
   const [one, two] = [first[at]?.toLowerCase() ?? "", second[at]?.toLowerCase() ?? ""];
-  if (bare(one) === bare(two)) return true;
+  if (withoutMarks(one) === withoutMarks(two)) return true;
   const isVietnamese = allSurnames.has(first[0] ?? "") && isSyllable(one) && isSyllable(two);
   // Short syllables one letter apart (Lan, Lam) are names of their own unless the rest is long.
   return isVietnamese ? first.length >= 3 && at > 0 && isOneLetterApart(one, two) && one.length >= 3 : one.length >= 5 && isOneLetterApart(one, two);
 }
 
-function bare(word: string): string {
+/** The letters of a word without tone and vowel marks, đ as d. */
+export function withoutMarks(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
 }
 
-function isOneLetterApart(a: string, b: string): boolean {
+/** Whether one letter more, less or changed makes one word the other. */
+export function isOneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a.charAt(from) === b.charAt(from)) from += 1;
@@ -40,10 +43,12 @@ function isOneLetterApart(a: string, b: string): boolean {
 }
 
 /** Names by their letters without marks and one syllable left out: variants meet under one key. */
-function keysOf(name: string): string[] {
-  const words = bare(name.toLowerCase()).split(/\s+/u);
+const keysOf = remembered((name: string): readonly string[] => {
+  // Longer than any name is: as many keys as words, each as long, would be too many.
+  if (name.length > 200) return [];
+  const words = withoutMarks(name.toLowerCase()).split(/\s+/u);
   return words.map((_, index) => `${words.length} ${index} ${words.filter((__, at) => at !== index).join(" ")}`);
-}
+});
 
 export const nameVariantsRule: Rule<Located, Variant> = {
   id: "name-variants", kind: "style", level: "safe", languages: ["vi", "en"],
@@ -64,7 +69,7 @@ export const nameVariantsRule: Rule<Located, Variant> = {
         if (a >= b || !isVariant(a, b)) continue;
         // Two people of one family stand beside each other, each with a post of their own.
         const [pa, pb] = [posts(a), posts(b)];
-        if (pa.size > 0 && pb.size > 0 && pa.isDisjointFrom(pb) && bare(a.toLowerCase()) !== bare(b.toLowerCase())) continue;
+        if (pa.size > 0 && pb.size > 0 && pa.isDisjointFrom(pb) && withoutMarks(a.toLowerCase()) !== withoutMarks(b.toLowerCase())) continue;
         const rarer = count(a) < count(b) || count(a) === count(b) && first(a) > first(b) ? a : b;
         flagged.set(rarer, rarer === a ? b : a);
       }

@@ -2,6 +2,7 @@
 // people the wording of one office should agree as well.
 import { longForm } from "#lib/rules/copy/acronym-and-long-form.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 
 interface Office extends Located {
@@ -10,9 +11,7 @@ interface Office extends Located {
   name: string;
 }
 
-function wordsOf(post: string): string[] {
-  return longForm(post).replace(/[^\p{L}\p{M}\d ]/gu, " ").split(/\s+/u).filter((word) => word !== "" && !["của", "tại"].includes(word));
-}
+const wordsOf = remembered((post: string): readonly string[] => longForm(post).replace(/[^\p{L}\p{M}\d ]/gu, " ").split(/\s+/u).filter((word) => word !== "" && !["của", "tại"].includes(word)));
 
 /** Words that stand in for no other office: with and without them it is the same one. */
 const idle = new Set(["ban", "chấp", "hành", "đảng", "cộng", "sản", "việt", "nam", "chính", "phủ", "nhà", "nước", "nhân", "dân", "tỉnh", "thành", "phố"]);
@@ -43,7 +42,9 @@ export const officeWordingsRule: Rule<Located, { post: string; other: string }> 
     }));
     const forms = [...new Map(offices.map((office) => [office.post.toLowerCase(), office])).values()].slice(0, 400);
     const byStart = Map.groupBy(forms, (office) => wordsOf(office.post).slice(0, 2).join(" "));
-    const count = (post: string) => offices.filter((office) => office.post.toLowerCase() === post.toLowerCase()).length;
+    const counts = new Map<string, number>();
+    for (const { post } of offices) counts.set(post.toLowerCase(), (counts.get(post.toLowerCase()) ?? 0) + 1);
+    const count = (post: string) => counts.get(post.toLowerCase()) ?? 0;
     return [...byStart.values()].flatMap((group) => group.flatMap((office) => {
       const other = group.find((one) => one !== office && isSameOffice(one.post, office.post));
       if (!other || count(office.post) > count(other.post) || count(office.post) === count(other.post) && isBefore(office, other)) return [];

@@ -1,5 +1,5 @@
 // Two passages that say nearly the same and differ in a few words: do they mean the same?
-import { similarPassages } from "#lib/ledger/similar.ts";
+import { SimilarIndex } from "#lib/ledger/similar.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 
 interface Similar {
@@ -14,7 +14,7 @@ export const similarPassagesRule: Rule<Located, Similar> = {
   id: "similar-passages", kind: "style", level: "information", languages: ["vi", "en"],
   title: { vi: "Hai đoạn gần giống nhau", en: "Passages that are nearly alike" },
   scan: () => [],
-  judge: (_, { blocks }) => similarPassages(blocks).map(({ first, second, likeness, onlyFirst, onlySecond }) => ({
+  judge: (_, { blocks, keep }) => keep(() => new SimilarIndex()).pairsOf(blocks).map(({ first, second, likeness, onlyFirst, onlySecond }) => ({
     block: second.block, from: second.from, to: second.to,
     data: { other: blocks[first.block]?.text.slice(first.from, first.to) ?? "", otherBlock: first.block, likeness, only: onlySecond, onlyOther: onlyFirst },
   })),

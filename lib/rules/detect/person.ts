@@ -1,10 +1,11 @@
 // People with rank, honorific and posts. One block says what looks like a name; the whole text
 // then says who is meant: a bare given name counts once its full name stands somewhere.
-import { allSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
+import { allSurnames, givenSyllables, personVerbs } from "#lib/lexicon/vi-names.ts";
 import type { Chunk, PersonChunk } from "#lib/rules/names/chunk.ts";
 import { spanOf, wordsOf } from "#lib/rules/names/chunk.ts";
 import { chunksOf } from "#lib/rules/names/chunks.ts";
 import type { PreparedBlock } from "#lib/rules/prepared.ts";
+import { Phrases } from "#lib/rules/phrases.ts";
 import type { Finding, Located, Placed, Rule } from "#lib/rules/rule.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
 
@@ -31,19 +32,23 @@ export interface PersonFact extends Located {
   mentionTo: number;
   isFirst: boolean;
   isPlaced: boolean;
+  /** A word of saying or doing follows. */
+  isActing: boolean;
 }
+
+const verbs = Phrases.of(personVerbs);
 
 function fact(block: PreparedBlock, chunk: Chunk): PersonFact[] {
   const { tokens, text } = block;
   const span = spanOf(tokens, chunk);
   const name = text.slice(span.from, span.to);
-  const base = { ...span, name, rank: [], posts: [], mention: name, mentionFrom: span.from, mentionTo: span.to, isFirst: tokens[chunk.start]?.first ?? false, isPlaced: false };
-  if (chunk.type === "open") return [{ ...base, trust: "open", isPlaced: chunk.isPlaced }];
+  const base = { ...span, name, rank: [], posts: [], mention: name, mentionFrom: span.from, mentionTo: span.to, isFirst: tokens[chunk.start]?.first ?? false, isPlaced: false, isActing: false };
+  if (chunk.type === "open") return [{ ...base, trust: "open", isPlaced: chunk.isPlaced, isActing: verbs.at(tokens, chunk.end) !== null }];
   if (chunk.type === "organisation" || chunk.type === "place") return [{ ...base, name: chunk.type === "place" ? wordsOf(text, tokens, chunk.name) : name, trust: "other" }];
   if (chunk.type !== "person") return [];
   const whole = spanOf(tokens, chunk.whole);
   return [{
-    ...base, trust: chunk.trust,
+    ...base, trust: chunk.trust, isActing: verbs.at(tokens, chunk.end) !== null,
     rank: chunk.ranks.map((rank) => wordsOf(text, tokens, rank).replace(/[.\s]+$/u, "")), posts: chunk.posts.map((post) => wordsOf(text, tokens, post)),
     mention: text.slice(whole.from, whole.to), mentionFrom: whole.from, mentionTo: whole.to,
   }];
@@ -83,8 +88,8 @@ function isKnown(one: PersonFact, { aliases, sure }: Known): boolean {
   if (sure.has(one.name)) return true;
   if (!aliases.has(one.name)) return false;
   if (one.name.includes(" ") || !isSyllable(one.name.toLowerCase())) return true;
-  // "Hải" of "Nguyễn Quang Hải": not at the start of a sentence, where it may be a common word, unless it is hardly ever one.
-  return !one.isFirst && !one.isPlaced && givenSyllables.has(one.name) && one.name.length > 1;
+  // "Hải" of "Nguyễn Quang Hải": at the start of a sentence it may be a common word, unless it says or does something there.
+  return !one.isPlaced && one.name.length > 1 && (one.isFirst ? one.isActing && givenSyllables.has(one.name) : true);
 }
 
 export const personRule: Rule<PersonFact, PersonData> = {
@@ -95,7 +100,7 @@ export const personRule: Rule<PersonFact, PersonData> = {
     const names = known(facts);
     return facts.flatMap((one) => {
       const isPerson = one.trust === "sure" || one.trust === "likely" && !(names.others.has(one.name) && one.rank.length + one.posts.length === 0)
-        || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
+        || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && one.isFirst && (one.posts.length > 0 || one.isActing && !one.isPlaced && one.name.includes(" ")) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
         || one.trust === "open" && isKnown(one, names);
       if (!isPerson) return [];
       const { block, from, to, name, rank, posts, mention, mentionFrom, mentionTo } = one;

@@ -56,7 +56,7 @@ function isInitial(token: Token | undefined): boolean {
   return token !== undefined && token.type === "word" && token.word.text.length === 1 && token.word.shape === "title";
 }
 
-/** "N.V.A", "H.T.P.": capitals with points between, at least two. Null for anything else. */
+/** "N.V.A", "H.T.P.": capitals with points between, at least two. Null for anything else, and for "T.Ư". */
 export function initialsAt(tokens: readonly Token[], at: number): Range | null {
   let end = at;
   let letters = 0;
@@ -69,7 +69,7 @@ export function initialsAt(tokens: readonly Token[], at: number): Range | null {
     }
     end += 2;
   }
-  if (letters < 2) return null;
+  if (letters < 2 || letters === 2 && tokens[at]?.word.lower === "t" && tokens[at + 2]?.word.lower === "ư") return null;
   if (isMark(tokens[end - 1], ".")) end -= 1;
   return { start: at, end };
 }

@@ -2,8 +2,9 @@
 // nested bodies, places, names, numbers.
 import { bodyAcronyms, bodyHeads, fields, looseBodyHeads, onlyCapital, wholeBodies } from "#lib/lexicon/vi-organisations.ts";
 import { allSurnames, givenSyllables } from "#lib/lexicon/vi-names.ts";
-import { isCapital, isMark, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import { isCapital, isForeign, isMark, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
 import type { BodyChunk, Range } from "#lib/rules/names/chunk.ts";
+import { bridgeAt } from "#lib/rules/names/vi-body-bridge.ts";
 import { knownPlaceAt, placeAt, placeHeadAt } from "#lib/rules/names/vi-place.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import type { Token } from "#lib/rules/scan-tokens.ts";
@@ -25,7 +26,9 @@ const tails = new Set(["nhân dân", "nhà nước", "trung ương", "quốc gia
 const levels = new Set(["tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn", "tp"]);
 /** Heads whose name may be a person's: "Trường THPT Chu Văn An". */
 const namedAfter = /^(?:trường|đại học|đh|thpt|thcs|bệnh viện|bv|quỹ|bảo tàng|thư viện|nhà hát|công ty|học viện|viện|trung tâm|câu lạc bộ|clb|tập đoàn|nhà máy|hội|sư đoàn|trung đoàn|lữ đoàn|đội)/u;
-const numbered = /^(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|hải đoàn|hải đội|vùng|vùng cảnh sát biển|bệnh viện|bv|công ty|tổng công ty|chi nhánh|tổ|đội|đội csgt|trạm|đài|cục|phòng|trường thpt|thpt|khoa|văn phòng|đảng ủy quân khu|bộ tư lệnh|bộ tư lệnh quân khu|nhà máy|xí nghiệp|đoàn|cơ quan|pc|ban quản lý)$/u;
+const numbered = /^(?:quân khu|quân đoàn|binh đoàn|đoàn kinh tế - quốc phòng|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|hải đoàn|hải đội|vùng|vùng cảnh sát biển|bệnh viện|bv|công ty|tổng công ty|chi nhánh|tổ|đội|đội csgt|trạm|đài|cục|phòng|trường thpt|thpt|khoa|văn phòng|đảng ủy quân khu|bộ tư lệnh|bộ tư lệnh quân khu|nhà máy|xí nghiệp|đoàn|cơ quan|pc|ban quản lý)$/u;
+
+const selfNamed = /^(?:sở|phòng|ban|bộ|hội|cơ quan|đoàn|ủy ban) /u;
 
 /** `startsName` says how many words of a run go before a person's name. */
 export interface BodyContext {
@@ -49,7 +52,7 @@ export function bodyAt(tokens: readonly Token[], at: number, context: BodyContex
   const fromWhole = at + full;
   if (isSmall && onlyCapitalFolded.has(words) && !looseFolded.has(words)) return null;
   let nested: Range[] = [];
-  let end = full > 0 ? grow(tokens, fromWhole, context, nested, depth, true, "") : 0;
+  let end = full === 1 && isForeign(token) ? fromWhole : full > 0 ? grow(tokens, fromWhole, context, nested, depth, true, "") : 0;
   if (headLength > 0) {
     const from = at + headLength;
     if (isSmall && !isCapital(tokens[from]) && tokens[from]?.type !== "number") return null;
@@ -58,6 +61,8 @@ export function bodyAt(tokens: readonly Token[], at: number, context: BodyContex
     if (grownTo > from && grownTo > end) [end, nested] = [grownTo, inner];
     else if (end === 0 && short > 0) end = at + short;
   }
+  // "Sở GD-ĐT", "Ban CHQS": the head says by itself which body.
+  if (end <= at && headLength > 1 && !isSmall && selfNamed.test(words) && tokens[at + headLength - 1]?.word.shape === "upper") end = at + headLength;
   if (full === 0 && isLikeName(tokens, at, headLength, end)) return null;
   if (end <= at) return short > 0 ? { type: "organisation", start: at, end: at + short, nested: [], trust: "sure" } : null;
   if (isSmall && tokens[at + headLength]?.type === "number" && !numbered.test(words)) return null;
@@ -81,6 +86,7 @@ function wholeAt(tokens: readonly Token[], at: number): number {
   const phrase = whole.at(tokens, at);
   if (!phrase) return 0;
   const last = tokens[at + phrase.length - 1];
+  if (tokens[at - 1]?.word.lower === "cấp" && phrase.value === "Nhà nước") return 0;
   if (phrase.length === 1 && ["đảng", "mặt trận"].includes(phrase.value.toLowerCase()) && tokens[at]?.first && tokens[at + 1]?.word.shape === "lower") return tokens[at + 1]?.word.lower === "viên" ? 0 : phrase.length;
   return last ? phrase.length : 0;
 }
@@ -93,6 +99,7 @@ export function acronymAt(tokens: readonly Token[], at: number): number {
   if (!first || !last || !isCapital(first) || phrase.length > 1 && !isCapital(last) && last.type === "word" && last.word.shape === "lower" && !["xã", "trí", "dân", "báo"].includes(last.word.lower)) return 0;
   // "AP" is one, "ap" and "Ap" are not.
   if (phrase.length === 1 && first.word.text !== phrase.value) return 0;
+  if (/^(?:Cup|League|Games|Championship|Open|Awards)$/.test(tokens[at + phrase.length]?.word.text ?? "")) return 0;
   if (tokens[at + phrase.length]?.glued && tokens[at + phrase.length]?.type === "mark" && isMark(tokens[at + phrase.length], "-") && tokens[at + phrase.length + 1]?.glued) return 0;
   return phrase.length;
 }
@@ -101,7 +108,7 @@ function grow(tokens: readonly Token[], from: number, context: BodyContext, nest
   let at = from;
   let isAfterField = false;
   let isAfterPlace = false;
-  for (let pieces = 0; pieces < 14 && at < tokens.length; pieces += 1) {
+  for (let pieces = 0; pieces < (depth > 0 ? 6 : 14) && at < tokens.length; pieces += 1) {
     const next = piece(tokens, at, { ...context, isFirst: at === from && !isWhole, isAfterField, isAfterPlace, head, depth, nested });
     if (!next) break;
     at = next.end;
@@ -139,6 +146,11 @@ function piece(tokens: readonly Token[], at: number, context: PieceContext): Pie
   }
   if (token.word.lower === "số" && tokens[at + 1]?.type === "number") return { end: at + 2, isField: false };
   if (["và", "&"].includes(token.word.lower)) return listGoesOn(tokens, at + 1, context);
+  // "TAND cấp cao tại Hà Nội"
+  if (token.word.lower === "tại" && tokens[at - 1]?.word.lower === "cao" && tokens[at - 2]?.word.lower === "cấp") {
+    const seat = knownPlaceAt(tokens, at + 1) ?? placeAt(tokens, at + 1, context.stopAt);
+    if (seat) return { end: seat.end, isField: false, isPlace: true };
+  }
   const list = field.at(tokens, at);
   const place = placeHeadAt(tokens, at) > 0 && token.word.shape === "lower" ? placeAt(tokens, at, context.stopAt) : null;
   if (place) return { end: place.end, isField: false, isPlace: true };
@@ -158,9 +170,16 @@ function piece(tokens: readonly Token[], at: number, context: PieceContext): Pie
   if (list) {
     const words = tokens.slice(at, at + list.length).map((one) => one.word.lower).join(" ");
     if (isCapital(token) || tails.has(words) || context.isFirst && isCapital(tokens[at + list.length])) return { end: at + list.length, isField: true };
-    return null;
+    return bridged(tokens, at, context);
   }
-  return isCapital(token) ? properName(tokens, at, context) : null;
+  return isCapital(token) ? properName(tokens, at, context) : bridged(tokens, at, context);
+}
+
+function bridged(tokens: readonly Token[], at: number, context: PieceContext): Piece | null {
+  const before = tokens[at - 1];
+  if (context.isAfterPlace || before?.type !== "word" || context.isFirst && !/ /u.test(context.head)) return null;
+  const end = bridgeAt(tokens, at, !context.isFirst && before.word.shape === "title" && !knownPlaceAt(tokens, at - 1));
+  return end === null ? null : { end, isField: true };
 }
 
 // "Hoa Sen", "Chu Văn An", "GD-ĐT"; a person's name behind a post ends the body.
@@ -186,7 +205,7 @@ function joint(tokens: readonly Token[], at: number, context: PieceContext): Pie
   if (sign === "&") return isCapital(next) ? { end: wordEnd(tokens, at + 1), isField: true } : null;
   if (/^[-–]$/.test(sign)) {
     if (mark.glued && next.glued) return { end: wordEnd(tokens, at + 1), isField: true };
-    const list = !mark.glued && !next.glued && context.isAfterField && isCapital(next) ? field.at(tokens, at + 1) : null;
+    const list = !mark.glued && !next.glued && context.isAfterField ? field.at(tokens, at + 1) : null;
     return list ? { end: at + 1 + list.length, isField: true } : null;
   }
   if (sign !== "," || !context.isAfterField || !isCapital(next)) return null;

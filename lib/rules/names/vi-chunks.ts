@@ -1,25 +1,21 @@
 // One pass over a Vietnamese block: ranks and posts are carried along until the name they
 // belong to, bodies and places are read on the way.
-import { famousAlone } from "#lib/lexicon/en-names.ts";
 import { listed } from "#lib/lexicon/listed.ts";
-import { givenSyllables, sayingVerbs, secondGiven } from "#lib/lexicon/vi-names.ts";
-import { isCapital, isForeign, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
-import type { Chunk, PersonChunk, Range } from "#lib/rules/names/chunk.ts";
+import { givenSyllables, secondGiven } from "#lib/lexicon/vi-names.ts";
+import { isCapital, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import type { Chunk, PersonChunk, PlaceChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
 import { bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
-import { bodyWords } from "#lib/lexicon/en-names.ts";
+import { noStop, undecided } from "#lib/rules/names/vi-undecided.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import { reading } from "#lib/rules/prepared.ts";
 import type { Token } from "#lib/rules/scan-tokens.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
 
-const saying = Phrases.of(sayingVerbs);
 const placed = new Set(listed("ở|tại|đến|từ|về|qua|khỏi|quanh|gần|sang|vào|ra|lên|xuống|tới|phía"));
 /** Small-letter words that may stand inside the words of a post. */
 const qualifiers = Phrases.of(listed(`thường trực|chuyên trách|phụ trách|điều hành|danh dự|kiêm|trẻ|cao cấp|cấp cao|chính|kỹ thuật|quốc gia|khu vực|tại|của|thuộc|ở|các|về|phòng|ban|khoa|trưởng|phó|người|nhiệm kỳ|khóa|chuyên ngành|bộ môn|lớp|đội tuyển|nữ|nam|tiểu học|đảng|chính trị|quân sự|quốc phòng|đối ngoại|nội vụ|ngoại giao|tài chính|kinh doanh|truyền thông|chuyên môn|hợp tác|nghiên cứu|phát triển|kế hoạch|hành chính|tổ chức|tổng hợp|trung ương|tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|đoàn|hội|công đoàn|tham mưu|pháp lý|phân tích|kinh tế|chiến lược|sản xuất|chi nhánh|văn phòng|công tác|chung|nước|cơ sở|toàn quốc|đầu tiên|lâm thời|tạm quyền|mãn nhiệm|đắc cử|sắp mãn nhiệm|gốc|chuyên trách|vùng|thôn|bản|khối|và|thanh tra|tuyển|ban ngành|bóng đá|thể lực|trọng tài|điều tra|hình sự|đặc biệt|bảo vệ|dự án|chương trình|hội đồng|quản trị|thành viên|nhà nước|chính phủ|trưởng đoàn|hội thẩm|nhân dân|viện|trường|nhà trường|công an|bệnh viện|trung tâm|sở|cục|vụ|bộ|đội|trạm|nhà máy|công ty|tập đoàn|ngân hàng|hợp tác xã|doanh nghiệp|hiệp hội|liên đoàn|câu lạc bộ|đồn|biên phòng|khu phố|tổ dân phố|ấp|kỹ thuật viên|điều dưỡng|cấp cứu|hồi sức|ngoại|nội|nhi|sản|chống|chăm sóc|an ninh|quân y|thể thao|văn hóa|giáo dục|đào tạo|xây dựng|môi trường|tư pháp|hộ tịch|địa chính|y tế`));
-const notNames = new Set(listed("Quốc Khánh|Trung Thu|Thanh Niên|Phụ Nữ|Tuổi Trẻ|Nhân Dân|Giáng Sinh|Tết Nguyên|Nguyên Đán|Thanh Minh|Đoan Ngọ|Âm Lịch|Công Giáo|Thiên Chúa|Thế Giới|Quốc Tế|Đại Hội|Hội Nghị|Xuân Hè|Thu Đông|Đông Xuân|Tết Nguyên Đán|Đại Nam|Bình An|Thái Bình|Sao Vàng|Sao Mai"));
-
 interface Open {
   from: number;
   ranks: Range[];
@@ -93,8 +89,8 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     const place = placeAt(tokens, at, stopAt);
     if (place && !(place.trust === "likely" && beginsName(tokens, at))) {
-      out.push(place);
-      at = place.end;
+      out.push(place, ...placesAfter(tokens, at, place));
+      at = out.at(-1)?.end ?? place.end;
       open = carried(open, place);
       continue;
     }
@@ -114,6 +110,12 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     const isPlaced = placed.has(tokens[at - 1]?.word.lower ?? "") && !token.first;
     const bare = bareName(tokens, at, isPlaced);
+    if (bare && isAddress(tokens, at)) {
+      out.push({ type: "place", start: at, end: bare.end, name: { start: at, end: bare.end }, trust: "likely" });
+      at = bare.end;
+      close();
+      continue;
+    }
     if (bare) {
       out.push(person(tokens, bare, null, stopAt));
       at = Math.max(bare.end, out.at(-1)?.end ?? 0);
@@ -270,40 +272,30 @@ function postAt(tokens: readonly Token[], at: number, stopAt: (run: readonly Ran
   return { start: at, end };
 }
 
-function firstLead(tokens: readonly Token[], run: readonly Range[]): number {
-  const at = run.findIndex((word, index) => index > 0 && ((found) => found !== null && found.end - found.start > 1)(leadAt(tokens, word.start)));
-  return at < 0 ? run.length : at;
-}
-
-const noStop = (run: readonly Range[]) => run.length;
-
-function undecided(tokens: readonly Token[], at: number, isPlaced: boolean, text: string): Chunk {
-  const all = runAt(tokens, at, 6);
-  const cut = all.findIndex((word, index) => index > 0 && (knownPlaceAt(tokens, word.start) !== null || bodyAt(tokens, word.start, { stopAt: noStop, isPost: false }) !== null || tokens[word.start]?.word.shape === "upper" && !isForeign(tokens[at])));
-  const begins = Math.min(cut > 0 ? cut : all.length, nameStart(tokens, all, 1), firstLead(tokens, all));
-  const run = all.slice(0, begins);
-  const end = run.at(-1)?.end ?? wordEnd(tokens, at);
-  const first = tokens[at];
-  const bodyWord = run.findLast((word) => bodyWords.has(tokens[word.end - 1]?.word.text ?? ""));
-  if (run.length > 1 && bodyWord && run.some((word) => isForeign(tokens[word.start]))) return { type: "organisation", start: at, end: bodyWord.end, nested: [], trust: "likely" };
-  const words = text.slice(first?.from ?? 0, tokens[end - 1]?.to ?? 0);
-  const isSaid = saying.at(tokens, end) !== null || isAged(tokens, end);
-  const bare = { type: "person", start: at, end, ranks: [], posts: [], whole: { start: at, end } } as const;
-  const isName = run.length <= 3 && run.every((word) => isTitle(tokens[word.start]));
-  if (run.length === 1 && famousAlone.has(words)) return { ...bare, trust: "sure", ranks: [], posts: [] };
-  if (isSaid && isName && !isPlaced && (run.length > 1 || isForeign(first) || givenSyllables.has(words))) return { ...bare, trust: "likely", ranks: [], posts: [] };
-  const syllables = run.map((word) => tokens[word.start]?.word.text ?? "");
-  if (isName && run.length >= 2 && syllables.every((one) => givenSyllables.has(one)) && secondGiven.has(syllables.at(-1) ?? "") && !notNames.has(words)) {
-    return { ...bare, trust: isPlaced ? "maybe" : "likely", ranks: [], posts: [] };
+// "các xã A Ngo, Tà Rụt và A Bung": names in a row behind one word for all.
+function placesAfter(tokens: readonly Token[], at: number, place: PlaceChunk): PlaceChunk[] {
+  const before = tokens[at - 1];
+  if (place.name.start === place.start || !(before?.type === "number" || ["các", "những", "hai", "ba", "bốn", "năm", "sáu"].includes(before?.word.lower ?? ""))) return [];
+  const out: PlaceChunk[] = [];
+  for (let next = place.end; out.length < 30;) {
+    const isJoint = isMark(tokens[next], ",") || tokens[next]?.word.lower === "và";
+    const run = isJoint && tokens[next + 1]?.first !== true ? runAt(tokens, next + 1, 4) : [];
+    const last = run.at(-1);
+    if (!last || leadAt(tokens, next + 1) !== null || bodyAt(tokens, next + 1, { stopAt: noStop, isPost: false }) !== null) break;
+    const span = { start: next + 1, end: last.end };
+    out.push({ type: "place", ...span, name: span, trust: "likely" });
+    next = last.end;
   }
-  return { type: "open", start: at, end, isPlaced };
+  return out;
 }
 
-function isAged(tokens: readonly Token[], end: number): boolean {
-  const [mark, number, unit] = [tokens[end], tokens[end + 1], tokens[end + 2]];
-  if (!mark || !number || !/^[,(]$/.test(mark.word.text)) return false;
-  if (number.type === "number") return unit?.word.lower === "tuổi" || isMark(unit, ")") && /^19[3-9]\d$|^200\d$/.test(number.word.text);
-  return number.word.text === "SN" || number.word.lower === "sinh" && (unit?.word.lower === "năm" || unit?.word.lower === "ngày" || unit?.type === "number");
+// "số 15 Lê Lợi", "chung cư 60B Nguyễn Huy Tưởng": a street.
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  let number = at - 1;
+  if (tokens[number]?.type === "word" && tokens[number]?.glued && (tokens[number]?.word.text.length ?? 9) === 1) number -= 1;
+  if (tokens[number]?.type !== "number" || tokens[at]?.first) return false;
+  while (/^[/-]$/.test(tokens[number - 1]?.word.text ?? "") && tokens[number - 1]?.glued && tokens[number - 2]?.type === "number") number -= 2;
+  return /^(?:số|nhà|cư|hẻm|ngõ|chỉ|ngách|tại|ở|kiệt|trụ|sở)$/u.test(tokens[number - 1]?.word.lower ?? "") && (tokens[number]?.word.text.length ?? 9) < 4;
 }
 
 /** Web and mail addresses: from their first token to the end. */

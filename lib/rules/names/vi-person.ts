@@ -2,7 +2,8 @@
 // whatever capitalised words follow; foreign names.
 import { englishGiven } from "#lib/lexicon/en-names.ts";
 import { openings, posts, ranks } from "#lib/lexicon/person-words.ts";
-import { allSurnames, callings, commonSurnames, givenSyllables, morePosts } from "#lib/lexicon/vi-names.ts";
+import { allSurnames, callings, commonSurnames, givenSyllables, morePosts, secondGiven } from "#lib/lexicon/vi-names.ts";
+import { fields } from "#lib/lexicon/vi-organisations.ts";
 import { listed } from "#lib/lexicon/listed.ts";
 import { initialsAt, isCapital, isForeign, isMark, runAt } from "#lib/rules/names/capitals.ts";
 import type { Range } from "#lib/rules/names/chunk.ts";
@@ -30,6 +31,8 @@ export function leadAt(tokens: readonly Token[], at: number): Lead | null {
   const token = tokens[at];
   if (token?.type !== "word") return null;
   const found = isPerson.at(tokens, at);
+  // "Mỹ, Anh và Pháp": the country, where no name follows.
+  if (found?.length === 1 && token.word.text === "Anh" && !token.first && !isCapital(tokens[at + 1])) return null;
   if (found) {
     // One letter is a rank only where the point goes with it ("P." is a ward).
     if (found.length === 1 && token.word.text.length === 1) return null;
@@ -60,6 +63,9 @@ export function surnameTrust(tokens: readonly Token[], words: readonly Range[]):
   const [first, ...rest] = words;
   if (!first || rest.length === 0 || rest.length > 5) return 0;
   const surname = wordText(tokens, first);
+  // "Lô Văn Thế", "Cụt Thị Hoa": whatever the surname.
+  const middle = wordText(tokens, rest[0]);
+  if ((middle === "Văn" || middle === "Thị") && rest.length >= 2 && rest.length <= 3 && words.every((word) => word.end - word.start === 1 && !isForeign(tokens[word.start]))) return 2;
   if (!allSurnames.has(surname)) return 0;
   const given = rest.filter((word) => word.end - word.start === 1 ? givenSyllables.has(wordText(tokens, word)) || wordText(tokens, word).length === 1 : false).length;
   if (commonSurnames.has(surname)) {
@@ -85,6 +91,7 @@ export function nameStart(tokens: readonly Token[], run: readonly Range[], least
   return starts.length > 1 && least > 0 && starts.includes(2) ? 2 : starts[0] ?? run.length;
 }
 
+const work = Phrases.of(fields);
 const most = new Set(listed("Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đào|Tô|Tạ|Lương|Phùng|Trương"));
 
 export interface Name extends Range {
@@ -93,10 +100,15 @@ export interface Name extends Range {
 
 /** The name right behind a rank, post or form of address, or behind the words of a post (`isNear` false). */
 export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, isNear: boolean): Name | null {
+  if (isMark(tokens[at + 1], ".") && tokens[at]?.word.text === "T" && tokens[at + 2]?.word.text === "Ư") return null;
   const initials = initialsAt(tokens, at);
   if (initials && isNear) return { ...initials, trust: "sure" };
-  const run = cut(tokens, runAt(tokens, at, 6));
+  const all = cut(tokens, runAt(tokens, at, 6));
+  // "Nhà vô địch Wimbledon Carlos Alcaraz": a given name further on begins the name.
+  const begins = isForeign(tokens[at]) && knownPlaceAt(tokens, at) === null && !englishGiven.has(wordText(tokens, all[0])) ? all.findIndex((word, index) => index > 0 && index < all.length - 1 && word.end - word.start === 1 && englishGiven.has(wordText(tokens, word))) : 0;
+  const run = all.slice(Math.max(begins, 0));
   if (run.length === 0) return null;
+  if (begins > 0) return nameAfterLead(tokens, run[0]?.start ?? at, lead, isNear);
   const trust = surnameTrust(tokens, run.slice(0, 4));
   const place = knownPlaceAt(tokens, at);
   const coversAll = place !== null && place.end >= (run.at(-1)?.end ?? 0);
@@ -104,10 +116,13 @@ export function nameAfterLead(tokens: readonly Token[], at: number, lead: Lead, 
   if (trust > 0 && (trust === 2 || isNear)) return named(tokens, run, "sure");
   if (!isNear) return foreignName(tokens, run);
   const upTo = run.findIndex((word) => tokens[word.start]?.word.shape === "upper" && word.end - word.start === 1);
-  const kept = run.slice(0, upTo < 0 ? 4 : upTo);
+  const kept = run.slice(0, upTo < 0 ? (isForeign(tokens[at]) ? 6 : 4) : upTo);
   const last = kept.at(-1);
   if (!last) return null;
+  if (lead.kind === "post" && (work.at(tokens, at)?.length ?? 0) >= Math.max(kept.length, 2)) return null;
   if (lead.kind === "post" && kept.length === 1 && !isForeign(tokens[kept[0]?.start ?? 0]) && !givenSyllables.has(wordText(tokens, kept[0]))) return null;
+  // "Chủ tịch Việt Á": the head of something, unless its words are words of names.
+  if (lead.kind === "post" && kept.every((word) => !isForeign(tokens[word.start])) && !kept.every((word) => givenSyllables.has(wordText(tokens, word)) || allSurnames.has(wordText(tokens, word)))) return null;
   return { start: at, end: last.end, trust: lead.kind === "post" && !isForeign(tokens[at]) && kept.length === 1 ? "likely" : "sure" };
 }
 
@@ -126,7 +141,9 @@ function named(tokens: readonly Token[], run: readonly Range[], trust: Name["tru
 
 /** A run cut before the words of a post or a body that follow without a mark. */
 function cut(tokens: readonly Token[], run: readonly Range[]): Range[] {
-  const stop = run.findIndex((word, index) => index > 0 && (isPerson.at(tokens, word.start)?.length ?? 0) > 1);
+  // "Đàm Quốc Trưởng" is a name, though "Quốc trưởng" is a post.
+  const isName = run.length <= 4 && surnameTrust(tokens, run) === 2;
+  const stop = isName ? -1 : run.findIndex((word, index) => index > 0 && (isPerson.at(tokens, word.start)?.length ?? 0) > 1);
   return stop < 0 ? [...run] : run.slice(0, stop);
 }
 
@@ -146,7 +163,9 @@ export function bareName(tokens: readonly Token[], at: number, isPlaced: boolean
   if (trust > 0) {
     const isCommonWord = tokens[at]?.first === true && !most.has(wordText(tokens, first));
     if (trust === 2 && !(isCommonWord && run.length === 2)) return named(tokens, run, isPlaced && run.length === 2 ? "maybe" : most.has(wordText(tokens, first)) || run.length > 2 ? "sure" : "likely");
-    return named(tokens, run, isPlaced || isCommonWord ? "maybe" : trust === 2 ? "likely" : "maybe");
+    // "Văn Toàn", "Hà Vi": two syllables of given names, whatever the first may be besides.
+    const isGiven = run.length === 2 && run.every((word) => givenSyllables.has(wordText(tokens, word))) && secondGiven.has(wordText(tokens, second));
+    return named(tokens, run, isPlaced || isCommonWord ? "maybe" : trust === 2 || isGiven ? "likely" : "maybe");
   }
   if (englishGiven.has(wordText(tokens, first)) && tokens[first.start]?.word.shape !== "upper" && (isForeign(tokens[first.start]) || isForeign(tokens[second.start]))) {
     const last = run.slice(0, 4).filter((word) => tokens[word.start]?.word.shape !== "upper").at(-1);

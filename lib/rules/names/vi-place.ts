@@ -10,12 +10,21 @@ const heads = Phrases.of(placeHeads);
 const known = Phrases.of(knownPlaces);
 const wordHeads = new Set(["tp", "tx", "tt", "hồ", "cầu", "chợ", "đình", "đền", "chùa", "ga", "cảng", "bản", "xã", "bang", "hạt", "vùng", "cồn", "hang", "động", "thác", "dinh", "lăng", "đảo", "núi", "sông", "suối", "biển", "nước", "xứ", "cao", "đường", "phố", "đầm"]);
 
+/** Syllables before which the head is the second half of another word: "yêu cầu Cảng vụ", "lao động Việt Nam". */
+const bound: Partial<Record<string, ReadonlySet<string>>> = {
+  "cầu": new Set(["yêu", "nhu", "toàn", "địa", "thỉnh", "truy", "khẩn", "cung", "hoàn", "sở"]),
+  "động": new Set(["hoạt", "lao", "tác", "hành", "vận", "chủ", "cảm", "biến", "khởi", "tự", "di", "lưu", "dao", "phát", "điều", "bị", "linh", "xúc", "rung", "báo", "huy", "cổ", "kích", "cử", "bạo", "năng", "sinh", "hợp", "người"]),
+  "bản": new Set(["văn", "cơ", "căn", "phiên", "kịch", "xuất", "tái", "nguyên", "dị", "ấn", "biên", "nhật", "tài", "tư", "bài", "dự"]),
+  "xã": new Set(["thị", "tấn", "tác", "làng"]), "đường": new Set(["con", "lên", "thiên", "tiểu", "ăn", "mía"]), "sân": new Set(["vào"]), "vùng": new Set(["lang"]), "hạt": new Set(["địa", "cầm"]),
+  "biển": new Set(["cướp", "luật"]), "đảo": new Set(["chu", "lãnh", "độc", "áp"]), "hồ": new Set(["mơ", "đồng", "cơ"]), "nước": new Set(["nhà", "cấp", "thoát", "chủ"]), "phố": new Set(["thành"]),
+};
+
 /** A known place that begins here with a capital in each word where the list has one. Null without. */
 export function knownPlaceAt(tokens: readonly Token[], at: number): Range | null {
   const token = tokens[at];
   if (token?.type !== "word" || token.word.shape === "none") return null;
   const phrase = known.at(tokens, at);
-  if (!phrase) return null;
+  if (!phrase || token.word.text === "VN" && isMark(tokens[at + 1], "-") && tokens[at + 1]?.glued) return null;
   const end = at + phrase.length;
   if (!isCapital(tokens[end - 1]) && !isCapital(token)) return null;
   if (phrase.length > 1 && !isCapital(tokens[end - 1]) && !/bộ$/iu.test(tokens[end - 1]?.word.text ?? "")) return null;
@@ -27,6 +36,7 @@ export function placeHeadAt(tokens: readonly Token[], at: number): number {
   const phrase = heads.at(tokens, at);
   if (!phrase) return 0;
   const token = tokens[at];
+  if (phrase.length === 1 && bound[token?.word.lower ?? ""]?.has(tokens[at - 1]?.word.lower ?? "")) return 0;
   // "Hồ", "Cao" with a capital are surnames as often.
   if (phrase.length === 1 && isCapital(token) && wordHeads.has(token?.word.folded ?? "") && !token?.first && token?.word.shape !== "upper") {
     if (!["Tp", "Hồ", "Cầu", "Chợ", "Sông", "Núi", "Đảo", "Vịnh", "Chùa", "Đền"].includes(token?.word.text ?? "")) return 0;
@@ -53,8 +63,10 @@ export function placeAt(tokens: readonly Token[], at: number, stopAt: (run: read
     return { type: "place", start: at, end, name: { start: at, end }, trust: "likely" };
   }
   if (!isCapital(next) || next?.glued && !isMark(tokens[from - 1], ".")) return null;
-  const inner = knownPlaceAt(tokens, from);
   const run = runAt(tokens, from, 6);
+  const met = knownPlaceAt(tokens, from);
+  // "sân vận động Mỹ Đình": behind a head a short country is the first half of a longer name.
+  const inner = met && met.end - met.start === 1 && shortCountries.has(next?.word.text ?? "") && run.length > 1 ? null : met;
   const cut = inner ? run.filter((word) => word.start < inner.end).length : Math.min(stopAt(run, 1), words === "bản" || words === "làng" || words === "thôn" ? 3 : 4);
   const last = run[Math.max(cut, 1) - 1];
   if (!last) return null;

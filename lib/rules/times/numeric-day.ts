@@ -91,7 +91,9 @@ function isLikelyDay(tokens: readonly Token[], at: number, day: number, month: n
   if (month < 1 || month > 12 || day > 31 || isCounted || measuring.has(before)) return false;
   if (isLed) return mark !== "-" && mark !== "–" || day > 12 || !/^[,(]$/.test(before);
   if (mark === "-" || mark === "–") return day > 12;
-  if (mark === ".") return true;
+  // "IELTS 8.5", "Android 8.1": a mark or a version.
+  const named = tokens[at - 1];
+  if (mark === ".") return !(named?.type === "word" && named.word.shape !== "lower" && !named.first);
   if (day === 24 && month === 7) return false;
   return day > month || day > 9 || /^[.,;)]$/.test(after);
 }

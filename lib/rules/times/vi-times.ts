@@ -233,7 +233,7 @@ function bareYears(tokens: readonly Token[], at: number): Read | null {
   if (range.moment.type === "period") return ["và", ",", "đến"].includes(word(tokens, at + 1)) ? null : range;
   const before = word(tokens, at - 1);
   if (before === "(" && word(tokens, range.end) === ")") return range;
-  return ["từ", "đến", "hè", "xuân", "tết", "cup", "games", "euro", "olympic", "sinh", "sn", "trước", "sau", "kể từ", "v-league", "league", "hạn", "tới", "age"].includes(before) && isSoleNumber(tokens, range.end) ? range : null;
+  return ["từ", "đến", "hè", "xuân", "tết", "cup", "games", "euro", "olympic", "sinh", "sn", "trước", "sau", "kể từ", "v-league", "league", "hạn", "tới", "age", "kỳ"].includes(before) && isSoleNumber(tokens, range.end) ? range : null;
 }
 
 function isSoleNumber(tokens: readonly Token[], at: number): boolean {
