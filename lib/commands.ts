@@ -6,9 +6,10 @@ import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
+import { risk, voice, workAct } from "#lib/workflow/work.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
 import { commentBody } from "#lib/talk/body.ts";
-import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type ProposalId, type SourceId, type ThreadId } from "#lib/id.ts";
+import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type ProposalId, type SourceId, type ThreadId, type UserId } from "#lib/id.ts";
 
 const words = (max: number) => z.string().max(max);
 const offset = z.int().min(0).max(20_000_000);
@@ -93,6 +94,21 @@ export const ask = z.object({
   ...envelope, type: z.literal("set-waiting"),
   annotationId: idOf<AnnotationId>(), waitingFor: z.enum(["author", "source", "editor"]).nullable(),
 });
+/** Moves the work on an item: to somebody, to oneself, back, to a second checker, to its end, or open again. */
+export const moveWork = z.object({
+  ...envelope, type: z.literal("move-work"),
+  annotationId: idOf<AnnotationId>(), act: workAct,
+  /** Whom it is given to; for "assign" asked for, for "second" left open. */
+  assigneeId: idOf<UserId>().nullish(),
+  /** Asked for with "reopen". */
+  reason: optionalText(2_000),
+});
+/** Takes such a step back, while it is the last that was done. */
+export const takeBackWork = z.object({ ...envelope, type: z.literal("take-back-work"), stepId: words(64) });
+/** How much hangs on an item and whose word it is; what is absent stays. */
+export const rateItem = z.object({
+  ...envelope, type: z.literal("rate-item"), annotationId: idOf<AnnotationId>(), risk: risk.nullish(), voice: voice.nullish(),
+});
 export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
@@ -103,6 +119,8 @@ export const nameVersion = z.object({ ...envelope, type: z.literal("name-version
 const inBatch = z.discriminatedUnion("type", [
   deleteAnnotation.omit({ articleId: true }), restoreAnnotation.omit({ articleId: true }), changeKind.omit({ articleId: true }),
   recordCheck.omit({ articleId: true }), voidCheck.omit({ articleId: true }),
+  moveWork.omit({ articleId: true }), takeBackWork.omit({ articleId: true }), rateItem.omit({ articleId: true }),
+  recordReading.omit({ articleId: true }), voidReading.omit({ articleId: true }),
 ]);
 /** An act within a batch: as by itself, with an id of its own; the article is the batch's. */
 export type BatchedAct = z.infer<typeof inBatch>;
@@ -155,7 +173,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);
@@ -163,5 +181,5 @@ export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

@@ -3,16 +3,24 @@
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Refusal } from "#lib/commands.ts";
-import type { AnnotationId, PartId } from "#lib/id.ts";
+import type { AnnotationId, PartId, UserId } from "#lib/id.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
+import { hasStandingCheck, workAfter, type Risk, type WorkAct } from "#lib/workflow/work.ts";
 
-export type BulkAsk = { act: "check"; finding: Finding } | { act: "kind"; kind: Kind; ownKind: string | null } | { act: "delete" };
+export type BulkAsk = { act: "check"; finding: Finding } | { act: "kind"; kind: Kind; ownKind: string | null } | { act: "delete" } | BulkWork | { act: "rate"; risk: Risk | null };
+
+/** The work moves: a reason is asked for where it is opened again. */
+export interface BulkWork {
+  act: "work";
+  work: WorkAct;
+  assignee: { id: UserId; name: string } | null;
+}
 
 export interface LeftOut {
   id: AnnotationId;
   words: string;
   /** Ours, known beforehand, or the server's. */
-  reason: "has_finding" | "no_place" | "no_check" | "same_kind" | Refusal;
+  reason: "has_finding" | "no_place" | "no_check" | "same_kind" | "theirs" | Refusal;
 }
 
 export interface BulkSubject {
@@ -45,6 +53,12 @@ export function planBulk(rows: readonly ItemRow[], ask: BulkAsk): BulkPlan {
 function judge(row: ItemRow, ask: BulkAsk): LeftOut["reason"] | readonly PartId[] | null {
   switch (ask.act) {
     case "delete": return null;
+    case "rate": return row.isItem ? null : "no_check";
+    case "work": {
+      if (!row.isItem) return "no_check";
+      if (ask.assignee && ask.assignee.id === row.view.assignee?.id) return "theirs";
+      return workAfter({ workState: row.view.workState, hasCheck: hasStandingCheck(row.view.checks) }, ask.work) ? null : "not_now";
+    }
     case "kind": return row.view.kind === ask.kind && (row.view.ownKind ?? null) === ask.ownKind ? "same_kind" : null;
     case "check": {
       if (!row.isItem) return "no_check";

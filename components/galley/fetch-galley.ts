@@ -28,6 +28,11 @@ export async function fetchTalkers(articleId: ArticleId): Promise<ReaderEntry[] 
   return (await ask<{ people: ReaderEntry[] }>(articleId, "people"))?.people ?? null;
 }
 
+/** Whom an item may be given to; null when the line is down. */
+export async function fetchCheckers(articleId: ArticleId): Promise<ReaderEntry[] | null> {
+  return (await ask<{ people: ReaderEntry[] }>(articleId, "checkers"))?.people ?? null;
+}
+
 /** What was changed since this person received the article; null when the line is down or there is nothing to compare with. */
 export function fetchChangedSpans(articleId: ArticleId): Promise<ChangedSince | null> {
   return ask(articleId, "changes");

@@ -73,8 +73,6 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.respan: void acts.respan(); return true;
     case actKeys.rekind: acts.awaitKind(); return true;
     case "Enter": acts.takeWords(); return true;
-    case actKeys.accept: void acts.acceptOffer(); return true;
-    case actKeys.refuse: void acts.refuseOffer(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;

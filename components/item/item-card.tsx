@@ -15,6 +15,7 @@ import { LostPlace } from "#components/item/lost-place.tsx";
 import { PlaceHistory } from "#components/item/place-history.tsx";
 import { ItemPeople } from "#components/presence/item-people.tsx";
 import { ItemTalk } from "#components/talk/item-talk.tsx";
+import { WorkHistory, WorkLine } from "#components/item/work-line.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -73,6 +74,7 @@ function Card({ row }: { row: ItemRow }) {
           {standing === "passed" && afterChange ? words("findings.confirmed_after_change") : finding && standing !== "recheck" && standing !== "lost" ? words(`findings.${finding}`) : words(`standings.${standing}`)}
         </p>
       )}
+      {row.isItem && !row.foldedInto && <WorkLine row={row} />}
       {!row.isPlaced && <LostPlace row={row} />}
       {row.weight && <ThenAndNow row={row} />}
       {row.view.note && <p className="text-sm">{row.view.note}</p>}
@@ -91,6 +93,7 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
+      <WorkHistory row={row} />
       <PlaceHistory row={row} />
       <ItemTalk annotationId={row.id} />
       <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">

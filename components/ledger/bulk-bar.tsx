@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { AssignMenu } from "#components/item/assign-menu.tsx";
 import { BulkForm } from "#components/ledger/bulk-form.tsx";
 import { LeftOutList } from "#components/ledger/left-out-list.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -13,6 +14,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
+import { risks } from "#lib/workflow/work.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
 
 /** Under the ledger while items are picked: how many, what can be done to all, and what the last act left out. */
@@ -48,6 +50,7 @@ function Choices() {
   const t = useTranslations("bulk");
   const item = useTranslations("item");
   const words = useTranslations("words");
+  const work = useTranslations("work");
   const kindLabel = useKindLabel();
   const { me, house } = useGalleyData();
   const acts = useActs();
@@ -63,6 +66,17 @@ function Choices() {
             {(["conflicting", "on_author", "not_a_fact", "cut"] as const).map((finding) => (
               <MenuItem key={finding} onSelect={() => acts.startBulk({ act: "check", finding })}>{words(`findings.${finding}`)}</MenuItem>
             ))}
+          </Menu>
+        </>
+      )}
+      {me.canCheck && (
+        <>
+          {me.canAssign && <AssignMenu holder={null} onChoose={(assignee) => acts.startBulk({ act: "work", work: "assign", assignee })} trigger={<Button size="sm">{work("assign")}</Button>} />}
+          <Menu trigger={<Button size="sm">{work("menu")}</Button>}>
+            {(["take", "release", "second", "close", "reopen"] as const).map((one) => (
+              <MenuItem key={one} onSelect={() => acts.startBulk({ act: "work", work: one, assignee: null })}>{work(`acts.${one}`)}</MenuItem>
+            ))}
+            {house.shows.risk && risks.map((risk) => <MenuItem key={risk} onSelect={() => acts.startBulk({ act: "rate", risk })}>{work(`risks.${risk}`)}</MenuItem>)}
           </Menu>
         </>
       )}

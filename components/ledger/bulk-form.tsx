@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, KeyboardEvent } from "react";
+import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { planBulk, type BulkAsk } from "#components/galley/bulk-plan.ts";
 import { useKindLabel } from "#components/galley/kind-look.tsx";
@@ -15,6 +15,7 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
   const t = useTranslations("bulk");
   const item = useTranslations("item");
   const words = useTranslations("words");
+  const work = useTranslations("work");
   const kindLabel = useKindLabel();
   const acts = useActs();
   const rows = useGalley((snapshot) => snapshot.derived.rows);
@@ -25,10 +26,18 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
   const count = subjects.length;
   const needsPlace = ask.act === "check" && ask.finding === "confirmed" && source !== undefined && count > 0;
 
+  const needsReason = ask.act === "work" && ask.work === "reopen" && count > 0;
+  const [isTried, setIsTried] = useState(false);
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const locator = new FormData(event.currentTarget).get("locator");
-    void acts.runBulk(typeof locator === "string" && locator.trim() ? { locator: locator.trim() } : {});
+    const data = new FormData(event.currentTarget);
+    const said = (name: string) => {
+      const value = data.get(name);
+      return typeof value === "string" ? value.trim() : "";
+    };
+    if (needsReason && !said("reason")) return setIsTried(true);
+    void acts.runBulk({ ...(said("locator") && { locator: said("locator") }), ...(needsReason && { note: said("reason") }) });
   };
   const cancel = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -41,6 +50,8 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
       case "check": return t("check", { count, finding: words(`findings.${ask.finding}`) });
       case "kind": return t("changeKind", { count, kind: kindLabel(ask) });
       case "delete": return t("delete", { count });
+      case "work": return work(`bulk.${ask.work}`, { count, name: ask.assignee?.name ?? "none" });
+      case "rate": return work("bulk.rate", { count, risk: ask.risk ?? "none" });
     }
   };
 
@@ -53,10 +64,11 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
           <Field label={item("locator")}>{(control) => <TextInput {...control} name="locator" autoFocus autoComplete="off" placeholder={item("locatorHint")} />}</Field>
         </>
       )}
+      {needsReason && <Field label={work("reason")} error={isTried ? work("reasonMissing") : null}>{(control) => <TextInput {...control} name="reason" autoFocus autoComplete="off" maxLength={2_000} />}</Field>}
       {ask.act === "check" && ask.finding === "confirmed" && !source && <p className="text-xs text-ink-2">{item("noSource")}</p>}
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} title={t("leftOut", { count: leftOut.length })} />}
       <div className="flex flex-wrap gap-2">
-        {count > 0 && <Button key={ask.act} type="submit" variant={ask.act === "delete" ? "danger" : "primary"} size="sm" autoFocus={!needsPlace}>{t("do", { count })}</Button>}
+        {count > 0 && <Button key={ask.act} type="submit" variant={ask.act === "delete" ? "danger" : "primary"} size="sm" autoFocus={!needsPlace && !needsReason}>{t("do", { count })}</Button>}
         <Button variant="quiet" size="sm" autoFocus={count === 0} onClick={() => acts.cancelBulk()}>{item("cancel")}</Button>
       </div>
     </form>

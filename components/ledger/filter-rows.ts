@@ -11,6 +11,9 @@ export interface FilteredRows {
   kinds: ReadonlyMap<KindChoice, number>;
   standings: ReadonlyMap<StandingChoice, number>;
   mine: number;
+  /** Given to the reader; and whether any is given to anybody. */
+  assigned: number;
+  isGiven: boolean;
 }
 
 /** Rows in their order; what is folded into a person is never among them. The lost stand in their rail, and here when asked for. */
@@ -18,7 +21,8 @@ export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: U
   const shown: ItemRow[] = [];
   const kinds = new Map<KindChoice, number>();
   const standings = new Map<StandingChoice, number>();
-  let [total, mine] = [0, 0];
+  let [total, mine, assigned] = [0, 0, 0];
+  let isGiven = false;
   for (const row of rows) {
     if (row.foldedInto) continue;
     total += 1;
@@ -27,13 +31,16 @@ export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: U
     const own = isMine(row, me);
     const hasKind = filter.kinds.length === 0 || filter.kinds.includes(kind);
     const hasStanding = filter.standings.length === 0 || stands.some((one) => filter.standings.includes(one));
-    const hasPerson = !filter.isMine || own;
+    const isOnes = row.view.assignee?.id === me;
+    if (row.view.assignee) isGiven = true;
+    const hasPerson = (!filter.isMine || own) && (!filter.isAssigned || isOnes);
     if (hasKind && hasStanding && hasPerson && (row.isPlaced || filter.standings.includes("lost"))) shown.push(row);
     if (hasStanding && hasPerson) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (hasKind && hasPerson) for (const one of stands) standings.set(one, (standings.get(one) ?? 0) + 1);
-    if (hasKind && hasStanding && own) mine += 1;
+    if (hasKind && hasStanding && own && (!filter.isAssigned || isOnes)) mine += 1;
+    if (hasKind && hasStanding && isOnes && (!filter.isMine || own)) assigned += 1;
   }
-  return { shown, total, kinds, standings, mine };
+  return { shown, total, kinds, standings, mine, assigned, isGiven };
 }
 
 /** What needs no check stands nowhere. */

@@ -30,6 +30,9 @@ export function LedgerFilters({ filter, counts, onFilter }: LedgerFiltersProps) 
       <Chip isOn={isChosen("open")} onPress={() => choose("open")}>{t("filters.open")} <Count of={counts.standings.get("open")} /></Chip>
       <KindMenu filter={filter} counts={counts} onFilter={onFilter} />
       <Chip isOn={filter.isMine} onPress={() => onFilter({ ...filter, isMine: !filter.isMine })}>{t("filters.mine")} <Count of={counts.mine} /></Chip>
+      {(counts.isGiven || filter.isAssigned) && (
+        <Chip isOn={filter.isAssigned} onPress={() => onFilter({ ...filter, isAssigned: !filter.isAssigned })}>{t("filters.assigned")} <Count of={counts.assigned} /></Chip>
+      )}
       {standings.filter((standing) => isChosen(standing) || counts.standings.has(standing)).map((standing) => (
         <Tooltip key={standing} text={words(`standings.${standing}`)}>
           <button type="button" aria-pressed={isChosen(standing)} className={chip} onClick={() => choose(standing)}>

@@ -11,16 +11,18 @@ interface MenuProps {
   /** The button that opens it, with its accessible name. */
   trigger: ReactElement<Record<string, unknown>>;
   align?: "start" | "center" | "end";
+  /** Called when it opens: what it shows may be asked for first then. */
+  onOpen?: () => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = "start", children }: MenuProps) {
+export function Menu({ trigger, align = "start", onOpen, children }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} {...(onOpen && { onOpenChange: (isOpen: boolean) => { if (isOpen) onOpen(); } })}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={6} className="z-40 outline-none">
-          <Base.Popup className="min-w-48 max-w-80 rounded-lg border border-line bg-paper-raised p-1 text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Base.Popup className="max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-lg border border-line bg-paper-raised p-1 text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             {children}
           </Base.Popup>
         </Base.Positioner>

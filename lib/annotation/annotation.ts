@@ -3,6 +3,7 @@ import type { AnnotationId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts
 import type { Place } from "#lib/commands.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
+import type { Risk, Voice, WorkStepView } from "#lib/workflow/work.ts";
 
 export const anchorStates = ["pending", "attached", "edited", "lost"] as const;
 export type AnchorState = (typeof anchorStates)[number];
@@ -101,6 +102,12 @@ export interface AnnotationView {
   anchorState: AnchorState;
   workState: WorkState;
   waitingFor: "author" | "source" | "editor" | null;
+  /** Whose turn it is; null or absent: nobody's. */
+  assignee?: { id: UserId; name: string } | null;
+  risk?: Risk | null;
+  voice?: Voice | null;
+  /** How the work on it moved, oldest first; absent: not at all. */
+  workSteps?: readonly WorkStepView[];
   note: string | null;
   /** It is only the place of such a one: no item and no remark, and not drawn by itself. */
   carries?: "proposal";

@@ -15,9 +15,11 @@ export interface LedgerFilter {
   standings: readonly StandingChoice[];
   /** Only what the reader marked or checked. */
   isMine: boolean;
+  /** Only what is given to the reader. */
+  isAssigned: boolean;
 }
 
-export const wholeLedger: LedgerFilter = { kinds: [], standings: [], isMine: false };
+export const wholeLedger: LedgerFilter = { kinds: [], standings: [], isMine: false, isAssigned: false };
 
 const ownKey = /^own\.[a-z0-9-]{1,40}$/;
 
@@ -27,7 +29,7 @@ export function kindChoice({ kind, ownKind }: { kind: Kind; ownKind?: string | n
 }
 
 export function isWholeLedger(filter: LedgerFilter): boolean {
-  return filter.kinds.length === 0 && filter.standings.length === 0 && !filter.isMine;
+  return filter.kinds.length === 0 && filter.standings.length === 0 && !filter.isMine && !filter.isAssigned;
 }
 
 /** Reads the address; what it cannot mean counts as not said. */
@@ -38,13 +40,14 @@ export function ledgerFilterOf(params: Record<string, string | string[] | undefi
     kinds: [...kinds.filter((kind) => chosenKinds.includes(kind)), ...chosenKinds.filter((one) => ownKey.test(one))],
     standings: standingChoices.filter((one) => chosen.includes(one)),
     isMine: params["mine"] === "1",
+    isAssigned: params["assigned"] === "1",
   };
 }
 
 /** The address's query with this filter in it, one filter one address, and what else it says left alone. "" or "?…". */
 export function withLedgerFilter(query: string, filter: LedgerFilter): string {
   const params = new URLSearchParams(query);
-  const values = { kind: filter.kinds.join(","), standing: filter.standings.join(","), mine: filter.isMine ? "1" : "" };
+  const values = { kind: filter.kinds.join(","), standing: filter.standings.join(","), mine: filter.isMine ? "1" : "", assigned: filter.isAssigned ? "1" : "" };
   for (const [name, value] of Object.entries(values)) {
     if (value === "") params.delete(name);
     else params.set(name, value);

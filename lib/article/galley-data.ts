@@ -29,9 +29,9 @@ export interface GalleyData {
   article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf; isRestricted: boolean };
   /** What the strip above the text says; the title may be empty. */
   details: ArticleDetails;
-  /** The newsroom's own kinds, retired ones too, and where its keys are. */
-  house: Pick<House, "ownKinds" | "keys">;
-  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
+  /** The newsroom's own kinds, retired ones too, , where its keys are, and what of items it shows. */
+  house: Pick<House, "ownKinds" | "keys" | "shows">;
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;

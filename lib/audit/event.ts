@@ -10,7 +10,8 @@ import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
-import { finding } from "#lib/workflow/finding.ts";
+import { risk, voice, workActs } from "#lib/workflow/work.ts";
+import { finding, workStates } from "#lib/workflow/finding.ts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -80,6 +81,12 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
+  /** The digest is of the reason. */
+  z.strictObject({
+    type: z.literal("work.moved"), ...annotation, stepId: id, act: z.enum([...workActs, "take_back"]), from: z.enum(workStates), to: z.enum(workStates),
+    assigneeId: id.nullable(), digest: digest.optional(),
+  }),
+  z.strictObject({ type: z.literal("annotation.rated"), ...annotation, risk: risk.nullable(), voice: voice.nullable() }),
   z.strictObject({ type: z.literal("thread.started"), ...comment, annotationId: id.nullable(), ...said }),
   z.strictObject({ type: z.literal("thread.resolved"), ...about, threadId: id }),
   z.strictObject({ type: z.literal("thread.reopened"), ...about, threadId: id }),

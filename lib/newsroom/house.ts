@@ -38,6 +38,8 @@ export const houseFields = {
   language: locale,
   ownKinds: z.array(ownKind).max(30).refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   keys: movedKeys,
+  /** What of items is shown besides: off until a newsroom wants it. */
+  shows: z.object({ risk: z.boolean(), voice: z.boolean() }),
 };
 
 export const house = z.object(houseFields);

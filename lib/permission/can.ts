@@ -85,6 +85,11 @@ export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean 
   return canActOn(actor, article) && may(actor, "article.check");
 }
 
+/** Giving an item to somebody else, or away from them. Taking one oneself, or handing back one's own, is for whoever checks. */
+export function canAssign(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canCheck(actor, article) && may(actor, "item.assign");
+}
+
 /** Writing comments, resolving a thread and opening it again. Viewers read what is said. */
 export function canTalk(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "article.talk");

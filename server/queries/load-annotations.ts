@@ -1,10 +1,11 @@
-// Annotations of one article as the galley and the report see them. Ten queries whatever the
+// Annotations of one article as the galley and the report see them. Eleven queries whatever the
 // number of rows; assembled here, because a nested include asks with one bind value a row.
 import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/annotation.ts";
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
 import { finding, workStates } from "#lib/workflow/finding.ts";
+import { risk, voice, workAct, type WorkStepView } from "#lib/workflow/work.ts";
 import { z } from "zod";
 import type { Db, Tx } from "#server/db/client.ts";
 import { loadLosses } from "#server/queries/load-losses.ts";
@@ -14,6 +15,9 @@ const stored = {
   workState: z.enum(workStates),
   waitingFor: z.enum(["author", "source", "editor"]).nullable(),
   role: z.enum(partRoles),
+  risk: risk.nullable(),
+  voice: voice.nullable(),
+  step: z.union([workAct, z.literal("take_back")]),
   stance: z.enum(["supports", "refutes", "mentions"]),
 };
 
@@ -24,11 +28,11 @@ const stored = {
 export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
   const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId, deletedAt: null };
   const annotation = { is: ofArticle };
-  const [rows, parts, words, checks, evidence, losses] = await Promise.all([
+  const [rows, parts, words, checks, evidence, losses, steps] = await Promise.all([
     db.annotation.findMany({
       where: ofArticle,
       select: {
-        id: true, kind: true, ownKind: true, quote: true, anchorState: true, workState: true, waitingFor: true, note: true, version: true, carries: true,
+        id: true, kind: true, ownKind: true, quote: true, anchorState: true, workState: true, waitingFor: true, note: true, version: true, carries: true, assigneeId: true, risk: true, voice: true,
         createdById: true, createdAt: true, deletedAt: true,
       },
       orderBy: { id: "asc" },
@@ -45,10 +49,13 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     }),
     loadEvidence(db, articleId, only?.ids),
     loadLosses(db, articleId, only?.ids),
+    db.workStep.findMany({ where: { annotation }, orderBy: { id: "asc" }, select: { id: true, annotationId: true, act: true, toState: true, toAssigneeId: true, reason: true, byId: true, at: true } }),
   ]);
-  const names = await loadNames(db, [...rows.map((row) => row.createdById), ...checks.map((check) => check.byId)]);
+  const named = [...rows.flatMap((row) => [row.createdById, row.assigneeId]), ...checks.map((check) => check.byId), ...steps.flatMap((step) => [step.byId, step.toAssigneeId])];
+  const names = await loadNames(db, named.filter((id) => id !== null));
   const sources = await loadSources(db, evidence.map((row) => row.evidence.sourceId));
 
+  const stepsOf = groupBy(steps, (step) => step.annotationId);
   const partsOf = groupBy(parts, (part) => part.annotationId);
   const wordsOf = groupBy(words, (row) => `${row.checkId} ${row.annotationId}`);
   const evidenceOf = groupBy(evidence, (row) => `${row.checkId} ${row.evidence.annotationId}`);
@@ -77,10 +84,26 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     };
   };
 
+  // Only what there is: most items are nobody's, and a long article sends each of them.
+  const workOf = (row: (typeof rows)[number]): Pick<AnnotationView, "assignee" | "risk" | "voice" | "workSteps"> => {
+    const own = stepsOf.get(row.id);
+    return {
+      ...(row.assigneeId && { assignee: { id: row.assigneeId as UserId, name: names.get(row.assigneeId) ?? "" } }),
+      ...(row.risk && { risk: stored.risk.parse(row.risk) }), ...(row.voice && { voice: stored.voice.parse(row.voice) }),
+      ...(own && {
+        workSteps: own.map((step): WorkStepView => ({
+          id: step.id, act: stored.step.parse(step.act), to: stored.workState.parse(step.toState), assigneeName: step.toAssigneeId && (names.get(step.toAssigneeId) ?? ""),
+          reason: step.reason, byName: names.get(step.byId) ?? "", at: step.at.toISOString(),
+        })),
+      }),
+    };
+  };
+
   return rows.map((row) => ({
     id: row.id as AnnotationId, kind: kind.parse(row.kind), ownKind: row.ownKind, quote: row.quote, note: row.note, version: row.version, ...(row.carries === "proposal" && { carries: "proposal" }),
     anchorState: stored.anchorState.parse(row.anchorState), workState: stored.workState.parse(row.workState),
     waitingFor: stored.waitingFor.parse(row.waitingFor),
+    ...workOf(row),
     createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",
     createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
     loss: losses.get(row.id)?.loss ?? null, offer: losses.get(row.id)?.offer ?? null,

@@ -4,7 +4,7 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canCheck, canDecideProposals, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAnnotate, canAssign, canCheck, canDecideProposals, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
@@ -25,7 +25,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys }, annotations, threads, proposals, rest] = await Promise.all([
+  const [{ ownKinds, keys, shows }, annotations, threads, proposals, rest] = await Promise.all([
     loadNewsroom(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
@@ -33,10 +33,10 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), shelf: shelfOf(article), isRestricted: article.isRestricted },
     me: {
       id: actor.id, name: actor.name,
-      canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canTalk: canTalk(actor, article),
+      canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
       canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
     },
-    house: { ownKinds, keys },
+    house: { ownKinds, keys, shows },
     annotations, threads, proposals,
     ...rest,
   };

@@ -1,6 +1,7 @@
 // One act on all picked items: told before it is done, painted at once, sent as a batch, and taken
 // back as one. What the server refuses stays picked, with the reason beside it.
 import type { ActName, Acting } from "#components/galley/acts/acting.ts";
+import { movedView } from "#components/galley/acts/work-acts.ts";
 import type { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { evidenceFor, foreseenCheck, type CheckDetails } from "#components/galley/acts/foreseen-check.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
@@ -23,7 +24,7 @@ export function bulkActs(
 
   /** Says what would be done to the picked items, for the person to say so. */
   function startBulk(ask: BulkAsk): void {
-    if (!(ask.act === "check" ? me.canCheck : me.canAnnotate)) return onRefused("forbidden");
+    if (!(ask.act === "check" || ask.act === "work" ? me.canCheck : me.canAnnotate)) return onRefused("forbidden");
     state.set({ bulk: ask, leftOut: [], awaitsKind: false, prompt: null });
   }
 
@@ -82,6 +83,14 @@ export function bulkActs(
     const envelope = { id: newId<CommandId>() };
     switch (ask.act) {
       case "delete": return { before, after: { ...before, deletedAt: new Date().toISOString() }, act: { ...envelope, type: "delete-annotation", annotationId: row.id } };
+      case "rate": return { before, after: { ...before, risk: ask.risk }, act: { ...envelope, type: "rate-item", annotationId: row.id, risk: ask.risk } };
+      case "work": {
+        const move = { work: ask.work, assignee: ask.assignee, reason: details.note ?? null };
+        return {
+          before, after: movedView(before, move, me) ?? before,
+          act: { ...envelope, type: "move-work", annotationId: row.id, act: ask.work, assigneeId: ask.assignee?.id ?? null, reason: move.reason },
+        };
+      }
       case "kind": {
         const { kind, ownKind } = ask;
         return { before, after: { ...before, kind, ownKind }, act: { ...envelope, type: "change-kind", annotationId: row.id, kind, ownKind } };
@@ -113,8 +122,8 @@ export function bulkActs(
   return { startBulk, awaitKind, giveKind, cancelBulk, runBulk };
 }
 
-const doneAs = { check: "checked", kind: "kind", delete: "deleted" } as const satisfies Record<BulkAsk["act"], ActName>;
-const undoneAs = { check: "voided", kind: "kind", delete: "restored" } as const satisfies Record<BulkAsk["act"], ActName>;
+const doneAs = { check: "checked", kind: "kind", delete: "deleted", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
+const undoneAs = { check: "voided", kind: "kind", delete: "restored", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
 
 /** What takes one act back. */
 function backOf(before: AnnotationView, ask: BulkAsk, value: unknown): BatchedAct {
@@ -122,6 +131,8 @@ function backOf(before: AnnotationView, ask: BulkAsk, value: unknown): BatchedAc
   switch (ask.act) {
     case "delete": return { ...envelope, type: "restore-annotation", annotationId: before.id };
     case "kind": return { ...envelope, type: "change-kind", annotationId: before.id, kind: before.kind, ownKind: before.ownKind ?? null };
+    case "work": return { ...envelope, type: "take-back-work", stepId: (value as { stepId: string }).stepId };
+    case "rate": return { ...envelope, type: "rate-item", annotationId: before.id, risk: before.risk ?? null };
     case "check": return { ...envelope, type: "void-check", checkId: (value as { checkId: CheckId }).checkId };
   }
 }

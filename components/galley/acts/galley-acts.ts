@@ -12,6 +12,7 @@ import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
 import { talkActs } from "#components/galley/acts/talk-acts.ts";
+import { workActs } from "#components/galley/acts/work-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 
 export type GalleyActs = ReturnType<typeof galleyActs>;
@@ -23,6 +24,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection),
+    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base),
   };
 }

@@ -8,8 +8,8 @@ test.each([
   ["?kind=number,person", { ...wholeLedger, kinds: ["person", "number"] }],
   ["?kind=own.dieu-luat,claim", { ...wholeLedger, kinds: ["claim", "own.dieu-luat"] }],
   ["?standing=recheck,open", { ...wholeLedger, standings: ["open", "recheck"] }],
-  ["?mine=1", { ...wholeLedger, isMine: true }],
-  ["?kind=number&standing=passed&mine=1", { kinds: ["number"], standings: ["passed"], isMine: true }],
+  ["?mine=1", { ...wholeLedger, isMine: true, isAssigned: false }],
+  ["?kind=number&standing=passed&mine=1", { kinds: ["number"], standings: ["passed"], isMine: true, isAssigned: false }],
   ["?kind=weather,own.A%22B,number,number&standing=green&mine=yes", { ...wholeLedger, kinds: ["number"] }],
 ])("%j is read", (query, filter) => expect(ledgerFilterOf(paramsOf(query))).toEqual(filter));
 

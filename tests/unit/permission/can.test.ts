@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
   canManageSources, canPropose, canReadArticle, canResetPassword, canReviseProposal, canShelveArticle, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
@@ -22,6 +22,7 @@ const acts: Record<string, (actor: ActorSubject, subject: ArticleSubject) => boo
   propose: canPropose,
   decide: canDecideProposals,
   check: canCheck,
+  assign: canAssign,
   talk: canTalk,
   hand_in: (actor, subject) => canChangeStage(actor, subject, "awaiting_sign_off"),
   sign: (actor, subject) => canChangeStage(actor, subject, "signed_off"),
@@ -44,14 +45,14 @@ const subjects = {
 type Subject = keyof typeof subjects;
 
 const lead: Record<Subject, string> = {
-  "another's": "read readers edit details annotate propose decide check talk hand_in sign shelve",
-  "one's own": "read readers edit details annotate propose decide check talk hand_in sign shelve",
-  "one's own draft": "read readers edit details annotate propose decide check talk hand_in sign shelve",
-  "one's own, waiting for sign-off": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "another's": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
+  "one's own": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
+  "one's own draft": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
+  "one's own, waiting for sign-off": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
   "archived": "read readers shelve",
-  "restricted to others": "read readers edit details annotate propose decide check talk hand_in sign shelve",
-  "restricted, one among its people": "read readers edit details annotate propose decide check talk hand_in sign shelve",
-  "one's own, restricted to others": "read readers edit details annotate propose decide check talk hand_in sign shelve",
+  "restricted to others": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
+  "restricted, one among its people": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
+  "one's own, restricted to others": "read readers edit details annotate propose decide check assign talk hand_in sign shelve",
   "archived, restricted, one among its people": "read readers shelve",
 };
 
@@ -61,13 +62,13 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   managing_editor: lead,
   editor: { ...lead, "restricted to others": "", "one's own, restricted to others": "" },
   copy_editor: {
-    "another's": "read edit details annotate propose decide check talk hand_in",
-    "one's own": "read readers edit details annotate propose decide check talk hand_in",
-    "one's own draft": "read readers edit details annotate propose decide check talk hand_in shelve",
-    "one's own, waiting for sign-off": "read readers edit details annotate propose decide check talk hand_in",
+    "another's": "read edit details annotate propose decide check assign talk hand_in",
+    "one's own": "read readers edit details annotate propose decide check assign talk hand_in",
+    "one's own draft": "read readers edit details annotate propose decide check assign talk hand_in shelve",
+    "one's own, waiting for sign-off": "read readers edit details annotate propose decide check assign talk hand_in",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read edit details annotate propose decide check talk hand_in",
+    "restricted, one among its people": "read edit details annotate propose decide check assign talk hand_in",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },

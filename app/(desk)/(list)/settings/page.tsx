@@ -2,6 +2,7 @@ import { setNewsroomAction } from "#app/(desk)/(list)/settings/actions.ts";
 import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
+import { ShowsForm } from "#components/settings/shows-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
@@ -25,6 +26,7 @@ export default async function SettingsPage() {
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />
+        <ShowsForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />
       </div>
