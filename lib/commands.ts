@@ -70,6 +70,13 @@ export const reconfirm = z.object({
     (on) => new Set(on.map((one) => one.annotationId)).size === on.length, "The same item twice.",
   ),
 });
+/** A source put to an item before anything is concluded from it; the next check rests on it as well. */
+export const addEvidence = z.object({
+  ...envelope, type: z.literal("add-evidence"),
+  annotationId: idOf<AnnotationId>(), sourceId: idOf<SourceId>(), stance: z.enum(["supports", "refutes", "mentions"]), locator: optionalText(500), passage: optionalText(10_000),
+});
+/** Takes it away again, while no check rests on it. */
+export const dropEvidence = z.object({ ...envelope, type: z.literal("drop-evidence"), evidenceId: words(64) });
 export const voidCheck = z.object({ ...envelope, type: z.literal("void-check"), checkId: idOf<CheckId>() });
 
 export const recordReading = z.object({
@@ -80,6 +87,7 @@ export const recordReading = z.object({
 export const voidReading = z.object({ ...envelope, type: z.literal("void-reading"), readingId: words(64) });
 
 export const sourceKinds = ["document", "official", "person", "recording", "page", "observation"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 export const useSource = z.object({
   ...envelope, type: z.literal("use-source"),
   /** Null puts the source away. */
@@ -173,7 +181,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);
@@ -181,5 +189,5 @@ export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

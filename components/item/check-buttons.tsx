@@ -2,8 +2,9 @@
 
 import { useTranslations } from "use-intl";
 import { HouseKey } from "#components/galley/house-key.tsx";
-import { useActs, useGalley } from "#components/galley/use-galley.ts";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
+import { Lacking } from "#components/item/lacking.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
@@ -23,6 +24,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
   const part = useGalley((snapshot) => snapshot.part);
   const isAgain = acts.canReconfirm();
   const basis = isAgain ? acts.lapsed()?.evidence[0] : undefined;
+  const asksStatement = useGalleyData().policy.rules.evidence.missing === "block";
   const named = part === null ? null : row.view.parts[part]?.quote;
   return (
     <div className="grid gap-2">
@@ -36,7 +38,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
         <Menu trigger={<Button size="sm">{t("more")}</Button>}>
           {isAgain && <MenuItem onSelect={() => acts.startConfirm(false)}>{stale("otherSource")}</MenuItem>}
           {(["conflicting", "on_author", "not_a_fact", "cut"] as const).map((finding) => (
-            <MenuItem key={finding} onSelect={() => void acts.file(finding, {}, false)}>{words(`findings.${finding}`)}</MenuItem>
+            <MenuItem key={finding} onSelect={() => (finding === "on_author" && asksStatement ? acts.startConfirm(false, finding) : void acts.file(finding, {}, false))}>{words(`findings.${finding}`)}</MenuItem>
           ))}
           <MenuSeparator />
           {(["author", "source", "editor"] as const).map((who) => (
@@ -47,6 +49,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
           {row.view.waitingFor && <MenuItem onSelect={() => void acts.wait(row.id, null)}>{t("answered")}</MenuItem>}
         </Menu>
       </div>
+      {row.state.standing !== "passed" && !isAgain && <Lacking row={row} finding="confirmed" typed={null} />}
       {basis && <p className="text-xs text-ink-2">{stale("sameSource", { source: basis.sourceTitle, locator: basis.locator ?? "none" })}</p>}
       {others > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">

@@ -2,8 +2,11 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { isBlocked, lacksNow } from "#components/galley/acts/lacks.ts";
 import type { CheckPrompt } from "#components/galley/galley-state.ts";
-import { useActs, useGalley } from "#components/galley/use-galley.ts";
+import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import type { ItemRow } from "#components/galley/item-row.ts";
+import { Lacking } from "#components/item/lacking.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -12,25 +15,36 @@ import { TextInput } from "#components/ui/text-input.tsx";
 const lastLocator = new Map<string, string>();
 
 /** Asks only for the locator in the source in use; passage and note are there for who wants them. */
-export function CheckPromptForm({ prompt, others }: { prompt: CheckPrompt; others: number }) {
+export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt: CheckPrompt; others: number }) {
   const t = useTranslations("item");
+  const words = useTranslations("words");
+  const policy = useTranslations("policy");
   const acts = useActs();
+  const { state } = useGalleyContext();
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
-  const source = useGalley((snapshot) => snapshot.sources).find((known) => known.id === inUse);
-  const [isLong, setIsLong] = useState(false);
+  const known = useGalley((snapshot) => snapshot.sources).find(({ id }) => id === inUse);
+  const isOnAuthor = prompt.finding === "on_author";
+  const source = isOnAuthor ? undefined : known;
+  const [isLong, setIsLong] = useState(isOnAuthor);
+  const [typed, setTyped] = useState({ locator: source ? (lastLocator.get(source.id) ?? "") : "", note: "" });
+  const blocked = isBlocked(state, lacksNow(state, row, prompt.finding, typed));
 
-  const submit = (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  const details = (form: HTMLFormElement) => {
+    const data = new FormData(form);
     const text = (name: string) => {
       const value = data.get(name);
       return typeof value === "string" ? value.trim() : "";
     };
     if (source) lastLocator.set(source.id, text("locator"));
-    void acts.file(prompt.finding, {
-      ...(text("locator") && { locator: text("locator") }), ...(text("passage") && { passage: text("passage") }), ...(text("note") && { note: text("note") }),
-    }, prompt.everywhere);
-    acts.focusText();
+    return { ...(text("locator") && { locator: text("locator") }), ...(text("passage") && { passage: text("passage") }), ...(text("note") && { note: text("note") }) };
+  };
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = details(event.currentTarget);
+    // Enter does what can be done: a source that is not enough by itself is put to the item.
+    if (blocked && source) void acts.addEvidence(said);
+    else void acts.file(prompt.finding, said, prompt.everywhere);
+    if (!blocked) acts.focusText();
   };
   const cancel = (event: React.KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -40,32 +54,36 @@ export function CheckPromptForm({ prompt, others }: { prompt: CheckPrompt; other
   };
 
   return (
-    <form onSubmit={submit} onKeyDown={cancel} aria-label={t("confirming")} className="grid gap-2 rounded-md border border-accent bg-accent-wash p-3">
-      {source ? (
+    <form onSubmit={submit} onKeyDown={cancel} aria-label={isOnAuthor ? words("findings.on_author") : t("confirming")} className="grid gap-2 rounded-md border border-accent bg-accent-wash p-3">
+      {isOnAuthor && <p className="text-sm font-medium">{words("findings.on_author")}</p>}
+      {source && (
         <>
           <p className="text-sm">{t("confirmWith", { source: source.title })}</p>
           <Field label={t("locator")}>
             {(control) => (
-              <TextInput {...control} name="locator" autoFocus autoComplete="off" defaultValue={lastLocator.get(source.id) ?? ""}
+              <TextInput {...control} name="locator" autoFocus autoComplete="off" value={typed.locator} onChange={(event) => setTyped({ ...typed, locator: event.target.value })}
                 placeholder={t("locatorHint")} onFocus={(event) => event.currentTarget.select()} />
             )}
           </Field>
         </>
-      ) : (
-        <p className="text-sm">{t("noSource")}</p>
       )}
+      {!source && !isOnAuthor && <p className="text-sm">{t("noSource")}</p>}
       {isLong && (
         <>
-          {source && (
-            <Field label={t("passage")}>{(control) => <TextArea {...control} name="passage" rows={2} />}</Field>
-          )}
-          <Field label={t("note")}>{(control) => <TextArea {...control} name="note" rows={2} />}</Field>
+          {source && <Field label={t("passage")}>{(control) => <TextArea {...control} name="passage" rows={2} />}</Field>}
+          <Field label={isOnAuthor ? policy("statement") : t("note")} hint={isOnAuthor ? policy("statementHint") : undefined}>
+            {(control) => <TextArea {...control} name="note" rows={2} autoFocus={isOnAuthor} value={typed.note} onChange={(event) => setTyped({ ...typed, note: event.target.value })} />}
+          </Field>
         </>
       )}
+      <Lacking row={row} finding={prompt.finding} typed={typed} />
       {prompt.everywhere && others > 0 && <p className="text-xs text-ink-2">{t("alsoOthers", { count: others })}</p>}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" size="sm" autoFocus={!source}>{t("file")}</Button>
-        {!source && <Button size="sm" onClick={() => acts.openSources()}>{t("chooseSource")}</Button>}
+        {!blocked && <Button type="submit" variant="primary" size="sm" autoFocus={!source && !isOnAuthor}>{t("file")}</Button>}
+        {source && (blocked
+          ? <Button type="submit" variant="primary" size="sm">{policy("addEvidence")}</Button>
+          : <Button size="sm" onClick={(event) => { if (event.currentTarget.form) void acts.addEvidence(details(event.currentTarget.form)); }}>{policy("addEvidence")}</Button>)}
+        {!isOnAuthor && (!source || blocked) && <Button size="sm" autoFocus={!source && blocked} onClick={() => acts.openSources()}>{t("chooseSource")}</Button>}
         {!isLong && <Button variant="quiet" size="sm" onClick={() => setIsLong(true)}>{t("addNote")}</Button>}
         <Button variant="quiet" size="sm" onClick={() => acts.cancelPrompt()}>{t("cancel")}</Button>
       </div>

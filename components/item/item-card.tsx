@@ -11,6 +11,7 @@ import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
+import { LooseEvidence } from "#components/item/loose-evidence.tsx";
 import { LostPlace } from "#components/item/lost-place.tsx";
 import { PlaceHistory } from "#components/item/place-history.tsx";
 import { ItemPeople } from "#components/presence/item-people.tsx";
@@ -91,7 +92,8 @@ function Card({ row }: { row: ItemRow }) {
           <button type="button" className="text-accent underline underline-offset-4" onClick={() => acts.select(holder.id)}>{holder.words}</button>
         </p>
       )}
-      {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
+      {row.view.evidence && <LooseEvidence row={row} />}
+      {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm key={prompt.finding} row={row} prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
       <WorkHistory row={row} />
       <PlaceHistory row={row} />

@@ -1,6 +1,6 @@
 // Annotations as both sides know them: rows, without what is derived from the living text.
 import type { AnnotationId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
-import type { Place } from "#lib/commands.ts";
+import type { Place, SourceKind } from "#lib/commands.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
 import type { Risk, Voice, WorkStepView } from "#lib/workflow/work.ts";
@@ -26,10 +26,15 @@ export interface CheckedWords {
 }
 
 export interface EvidenceView {
+  /** Absent: being sent. */
+  id?: string;
   sourceId: SourceId;
   sourceTitle: string;
   sourceReference: string | null;
   isPrimary: boolean;
+  sourceKind?: SourceKind;
+  /** Sources of one group repeat one origin; null or absent: it stands for itself. */
+  group?: string | null;
   stance: "supports" | "refutes" | "mentions";
   locator: string | null;
   passage: string | null;
@@ -121,6 +126,8 @@ export interface AnnotationView {
   offer?: PlaceOffer | null;
   /** In text order; empty for every kind but person. */
   parts: readonly Part[];
+  /** Sources put to it that no check rests on yet; absent: none. */
+  evidence?: readonly EvidenceView[];
   /** Oldest first. */
   checks: readonly CheckView[];
 }

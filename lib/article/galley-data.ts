@@ -6,6 +6,7 @@ import type { ArticleDetails } from "#lib/article/details.ts";
 import type { House } from "#lib/newsroom/house.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
+import type { Policy } from "#lib/workflow/policy.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 
 export interface SourceView {
@@ -14,6 +15,8 @@ export interface SourceView {
   isPrimary: boolean;
   title: string;
   reference: string | null;
+  /** As EvidenceView.group. */
+  group?: string | null;
 }
 
 export interface ReadingView {
@@ -31,7 +34,8 @@ export interface GalleyData {
   details: ArticleDetails;
   /** The newsroom's own kinds, retired ones too, , where its keys are, and what of items it shows. */
   house: Pick<House, "ownKinds" | "keys" | "shows">;
-  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
+  policy: Policy;
+  me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;

@@ -64,6 +64,8 @@ export const auditEvent = z.discriminatedUnion("type", [
       checkId: id, annotationId: id, on: z.array(z.strictObject({ partId: id.nullable(), digest, carries: id })).min(1),
     })).min(1),
   }),
+  z.strictObject({ type: z.literal("evidence.added"), ...annotation, evidenceId: id, sourceId: id }),
+  z.strictObject({ type: z.literal("evidence.dropped"), ...annotation, evidenceId: id }),
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
   z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
   z.strictObject({ type: z.literal("reading.voided"), ...about, readingId: id }),
@@ -96,6 +98,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),
+  z.strictObject({ type: z.literal("newsroom.policy"), policyId: id, profile: name }),
   z.strictObject({ type: z.literal("newsroom.founded"), personId: id.optional() }),
   z.strictObject({ type: z.literal("person.added"), ...person, roles: z.array(role), linkId: id.optional() }),
   z.strictObject({ type: z.literal("person.invited"), ...link, roles: z.array(role) }),

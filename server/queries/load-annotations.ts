@@ -4,6 +4,7 @@ import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/an
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
+import { sourceKinds } from "#lib/commands.ts";
 import { finding, workStates } from "#lib/workflow/finding.ts";
 import { risk, voice, workAct, type WorkStepView } from "#lib/workflow/work.ts";
 import { z } from "zod";
@@ -17,6 +18,7 @@ const stored = {
   role: z.enum(partRoles),
   risk: risk.nullable(),
   voice: voice.nullable(),
+  source: z.enum(sourceKinds),
   step: z.union([workAct, z.literal("take_back")]),
   stance: z.enum(["supports", "refutes", "mentions"]),
 };
@@ -53,12 +55,12 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
   ]);
   const named = [...rows.flatMap((row) => [row.createdById, row.assigneeId]), ...checks.map((check) => check.byId), ...steps.flatMap((step) => [step.byId, step.toAssigneeId])];
   const names = await loadNames(db, named.filter((id) => id !== null));
-  const sources = await loadSources(db, evidence.map((row) => row.evidence.sourceId));
+  const sources = await loadSources(db, [...evidence.links.map((row) => row.evidence), ...evidence.loose].map((row) => row.sourceId));
 
   const stepsOf = groupBy(steps, (step) => step.annotationId);
   const partsOf = groupBy(parts, (part) => part.annotationId);
   const wordsOf = groupBy(words, (row) => `${row.checkId} ${row.annotationId}`);
-  const evidenceOf = groupBy(evidence, (row) => `${row.checkId} ${row.evidence.annotationId}`);
+  const evidenceOf = groupBy(evidence.links, (row) => `${row.checkId} ${row.evidence.annotationId}`);
   const checkIdsOf = new Map<string, Set<string>>();
   for (const row of words) {
     const ids = checkIdsOf.get(row.annotationId);
@@ -67,6 +69,15 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
   }
   const checkById = new Map(checks.map((check, order) => [check.id, { ...check, order }]));
 
+  const viewEvidence = (row: (typeof evidence.loose)[number]): EvidenceView => {
+    const source = sources.get(row.sourceId);
+    return {
+      id: row.id, sourceId: row.sourceId as SourceId, sourceTitle: source?.title ?? "", sourceReference: source?.reference ?? null,
+      isPrimary: source?.isPrimary ?? false, ...(source && { sourceKind: stored.source.parse(source.kind) }), group: source?.independenceGroup ?? null,
+      stance: stored.stance.parse(row.stance), locator: row.locator, passage: row.passage,
+    };
+  };
+
   const viewCheck = (id: string, annotationId: string): (CheckView & { order: number }) | null => {
     const check = checkById.get(id);
     if (!check) return null;
@@ -74,13 +85,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
       id: check.id as CheckId, finding: finding.parse(check.finding), voids: check.voidsId as CheckId | null, byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
       at: check.at.toISOString(), note: check.note, method: check.method, order: check.order,
       on: (wordsOf.get(`${id} ${annotationId}`) ?? []).map((row) => ({ partId: row.partId as PartId | null, words: row.words, sentence: row.sentence })),
-      evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map(({ evidence: row }): EvidenceView => {
-        const source = sources.get(row.sourceId);
-        return {
-          sourceId: row.sourceId as SourceId, sourceTitle: source?.title ?? "", sourceReference: source?.reference ?? null,
-          isPrimary: source?.isPrimary ?? false, stance: stored.stance.parse(row.stance), locator: row.locator, passage: row.passage,
-        };
-      }),
+      evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map((row) => viewEvidence(row.evidence)),
     };
   };
 
@@ -99,11 +104,12 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     };
   };
 
+  const looseOf = groupBy(evidence.loose, (row) => row.annotationId);
   return rows.map((row) => ({
     id: row.id as AnnotationId, kind: kind.parse(row.kind), ownKind: row.ownKind, quote: row.quote, note: row.note, version: row.version, ...(row.carries === "proposal" && { carries: "proposal" }),
     anchorState: stored.anchorState.parse(row.anchorState), workState: stored.workState.parse(row.workState),
     waitingFor: stored.waitingFor.parse(row.waitingFor),
-    ...workOf(row),
+    ...workOf(row), ...(looseOf.has(row.id) && { evidence: looseOf.get(row.id)?.map(viewEvidence) ?? [] }),
     createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",
     createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
     loss: losses.get(row.id)?.loss ?? null, offer: losses.get(row.id)?.offer ?? null,
@@ -126,10 +132,15 @@ async function loadEvidence(db: Db | Tx, articleId: ArticleId, ids: readonly Ann
   const links = await db.checkEvidence.findMany({
     where: ids ? { evidenceId: { in: [...byId.keys()] } } : { check: { articleId } }, select: { checkId: true, evidenceId: true },
   });
-  return links.flatMap(({ checkId, evidenceId }) => {
-    const evidence = byId.get(evidenceId);
-    return evidence ? [{ checkId, evidence }] : [];
-  });
+  const bound = new Set(links.map(({ evidenceId }) => evidenceId));
+  return {
+    links: links.flatMap(({ checkId, evidenceId }) => {
+      const evidence = byId.get(evidenceId);
+      return evidence ? [{ checkId, evidence }] : [];
+    }),
+    /** What no check rests on yet. */
+    loose: rows.filter(({ id }) => !bound.has(id)),
+  };
 }
 
 async function loadNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -139,7 +150,7 @@ async function loadNames(db: Db | Tx, ids: readonly string[]): Promise<Map<strin
 
 async function loadSources(db: Db | Tx, ids: readonly string[]) {
   const rows = await db.source.findMany({
-    where: { id: { in: [...new Set(ids)] } }, select: { id: true, title: true, reference: true, isPrimary: true },
+    where: { id: { in: [...new Set(ids)] } }, select: { id: true, title: true, reference: true, isPrimary: true, kind: true, independenceGroup: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -8,6 +8,8 @@ import { canAnnotate, canAssign, canCheck, canDecideProposals, canEditDetails, c
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
+import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
@@ -21,22 +23,23 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   const { db } = desk;
   const article = await db.article.findUnique({
     where: { id: articleId },
-    select: { id: true, title: true, language: true, trashedAt: true, ...articleSubject(actor.id) },
+    select: { id: true, title: true, language: true, author: true, trashedAt: true, ...articleSubject(actor.id) },
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys, shows }, annotations, threads, proposals, rest] = await Promise.all([
-    loadNewsroom(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
+  const [{ ownKinds, keys, shows }, { profile, rules }, annotations, threads, proposals, rest] = await Promise.all([
+    loadNewsroom(db), loadPolicy(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,
     article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), shelf: shelfOf(article), isRestricted: article.isRestricted },
     me: {
-      id: actor.id, name: actor.name,
+      id: actor.id, name: actor.name, isAuthor: isAuthorOf(actor, article),
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
       canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
     },
     house: { ownKinds, keys, shows },
+    policy: { profile, rules },
     annotations, threads, proposals,
     ...rest,
   };
@@ -49,7 +52,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
   const { db } = desk;
   const [details, sources, inUse, readings, used] = await Promise.all([
     loadDetails(db, articleId),
-    db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
+    db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId, takenBack: null }, orderBy: { id: "asc" },
@@ -61,7 +64,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
   const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
   return {
     details,
-    sources: usedFirst.map((row) => ({ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
+    sources: usedFirst.map(({ independenceGroup, ...row }) => ({ ...row, group: independenceGroup, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
   };

@@ -15,6 +15,8 @@ export interface ArticleRow extends ArticleSubject {
   id: string;
   language: string;
   salt: string;
+  /** The byline. */
+  author: string | null;
 }
 
 export function refuse(reason: Refusal): { ok: false; reason: Refusal } {
@@ -25,7 +27,7 @@ export function refuse(reason: Refusal): { ok: false; reason: Refusal } {
 export async function loadActArticle(db: Db | Tx, context: Context, id: ArticleId): Promise<ArticleRow | null> {
   const article = await db.article.findUnique({
     where: { id },
-    select: { id: true, language: true, salt: true, ...articleSubject(context.actor.id) },
+    select: { id: true, language: true, salt: true, author: true, ...articleSubject(context.actor.id) },
   });
   return article && canReadArticle(context.actor, article) ? article : null;
 }

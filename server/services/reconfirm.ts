@@ -5,19 +5,21 @@ import { saltedDigest } from "#lib/audit/chain.ts";
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { language } from "#lib/article/article.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
-import type { CheckId } from "#lib/id.ts";
+import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import { sameWords, wordsHash } from "#lib/text/words.ts";
 import { reconfirmation, reconfirmedMethod, type Reconfirmation } from "#lib/workflow/reconfirm.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
+import { heldToPolicy } from "#server/services/held-to-policy.ts";
 
 /**
  * Files one check an item, all or none. Refused as "changed" when other words than the person saw stand there now, as
  * "missing" when an item is deleted or lost, as "stale" when no check of it lapsed or it waits for an answer, as
- * "invalid" when it has to be checked by itself.
+ * "invalid" when it has to be checked by itself, as "evidence_missing" when the policy asks for more and blocks.
  */
 export async function reconfirm(context: Context, command: CommandOf<"reconfirm">): Promise<Outcome<{ checkIds: CheckId[] }>> {
   const { desk } = context;
@@ -30,7 +32,7 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
 
   const outcome = await act(context, command, async (tx, at) => {
     const views = new Map((await loadAnnotations(tx, command.articleId, { ids })).map((view) => [view.id, view]));
-    const carried: { item: string; sentence: string; checkId: CheckId; subjects: Reconfirmation["subjects"] }[] = [];
+    const carried: { item: AnnotationId; sentence: string; checkId: CheckId; subjects: Reconfirmation["subjects"] }[] = [];
     for (const { annotationId, words } of command.on) {
       const view = views.get(annotationId);
       const now = living.get(annotationId);
@@ -42,6 +44,13 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
       if (found.alone) return refuse("invalid");
       carried.push({ item: annotationId, sentence, checkId: context.newId<CheckId>(), subjects: found.subjects });
     }
+    const { rules } = await loadPolicy(tx);
+    const states = await heldToPolicy(tx, context, article, rules, {
+      articleId: command.articleId, finding: "confirmed", note: null, evidence: null,
+      // What stood behind the check on the words of then stands behind the one on those of now.
+      on: carried.flatMap(({ item, subjects }) => subjects.slice(0, 1).map(({ check, then }) => ({ annotationId: item, words: check.on.find((row) => row.partId === null)?.words ?? then }))),
+    });
+    if (typeof states === "string") return refuse(states);
     await tx.check.createMany({
       data: carried.map(({ checkId }) => ({
         id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: "confirmed", method: reconfirmedMethod, logSeq,
@@ -53,7 +62,9 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
       }))),
     });
     await carryEvidence(tx, carried);
-    await tx.annotation.updateMany({ where: { id: { in: ids } }, data: { workState: "closed", waitingFor: null, version: { increment: 1 } } });
+    for (const workState of new Set(states.values())) {
+      await tx.annotation.updateMany({ where: { id: { in: ids.filter((id) => states.get(id) === workState) } }, data: { workState, waitingFor: null, version: { increment: 1 } } });
+    }
     return {
       value: { checkIds: carried.map(({ checkId }) => checkId) },
       event: {

@@ -9,15 +9,19 @@ import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import { wordsForm, wordsHash } from "#lib/text/words.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
 import { partWords } from "#lib/workflow/part-words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { visibleSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
+import { heldToPolicy } from "#server/services/held-to-policy.ts";
 
 /**
  * Files one check on one or more items or parts. Refused as "changed" when other words than the person saw stand
- * there now, as "missing" when an item is deleted or lost, as "invalid" when a kind needs no check.
+ * there now, as "missing" when an item is deleted or lost, as "invalid" when a kind needs no check, as "evidence_missing"
+ * when the newsroom's policy asks for more and blocks.
  */
 export async function recordCheck(context: Context, command: CommandOf<"record-check">): Promise<Outcome<{ checkId: CheckId }>> {
   const { desk } = context;
@@ -35,6 +39,12 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
       const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, visibleSources(context.actor)] }, select: { id: true } });
       if (!source) return refuse("missing");
     }
+    const { rules } = await loadPolicy(tx);
+    const states = await heldToPolicy(tx, context, article, rules, {
+      articleId: command.articleId, finding: command.finding, note: command.note ?? null, evidence: command.evidence,
+      on: command.on.map(({ annotationId }) => ({ annotationId, words: living.get(annotationId)?.words ?? "" })),
+    });
+    if (typeof states === "string") return refuse(states);
     const checkId = context.newId<CheckId>();
     await tx.check.create({
       data: {
@@ -59,10 +69,17 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
       });
       await tx.checkEvidence.createMany({ data: rows.map((row) => ({ checkId, evidenceId: row.id })) });
     }
-    await tx.annotation.updateMany({
-      where: { id: { in: items } },
-      data: { workState: "closed", waitingFor: null, version: { increment: 1 } },
-    });
+    // What was put to the items before the conclusion stands behind it too.
+    if (restsOnSources.includes(command.finding)) {
+      const loose = await tx.evidence.findMany({ where: { annotationId: { in: items }, checks: { none: {} } }, select: { id: true } });
+      await tx.checkEvidence.createMany({ data: loose.map(({ id }) => ({ checkId, evidenceId: id })) });
+    }
+    for (const workState of new Set(states.values())) {
+      await tx.annotation.updateMany({
+        where: { id: { in: items.filter((id) => states.get(id) === workState) } },
+        data: { workState, waitingFor: null, version: { increment: 1 } },
+      });
+    }
     return {
       value: { checkId },
       event: {
@@ -74,6 +91,9 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
   if (outcome.ok) desk.collab.announce(command.articleId, { type: "check", ids: [...new Set(command.on.map((one) => one.annotationId))] });
   return outcome;
 }
+
+/** Findings that sources speak for. */
+const restsOnSources: readonly Finding[] = ["confirmed", "wrong", "conflicting"];
 
 interface LivingArticle {
   blocks: readonly Block[];
@@ -88,7 +108,7 @@ async function resolveSubjects(tx: Tx, command: CommandOf<"record-check">, text:
     select: { id: true, kind: true, quote: true, parts: { select: { id: true, quote: true }, orderBy: { position: "asc" } } },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
-  const rows: { annotationId: string; partId: string | null; words: string; sentence: string }[] = [];
+  const rows: { annotationId: AnnotationId; partId: string | null; words: string; sentence: string }[] = [];
   for (const one of command.on) {
     const item = byId.get(one.annotationId);
     const now = text.living.get(one.annotationId);
@@ -98,12 +118,12 @@ async function resolveSubjects(tx: Tx, command: CommandOf<"record-check">, text:
     const sentence = sentenceOf(text.blocks, now, text.language);
     const parts = one.partId === null ? item.parts : item.parts.filter((part) => part.id === one.partId);
     if (one.partId !== null && parts.length === 0) return refuse("missing");
-    if (parts.length === 0) rows.push({ annotationId: item.id, partId: null, words: now.words, sentence });
+    if (parts.length === 0) rows.push({ annotationId: one.annotationId, partId: null, words: now.words, sentence });
     const standing = partWords(item.quote, item.parts, now.words);
     for (const part of parts) {
       // A part that cannot be told from the rest any more is checked on the item's words as they are.
       const words = standing[item.parts.indexOf(part)] ?? now.words;
-      rows.push({ annotationId: item.id, partId: part.id, words, sentence });
+      rows.push({ annotationId: one.annotationId, partId: part.id, words, sentence });
     }
   }
   return { rows };

@@ -4,6 +4,7 @@ import type { Context } from "#server/context.ts";
 import { addComment } from "#server/services/add-comment.ts";
 import { isDiskRefusing } from "#server/db/disk-refusing.ts";
 import { acceptProposals } from "#server/services/accept-proposals.ts";
+import { addEvidence, dropEvidence } from "#server/services/add-evidence.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
@@ -63,6 +64,8 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
     case "reconfirm": return reconfirm(context, command);
+    case "add-evidence": return addEvidence(context, command);
+    case "drop-evidence": return dropEvidence(context, command);
     case "void-check": return voidCheck(context, command);
     case "record-reading": return recordReading(context, command);
     case "void-reading": return voidReading(context, command);

@@ -8,6 +8,7 @@ import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { planBulk, type BulkAsk, type BulkSubject, type LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { stateAfterCheck } from "#lib/workflow/evidence-policy.ts";
 import { longestBatch, type BatchedAct, type Outcome } from "#lib/commands.ts";
 import { newId, type CheckId, type CommandId } from "#lib/id.ts";
 
@@ -100,7 +101,7 @@ export function bulkActs(
         const on = parts ? before.parts.filter((part) => parts.includes(part.id)) : before.parts;
         return {
           before,
-          after: { ...before, workState: "closed", waitingFor: null, checks: [...before.checks, foreseenCheck(state, row, on, ask.finding, details, evidence)] },
+          after: { ...before, workState: stateAfterCheck(before, me.id, state.data.policy.rules), waitingFor: null, checks: [...before.checks, foreseenCheck(state, row, on, ask.finding, details, evidence)] },
           act: {
             ...envelope, type: "record-check", finding: ask.finding, note: details.note ?? null, evidence,
             on: (parts ?? [null]).map((partId) => ({ annotationId: row.id, partId, words: row.words })),

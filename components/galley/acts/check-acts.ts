@@ -1,12 +1,14 @@
 // Filing checks and taking them back, waiting for answers, and reading.
 import type { Acting } from "#components/galley/acts/acting.ts";
 import { evidenceFor, foreseenCheck, type CheckDetails, type SentEvidence } from "#components/galley/acts/foreseen-check.ts";
+import { isBlocked, lacksNow } from "#components/galley/acts/lacks.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
 import type { CommandOf } from "#lib/commands.ts";
-import type { AnnotationId, CheckId } from "#lib/id.ts";
+import type { AnnotationId, CheckId, SourceId } from "#lib/id.ts";
 import { sameWords as areSame } from "#lib/text/words.ts";
+import { stateAfterCheck } from "#lib/workflow/evidence-policy.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof selectionActs>) {
@@ -20,7 +22,7 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
   }
 
   /** Confirming asks for the locator first; `file` is what the answer calls. */
-  const startConfirm = (everywhere: boolean) => state.set({ prompt: { finding: "confirmed", everywhere }, panel: "card" });
+  const startConfirm = (everywhere: boolean, finding: Finding = "confirmed") => state.set({ prompt: { finding, everywhere }, panel: "card" });
   const cancelPrompt = () => {
     state.set({ prompt: null });
     focusText();
@@ -38,7 +40,12 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
   /** Whether one key confirms: the lapsed check had its evidence, or there is no source to ask a place in. */
   function canReconfirm(): boolean {
     const check = lapsed();
-    return check !== null && (check.evidence.length > 0 || state.snapshot.sourceInUse === null);
+    const row = selectedRow();
+    if (!check || !row) return false;
+    // Of several sources only the first is carried over: where the policy wants more, they are put to it anew.
+    const [known] = check.evidence;
+    if (isBlocked(state, lacksNow(state, row, "confirmed", {}, known ? [{ ...known, stance: "supports" }] : []))) return false;
+    return check.evidence.length > 0 || state.snapshot.sourceInUse === null;
   }
 
   /** A new check on the words as they stand, by the source and the place that the lapsed one had. */
@@ -52,11 +59,17 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     const row = selectedRow();
     if (!me.canCheck) return onRefused("forbidden");
     if (!row?.isPlaced || !row.isItem) return onRefused(row && !row.isPlaced ? "missing" : "nothing_selected");
+    const meant = { locator: details.locator, note: details.note };
+    if (isBlocked(state, lacksNow(state, row, finding, meant, known && [{ ...known, ...sourceOf(known.sourceId), locator: known.locator ?? null }]))) {
+      // The form says what it lacks, and takes it.
+      if (finding === "confirmed" || finding === "on_author") startConfirm(everywhere, finding);
+      return onRefused("evidence_missing");
+    }
     const part = state.snapshot.part === null ? null : (row.view.parts[state.snapshot.part] ?? null);
     const rows = everywhere && !part ? [row, ...sameWords(row)] : [row];
     const evidence = known ?? evidenceFor(state, finding, details);
     const filed = change(
-      rows.map((one) => ({ ...one.view, workState: "closed", checks: [...one.view.checks, foreseenCheck(state, one, part ? [part] : one.view.parts, finding, details, evidence)] })),
+      rows.map((one) => ({ ...one.view, workState: stateAfterCheck(one.view, me.id, state.data.policy.rules), waitingFor: null, checks: [...one.view.checks, foreseenCheck(state, one, part ? [part] : one.view.parts, finding, details, evidence)] })),
       {
         type: "record-check", finding, note: details.note ?? null, evidence,
         on: rows.map((one) => ({ annotationId: one.id, partId: part?.id ?? null, words: one.words })),
@@ -68,6 +81,27 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     else step(1);
     const answer = await filed as { checkId: CheckId } | null;
     if (answer) done("checked", rows.length, () => takeBack(answer.checkId));
+  }
+
+  /** A source put to the selected item, with nothing concluded yet. */
+  async function addEvidence(details: CheckDetails): Promise<void> {
+    const row = selectedRow();
+    const evidence = evidenceFor(state, "confirmed", details);
+    if (!me.canCheck) return onRefused("forbidden");
+    if (!row || !evidence) return onRefused("nothing_selected");
+    const shown = { ...evidence, locator: evidence.locator ?? null, passage: evidence.passage ?? null, sourceTitle: "", sourceReference: null, ...sourceOf(evidence.sourceId) };
+    const answer = await change([{ ...row.view, evidence: [...(row.view.evidence ?? []), shown] }], { type: "add-evidence", annotationId: row.id, ...evidence });
+    if (answer) done("evidenced", 1, () => dropEvidence((answer as { evidenceId: string }).evidenceId));
+  }
+
+  async function dropEvidence(evidenceId: string): Promise<void> {
+    const outcome = await send({ type: "drop-evidence", evidenceId });
+    if (!outcome.ok) onRefused(outcome.reason);
+  }
+
+  function sourceOf(id: SourceId) {
+    const known = state.snapshot.sources.find((source) => source.id === id);
+    return { isPrimary: known?.isPrimary ?? false, ...(known && { sourceKind: known.kind, sourceTitle: known.title, sourceReference: known.reference, group: known.group ?? null }) };
   }
 
   async function takeBack(checkId: CheckId): Promise<void> {
@@ -101,5 +135,5 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     });
   }
 
-  return { sameWords, startConfirm, cancelPrompt, lapsed, canReconfirm, reconfirm, file, takeBack, wait, read };
+  return { sameWords, startConfirm, cancelPrompt, lapsed, canReconfirm, reconfirm, file, addEvidence, dropEvidence, takeBack, wait, read };
 }

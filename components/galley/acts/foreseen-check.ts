@@ -38,7 +38,7 @@ export function foreseenCheck(
       : [{ partId: null, words: row.words, sentence }],
     evidence: evidence && source
       ? [{
-        sourceId: source.id, sourceTitle: source.title, sourceReference: source.reference, isPrimary: source.isPrimary,
+        sourceId: source.id, sourceTitle: source.title, sourceReference: source.reference, isPrimary: source.isPrimary, sourceKind: source.kind, group: source.group ?? null,
         stance: evidence.stance, locator: evidence.locator ?? null, passage: evidence.passage ?? null,
       }]
       : [],

@@ -3,6 +3,7 @@ import type { Acting } from "#components/galley/acts/acting.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationView, CheckView } from "#lib/annotation/annotation.ts";
 import { newId, type AnnotationId, type CheckId } from "#lib/id.ts";
+import { stateAfterCheck } from "#lib/workflow/evidence-policy.ts";
 import { changeKey, reconfirmation, reconfirmedMethod, type Reconfirmation } from "#lib/workflow/reconfirm.ts";
 
 export interface Reconfirmable {
@@ -64,7 +65,7 @@ export function reconfirmActs({ state, send, done, change: paint, onRefused }: A
       id: newId<CheckId>(), finding: "confirmed", voids: null, byId: me.id, byName: me.name, at: new Date().toISOString(), note: null, method: reconfirmedMethod,
       on: subjects.map(({ partId, now }) => ({ partId, words: now, sentence: row.sentence })), evidence,
     };
-    return { ...row.view, workState: "closed", checks: [...row.view.checks, check] };
+    return { ...row.view, workState: stateAfterCheck(row.view, me.id, state.data.policy.rules), checks: [...row.view.checks, check] };
   }
 
   return { openReconfirm, reconfirmTogether };

@@ -1,13 +1,15 @@
-import { setNewsroomAction } from "#app/(desk)/(list)/settings/actions.ts";
+import { setNewsroomAction, setPolicyAction } from "#app/(desk)/(list)/settings/actions.ts";
 import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
+import { PolicyForm } from "#components/settings/policy-form.tsx";
 import { ShowsForm } from "#components/settings/shows-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 
 export async function generateMetadata() {
@@ -19,13 +21,14 @@ export default async function SettingsPage() {
   const locale = await currentLocale();
   const t = translator(locale, "settings");
   if (!canManageNewsroom(actor)) return <EmptyState title={translator(locale, "errors")("forbiddenTitle")}>{t("refused.forbidden")}</EmptyState>;
-  const house = await loadNewsroom(desk().db);
+  const [house, { profile, rules }] = await Promise.all([loadNewsroom(desk().db), loadPolicy(desk().db)]);
   return (
     <>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />
+        <PolicyForm policy={{ profile, rules }} onSave={setPolicyAction} />
         <ShowsForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />

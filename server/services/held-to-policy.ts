@@ -1,0 +1,52 @@
+// What a check about to be filed lacks under the newsroom's policy, and where it leaves the work on its items.
+import type { AnnotationView } from "#lib/annotation/annotation.ts";
+import type { CommandOf, Refusal } from "#lib/commands.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import { backingOf, hasOthersCheck, isAuthorOf, lacksOf, stateAfterCheck, type Backing } from "#lib/workflow/evidence-policy.ts";
+import type { Finding, WorkState } from "#lib/workflow/finding.ts";
+import type { Rules } from "#lib/workflow/policy.ts";
+import type { Context } from "#server/context.ts";
+import type { Tx } from "#server/db/client.ts";
+import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import type { ArticleRow } from "#server/services/act.ts";
+
+interface Filing {
+  articleId: ArticleId;
+  finding: Finding;
+  note: string | null;
+  /** Each item with the words that stand there. */
+  on: readonly { annotationId: AnnotationId; words: string }[];
+  /** What is filed with it. */
+  evidence: CommandOf<"record-check">["evidence"];
+}
+
+/** The work state each item is left in; a reason where the policy blocks and something is lacking. Writes nothing. */
+export async function heldToPolicy(tx: Tx, context: Context, article: ArticleRow, rules: Rules, filing: Filing): Promise<ReadonlyMap<AnnotationId, WorkState> | Refusal> {
+  const ids = [...new Set(filing.on.map(({ annotationId }) => annotationId))];
+  // A small desk stops nobody: nothing has to be read to know that.
+  if (rules.evidence.missing === "warn" && !rules.evidence.secondCheck) return new Map(ids.map((id) => [id, "closed"]));
+  const views = new Map<AnnotationId, AnnotationView>();
+  for (let i = 0; i < ids.length; i += 100) for (const view of await loadAnnotations(tx, filing.articleId, { ids: ids.slice(i, i + 100) })) views.set(view.id, view);
+  const own = await backingFiled(tx, filing.evidence);
+  const states = new Map<AnnotationId, WorkState>();
+  for (const { annotationId, words } of filing.on) {
+    const view = views.get(annotationId);
+    if (!view) return "missing";
+    const lacks = lacksOf({
+      kind: view.kind, finding: filing.finding, risk: view.risk, workState: view.workState, note: filing.note, isAuthor: isAuthorOf(context.actor, article),
+      evidence: [...own, ...backingOf(view, words)], hasOthersCheck: hasOthersCheck(view.checks, context.actor.id),
+    }, rules);
+    if (lacks.length > 0 && rules.evidence.missing === "block") return "evidence_missing";
+    states.set(annotationId, stateAfterCheck(view, context.actor.id, rules));
+  }
+  return states;
+}
+
+async function backingFiled(tx: Tx, evidence: Filing["evidence"]): Promise<Backing[]> {
+  const source = evidence && (await tx.source.findUnique({ where: { id: evidence.sourceId }, select: { kind: true, isPrimary: true, independenceGroup: true } }));
+  if (!evidence || !source) return [];
+  return [{
+    sourceId: evidence.sourceId, isPrimary: source.isPrimary, ...(source.kind === "official" && { sourceKind: "official" }), group: source.independenceGroup,
+    stance: evidence.stance, locator: evidence.locator ?? null,
+  }];
+}
