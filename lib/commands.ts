@@ -4,6 +4,8 @@ import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
+import { role } from "#lib/permission/role.ts";
+import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
 import { risk, voice, workAct } from "#lib/workflow/work.ts";
@@ -121,6 +123,19 @@ export const setBlockKind = z.object({
   ...envelope, type: z.literal("set-block-kind"), block: words(64), kind: z.enum(chosenBlockKinds),
 });
 export const setDetails = z.object({ ...envelope, type: z.literal("set-details"), details: detailChanges });
+const seen = z.string().regex(/^[0-9a-f]{64}$/);
+/** A role's word on the text as it stands. */
+export const signOff = z.object({
+  ...envelope, type: z.literal("sign-off"),
+  /** Whose step; for "returned" and "released" the role one speaks in. */
+  role: z.union([role, z.literal("desk")]), decision: z.enum(decisions),
+  /** The text the person saw, as a version's hash: refused as "changed" when it is another now. */
+  hash: seen,
+  /** Asked for with "returned" and "released". */
+  note: optionalText(2_000),
+});
+/** An article goes on or back besides signing. */
+export const moveStage = z.object({ ...envelope, type: z.literal("move-stage"), move: z.enum(stageMoves) });
 /** Keeps the text as it stands now under a name. */
 export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
@@ -181,7 +196,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, signOff, moveStage, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);
@@ -189,5 +204,5 @@ export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "gates" | "not_your_turn" | "lapsed" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

@@ -40,9 +40,12 @@ export function CoverageStrip({ sheet }: { sheet: RefObject<HTMLDivElement | nul
         return living ? [{ living, standing: row.state.standing }] : [];
       });
       covered = coverage(blocks, items, readings, state.data.article.language);
+      state.coverage = covered;
       const { checked, open, read, untouched } = covered.totals;
       box.setAttribute("aria-label", t("coverage", { checked, open, read, untouched }));
       draw();
+      const told = state.snapshot.covered;
+      if (!told || Object.entries(covered.totals).some(([name, count]) => told[name as keyof typeof told] !== count)) state.set({ covered: covered.totals });
     };
     // Not through React: it would commit at every key press only to put this off.
     const later = () => {

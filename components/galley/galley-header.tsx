@@ -4,6 +4,8 @@ import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
+import { CoverageShare } from "#components/galley/coverage-share.tsx";
+import { SignOffLink } from "#components/galley/sign-off-link.tsx";
 import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
@@ -30,6 +32,7 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
+      <CoverageShare />
       <ProposalCount />
       <Faces />
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
@@ -38,6 +41,7 @@ export function GalleyHeader() {
       <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
+      <SignOffLink />
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
         <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><HouseKey of="t" /></span>
       </Link>

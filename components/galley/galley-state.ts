@@ -26,6 +26,7 @@ import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
+import type { Coverage } from "#lib/workflow/coverage.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 /** Reading and checking, suggesting corrections, editing the text. */
@@ -90,6 +91,8 @@ export interface GalleySnapshot {
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
+  /** Words by coverage, when the typing last rested; null until then. */
+  covered: Coverage["totals"] | null;
   proposals: readonly ProposalView[];
   /** The proposal on the card. */
   proposal: ProposalId | null;
@@ -114,6 +117,8 @@ export class GalleyState {
   #pending = new Map<AnnotationId, PendingMark>();
   #index = createLivingIndex();
   /** Null until the editor has taken over from the server's rendering. */
+  /** As `covered`, per block. */
+  coverage: Coverage | null = null;
   editor: Editor | null = null;
   /** Writes a replacement; null without an editor. Comes with it, because it brings Yjs along. */
   writeEdits: typeof writeEdits | null = null;
@@ -136,7 +141,7 @@ export class GalleyState {
       isDiskRefusing: false, damage: null, away: null,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, threads: data.threads, composing: null, people: [],
+      readings: data.readings, covered: null, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

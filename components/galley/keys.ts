@@ -55,13 +55,19 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
   const hasPicked = state.snapshot.picked.size > 0;
   // Caps Lock must not take the keys away.
   switch (key.length === 1 ? key.toLowerCase() : key) {
-    case actKeys.next: acts.step(1); return true;
+    case actKeys.next:
+      if (event.shiftKey) acts.nextUntouched();
+      else acts.step(1);
+      return true;
     case actKeys.previous: acts.step(-1); return true;
     case "]": acts.step(1, () => true); return true;
     case "[": acts.step(-1, () => true); return true;
     case actKeys.nextPart: acts.movePart(1); return true;
     case actKeys.previousPart: acts.movePart(-1); return true;
-    case actKeys.read: readSentence(state, acts); return true;
+    case actKeys.read:
+      if (event.shiftKey) void acts.readParagraph();
+      else readSentence(state, acts);
+      return true;
     case actKeys.source: state.set({ dialog: "sources" }); return true;
     case actKeys.find: acts.openFind(); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;

@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
+import { stage } from "#lib/article/article.ts";
+import { gateNames } from "#lib/workflow/policy.ts";
+import { decisions } from "#lib/workflow/sign-off.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
@@ -37,6 +40,11 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("article.opened"), ...about }),
   z.strictObject({ type: z.literal("article.reader-added"), ...about, ...person }),
   z.strictObject({ type: z.literal("article.reader-removed"), ...about, ...person }),
+  z.strictObject({
+    type: z.literal("article.signed"), ...about, signOffId: id, role: z.union([role, z.literal("desk")]), isStead: z.boolean(), decision: z.enum(decisions), versionId: id,
+    unmet: z.array(z.strictObject({ gate: z.enum(gateNames), count })), digest: digest.optional(),
+  }),
+  z.strictObject({ type: z.literal("article.stage"), ...about, from: stage, to: stage }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),
   z.strictObject({

@@ -111,6 +111,29 @@ export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to:
   return may(actor, to === "draft" || to === "checking" || to === "awaiting_sign_off" ? "article.hand-in" : "article.sign-off");
 }
 
+/**
+ * Signing one step of the order: "own" in a role one holds, "stead" in another's (KT.), which those who lead may; for legal only the
+ * editor-in-chief stands in. A reporter signs what they brought in or wrote.
+ */
+export function canSignStep(actor: ActorSubject, article: ArticleSubject, step: Role | "desk", isAuthor: boolean): "own" | "stead" | "no" {
+  if (!canActOn(actor, article) || !may(actor, "article.sign-step")) return "no";
+  if (step === "desk") return may(actor, "article.sign-off") ? "own" : "no";
+  const isOwn = step !== "reporter" || isAuthor || article.createdById === actor.id;
+  if (actor.roles.includes(step) && isOwn) return "own";
+  if (step === "legal") return actor.roles.includes("editor_in_chief") ? "stead" : "no";
+  return may(actor, "article.sign-stead") ? "stead" : "no";
+}
+
+/** Letting an article go although gates do not hold. */
+export function canRelease(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "article.release");
+}
+
+/** Sending it back to work: whoever signs in a role of the house, not its reporter. */
+export function canReturn(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && (may(actor, "article.hand-in") || actor.roles.includes("legal"));
+}
+
 /** Putting an article into the archive or the trash and taking it back, archived or not. Who loaded one by mistake may while it is a draft. */
 export function canShelveArticle(actor: ActorSubject, article: ArticleSubject): boolean {
   if (!canReadArticle(actor, article)) return false;

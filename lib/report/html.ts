@@ -9,6 +9,7 @@ import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import type { Report } from "#lib/report/schema.ts";
+import { signOffLines } from "#lib/report/sign-offs.ts";
 import { reportPolicy, reportStyle } from "#lib/report/style.ts";
 
 /** Roles that sign the printed form, in the order in which they sign. */
@@ -112,8 +113,13 @@ function untouched({ report, t, format }: Drawing): Html {
 `;
 }
 
-function signatures({ t }: Drawing): Html {
-  return html`<ul class="signatures">${signing.map((role) => html`
+function signatures(drawing: Drawing): Html {
+  const { t } = drawing;
+  const said = signOffLines(drawing).map((one) => html`
+<li>${one.said}${one.more.map((line) => html`<p class="soft">${line}</p>`)}</li>`);
+  return html`${said.length > 0 && html`<ul class="todo">${said}
+</ul>
+`}<ul class="signatures">${signing.map((role) => html`
 <li><b>${t(`words.roles.${role}`)}</b><span class="soft">${t("report.signHere")}</span></li>`)}
 </ul>
 `;

@@ -4,6 +4,7 @@ import type { Block } from "#lib/article/block.ts";
 import type { UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
+import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
 
 export interface ReportReading {
@@ -31,6 +32,8 @@ export interface ReportInput {
   annotations: readonly AnnotationView[];
   readings: readonly ReportReading[];
   proposals?: readonly ProposalView[];
+  /** Oldest first. */
+  signOffs?: readonly SignOffView[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

@@ -2,6 +2,7 @@
 // ticket or keep it beside the text. Equal reports, labels and formats make equal bytes.
 import type { Translate } from "#lib/report/drawing.ts";
 import { kindLabel, signs } from "#lib/report/drawing.ts";
+import { signOffLines } from "#lib/report/sign-offs.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { plainText, table } from "#lib/report/markdown-text.ts";
 import { nested, type Piece } from "#lib/report/nest.ts";
@@ -139,8 +140,10 @@ function untouched({ report, t, format }: Drawing): string {
   return `${t("report.untouchedHint", { words: format.number(report.conclusion.coverage.untouched) })}\n\n${passages.join("\n")}`;
 }
 
-function signatures({ t }: Drawing): string {
-  return (["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const)
+function signatures(drawing: Drawing): string {
+  const { t } = drawing;
+  const said = signOffLines(drawing).map((one) => `- ${[one.said, ...one.more].map(plainText).join("  \n  ")}\n`).join("");
+  return said + (["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const)
     .map((role) => `- **${t(`words.roles.${role}`)}** ${t("report.signHere")}: ……………………`).join("\n");
 }
 

@@ -18,7 +18,8 @@ const urgency = ["problem", "recheck", "lost", "unchecked", "waiting"] as const 
 
 /** The report of this very input: nothing in it depends on a clock, a locale or the order of rows. */
 export function buildReport(input: ReportInput): Report {
-  const { blocks, article, version } = input;
+  const { blocks, article } = input;
+  const copy = input.version;
   // What only holds the place of a proposal is told with the proposal.
   const annotations = input.annotations.filter(({ carries }) => !carries).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const standing = annotations.filter((view) => view.deletedAt === null);
@@ -35,13 +36,16 @@ export function buildReport(input: ReportInput): Report {
     people: peopleOf({ ...input, annotations }),
     text: {
       form: "version/1", hash: input.textHash, words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
-      version: version && { ...version, isLiving: version.hash === input.textHash },
+      version: copy && { ...copy, isLiving: copy.hash === input.textHash },
     },
     conclusion: { ...conclude(unknownToo(standings, counted), cover.counts, waiting), items: counted.length, standings, coverage: cover.counts },
     // A person with a wrong part may have parts that nobody looked at: both remain.
     remains: urgency.flatMap((one) => counted.filter((item) => item.standing === one).map((item) => item.note)),
     items,
     corrections,
+    signOffs: (input.signOffs ?? []).map(({ id: _id, version, unmet, ...said }) => ({
+      ...said, version: version.number, hash: version.hash, holds: version.hash === input.textHash, unmet: [...unmet],
+    })),
     sources: input.sources
       .map((source) => ({ ...source, citedBy: items.filter((item) => cites(item, source.id)).map((item) => item.note) }))
       .sort((a, b) => (a.citedBy[0] ?? Infinity) - (b.citedBy[0] ?? Infinity) || (a.id < b.id ? -1 : 1)),

@@ -8,6 +8,8 @@ import { language, stage } from "#lib/article/article.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
+import { gateNames } from "#lib/workflow/policy.ts";
+import { decisions } from "#lib/workflow/sign-off.ts";
 import { finding, standings } from "#lib/workflow/finding.ts";
 
 const instant = z.iso.datetime();
@@ -133,6 +135,17 @@ export const reportSchema = z.object({
     /** Why the words were let stand. */
     decisionReason: z.string().nullable(),
     paragraph: z.int().min(1).nullable(),
+  })).default([]),
+  /** What was said in the order of sign-off, oldest first; reports made before there was one have none. */
+  signOffs: z.array(z.object({
+    role: z.union([role, z.literal("desk")]),
+    /** In that role's stead (KT.). */
+    isStead: z.boolean(),
+    decision: z.enum(decisions), byName: z.string(), at: instant, note: z.string().nullable(),
+    /** Number and hash of the version it is on, and whether the text is still that. */
+    version: z.int(), hash: digest, holds: z.boolean(),
+    /** Gates that did not hold when it was signed or released all the same. */
+    unmet: z.array(z.object({ gate: z.enum(gateNames), count })),
   })).default([]),
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),

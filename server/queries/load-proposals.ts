@@ -4,12 +4,12 @@ import type { AnnotationId, ArticleId, ProposalId, UserId } from "#lib/id.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { proposalStates, type ProposalView } from "#lib/proposal/proposal.ts";
 import { z } from "zod";
-import type { Db } from "#server/db/client.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 
 const state = z.enum(proposalStates);
 
 /** Oldest first. Withdrawn ones only when asked for by id, so that a page learns that one has gone. */
-export async function loadProposals(db: Db, articleId: ArticleId, only?: { ids: readonly ProposalId[] }): Promise<ProposalView[]> {
+export async function loadProposals(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly ProposalId[] }): Promise<ProposalView[]> {
   const rows = await db.proposal.findMany({
     where: only ? { articleId, id: { in: [...only.ids] } } : { articleId, state: { not: "withdrawn" } },
     orderBy: { id: "asc" },

@@ -3,10 +3,10 @@
 import type { AnnotationId, ArticleId, CommentId, ThreadId, UserId } from "#lib/id.ts";
 import { mentionsIn } from "#lib/talk/body.ts";
 import type { CommentView, Named, ThreadView } from "#lib/talk/thread.ts";
-import type { Db } from "#server/db/client.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 
 /** The threads of an article, oldest first. Ids that are not this article's are left out. */
-export async function loadThreads(db: Db, articleId: ArticleId, only?: { ids: readonly ThreadId[] }): Promise<ThreadView[]> {
+export async function loadThreads(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly ThreadId[] }): Promise<ThreadView[]> {
   const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId };
   const [threads, comments] = await Promise.all([
     db.thread.findMany({ where: ofArticle, orderBy: { id: "asc" }, select: { id: true, annotationId: true, resolvedAt: true, resolvedById: true, createdAt: true } }),

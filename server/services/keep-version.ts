@@ -51,13 +51,16 @@ export async function nameVersion(context: Context, command: CommandOf<"name-ver
 export async function keepVersion(context: Context, text: TextToKeep): Promise<Kept> {
   const row = rowOf(context, text);
   const at = context.now();
-  return inTransaction(context.desk.db, async (tx) => {
-    const newest = await tx.version.findFirst({ where: { articleId: text.articleId }, orderBy: { number: "desc" }, select: { id: true, number: true, hash: true } });
-    if (newest?.hash === row.hash) return { id: newest.id, number: newest.number };
-    const kept = await addVersion(tx, row, at);
-    await appendAudit(tx, { at, actorId: context.actor.id, event: eventOf(row, kept) });
-    return kept;
-  });
+  return inTransaction(context.desk.db, (tx) => keepVersionIn(tx, context, row, at));
+}
+
+/** The same within a transaction that is under way. */
+export async function keepVersionIn(tx: Tx, context: Context, row: ReturnType<typeof rowOf>, at: Date): Promise<Kept> {
+  const newest = await tx.version.findFirst({ where: { articleId: row.articleId }, orderBy: { number: "desc" }, select: { id: true, number: true, hash: true } });
+  if (newest?.hash === row.hash) return { id: newest.id, number: newest.number };
+  const kept = await addVersion(tx, row, at);
+  await appendAudit(tx, { at, actorId: context.actor.id, event: eventOf(row, kept) });
+  return kept;
 }
 
 /** A version's columns but for its number; costs time on a long text, so it is made before the transaction. */

@@ -30,6 +30,8 @@ import { reviseProposal } from "#server/services/revise-proposal.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
 import { settleThread } from "#server/services/settle-thread.ts";
+import { moveStage } from "#server/services/move-stage.ts";
+import { signOff } from "#server/services/sign-off.ts";
 import { startThread } from "#server/services/start-thread.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
@@ -77,6 +79,8 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "rate-item": return rateItem(context, command);
     case "set-block-kind": return setBlockKind(context, command);
     case "set-details": return setDetails(context, command);
+    case "sign-off": return signOff(context, command);
+    case "move-stage": return moveStage(context, command);
     case "name-version": return nameVersion(context, command);
     case "start-thread": return startThread(context, command);
     case "add-comment": return addComment(context, command);

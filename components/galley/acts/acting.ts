@@ -11,7 +11,7 @@ import type { AnnotationId } from "#lib/id.ts";
 export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "worked" | "evidenced" | "rated" | "read" | "replaced" | "unreplaced" | "reconfirmed" | "resolved" | "reopened"
   | "accepted" | "stet" | "withdrawn" | "proposalsReopened";
 /** Why nothing was done, before the server was asked. */
-export type Hindrance = "nothing_selected" | "one_block" | "whole_block" | "moved_on" | "some_moved_on" | "no_proposals";
+export type Hindrance = "nothing_selected" | "one_block" | "whole_block" | "moved_on" | "some_moved_on" | "no_proposals" | "all_touched";
 export type Undo = () => Promise<void>;
 
 export interface Effects {

@@ -3,6 +3,7 @@ import { acting, type Effects } from "#components/galley/acts/acting.ts";
 import { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { bulkActs } from "#components/galley/acts/bulk-acts.ts";
 import { checkActs } from "#components/galley/acts/check-acts.ts";
+import { coverageActs } from "#components/galley/acts/coverage-acts.ts";
 import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { findActs } from "#components/galley/acts/find-acts.ts";
 import { placeActs } from "#components/galley/acts/place-acts.ts";
@@ -24,6 +25,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base),
+    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
   canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
-  canManageSources, canPropose, canReadArticle, canResetPassword, canReviseProposal, canShelveArticle, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -232,4 +232,26 @@ test("a proposal is its author's to revise, and nobody else's", () => {
   expect(canReviseProposal(as("editor_in_chief"), article(), { byId: "somebody" })).toBe(false);
   expect(canReviseProposal(as("checker"), article({ archivedAt }), { byId: me })).toBe(false);
   expect(canReviseProposal(as("viewer"), article(), { byId: me })).toBe(false);
+});
+
+describe("a step of the order of sign-off", () => {
+  const steps = ["desk", "reporter", "editor", "legal", "editor_in_chief"] as const;
+  test.each<[Role, string]>([
+    ["editor_in_chief", "own stead stead stead own"], ["managing_editor", "own stead stead no stead"], ["editor", "own no own no no"], ["copy_editor", "no no no no no"],
+    ["checker", "no no no no no"], ["reporter", "no no no no no"], ["legal", "no no no own no"], ["viewer", "no no no no no"],
+  ])("%s signs desk, reporter, editor, legal, editor-in-chief: %s", (held, expected) => {
+    expect(steps.map((step) => canSignStep(as(held), article(), step, false)).join(" ")).toBe(expected);
+    expect(steps.map((step) => canSignStep(as(held), article({ archivedAt }), step, true))).toEqual(steps.map(() => "no"));
+  });
+
+  test("a reporter signs what is theirs", () => {
+    expect(canSignStep(as("reporter"), article(), "reporter", true)).toBe("own");
+    expect(canSignStep(as("reporter"), article({ createdById: me }), "reporter", false)).toBe("own");
+  });
+
+  test("leads release, and whoever hands in or advises on law sends back", () => {
+    expect(roles.filter((held) => canRelease(as(held), article()))).toEqual(["editor_in_chief", "managing_editor"]);
+    expect(roles.filter((held) => canReturn(as(held), article()))).toEqual(["editor_in_chief", "managing_editor", "editor", "copy_editor", "legal"]);
+    expect(canRelease(as("editor_in_chief"), article({ archivedAt }))).toBe(false);
+  });
 });

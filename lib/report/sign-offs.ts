@@ -1,0 +1,28 @@
+// Sign-off as the report tells it: one line for everything that was said, the same words for every form.
+import type { Drawing } from "#lib/report/drawing.ts";
+import type { Report } from "#lib/report/schema.ts";
+
+export interface SignOffLines {
+  /** Who said what in which role, when, on which version, and whether that still holds. */
+  said: string;
+  /** Why, and what did not hold then. */
+  more: string[];
+}
+
+/** In the order in which it was said. */
+export function signOffLines({ report, t, format }: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {
+  return report.signOffs.map((one: Report["signOffs"][number]) => {
+    const role = one.role === "desk" ? t("signOff.desk") : t(`words.roles.${one.role}`);
+    const signs = one.decision === "approved" || one.decision === "released";
+    return {
+      said: [
+        `${t(`signOff.decisions.${one.decision}`)}: ${one.isStead ? `${t("signOff.stead")} ` : ""}${role}`, one.byName, format.instant(one.at), t("signOff.version", { number: one.version }),
+        ...(signs ? [t(one.holds ? "report.signOffs.holds" : "report.signOffs.lapsed")] : []),
+      ].join(" · "),
+      more: [
+        ...(one.note ? [one.note] : []),
+        ...(one.unmet.length > 0 ? [`${t("signOff.unmet")} ${one.unmet.map(({ gate, count }) => `${t(`policy.gates.${gate}`)} (${format.number(count)})`).join(", ")}`] : []),
+      ],
+    };
+  });
+}

@@ -1,0 +1,32 @@
+// What the page of sign-off is given by the server.
+import type { Language, Stage } from "#lib/article/article.ts";
+import type { ArticleId } from "#lib/id.ts";
+import type { Role } from "#lib/permission/role.ts";
+import type { DiffRow } from "#lib/revision/diff-rows.ts";
+import type { Gate } from "#lib/workflow/gates.ts";
+import type { Profile, SignRole } from "#lib/workflow/policy.ts";
+import type { SignOffState, SignOffView, StageMove } from "#lib/workflow/sign-off.ts";
+
+export interface SignOffData {
+  article: { id: ArticleId; title: string; language: Language; stage: Stage };
+  profile: Profile;
+  /** The text shown, as a version's hash. */
+  hash: string;
+  gates: Gate[];
+  state: SignOffState;
+  /** Everything that was said, newest first. */
+  said: SignOffView[];
+  /** The newest version somebody signed that the text is no more, with what changed since. */
+  since: { version: number; rows: DiffRow[] } | null;
+  me: {
+    /** How this person may sign the next step. */
+    next: "own" | "stead" | "no";
+    /** Steps whose signature they may take back. */
+    withdraw: SignRole[];
+    /** In which role they may release; null: not. */
+    release: Role | null;
+    /** In which role they may send it back; null: not. */
+    sendBack: Role | null;
+    moves: StageMove[];
+  };
+}
