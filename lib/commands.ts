@@ -8,6 +8,7 @@ import { role } from "#lib/permission/role.ts";
 import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
+import { askedOf, channel } from "#lib/workflow/query.ts";
 import { risk, voice, workAct } from "#lib/workflow/work.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
 import { commentBody } from "#lib/talk/body.ts";
@@ -104,6 +105,15 @@ export const ask = z.object({
   ...envelope, type: z.literal("set-waiting"),
   annotationId: idOf<AnnotationId>(), waitingFor: z.enum(["author", "source", "editor"]).nullable(),
 });
+/** A question with an answer owed: the item waits for it. */
+export const askQuery = z.object({
+  ...envelope, type: z.literal("ask-query"),
+  queryId: idOf<string>(), annotationId: idOf<AnnotationId>(), to: z.enum(askedOf), contact: optionalText(200), question: shortText(4_000), dueAt: z.iso.datetime().nullish(),
+});
+/** What was answered, by whom and how: also for whoever has no account. */
+export const answerQuery = z.object({ ...envelope, type: z.literal("answer-query"), queryId: idOf<string>(), text: shortText(10_000), givenBy: shortText(200), channel });
+/** It is not needed any more. */
+export const closeQuery = z.object({ ...envelope, type: z.literal("close-query"), queryId: idOf<string>() });
 /** Moves the work on an item: to somebody, to oneself, back, to a second checker, to its end, or open again. */
 export const moveWork = z.object({
   ...envelope, type: z.literal("move-work"),
@@ -196,7 +206,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, signOff, moveStage, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, signOff, moveStage, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);

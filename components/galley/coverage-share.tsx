@@ -15,7 +15,7 @@ export function CoverageShare() {
   // Never 100 % while a word is left.
   const share = Math.floor(((totals.words - totals.untouched) / totals.words) * 100) / 100;
   return (
-    <button type="button" className={`${buttonClass("quiet", "sm")} tabular-nums`} title={t("untouchedHint", { untouched: totals.untouched })} onClick={() => acts.nextUntouched()}>
+    <button type="button" className={`${buttonClass("quiet", "sm")} -mx-2 tabular-nums`} title={t("untouchedHint", { untouched: totals.untouched })} onClick={() => acts.nextUntouched()}>
       <ScanText aria-hidden className="size-4" /> <span className="sr-only">{t("coveredShare")} </span>{format.number(share, { style: "percent" })}
     </button>
   );

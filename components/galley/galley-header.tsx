@@ -32,7 +32,6 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
-      <CoverageShare />
       <ProposalCount />
       <Faces />
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
@@ -75,6 +74,7 @@ function Progress() {
           <StandingMark standing={standing} label={words(`standings.${standing}`)} className="size-3.5" /> {counts[standing]}
         </span>
       ))}
+      <CoverageShare />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { ItemPeople } from "#components/presence/item-people.tsx";
 import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { WorkHistory, WorkLine } from "#components/item/work-line.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
+import { ItemQueries } from "#components/query/item-queries.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
@@ -94,6 +95,7 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.view.evidence && <LooseEvidence row={row} />}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm key={prompt.finding} row={row} prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
+      {row.isItem && <ItemQueries row={row} />}
       <CheckHistory row={row} />
       <WorkHistory row={row} />
       <PlaceHistory row={row} />

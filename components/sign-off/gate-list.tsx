@@ -20,7 +20,7 @@ export function GateList({ article, gates }: GateListProps) {
   const t = useTranslations("signOff");
   const policy = useTranslations("policy");
   const unmet = gates.filter(({ count }) => count > 0).toSorted((a, b) => Number(b.level === "block") - Number(a.level === "block"));
-  const met = gates.filter(({ count }) => count === 0);
+  const met = gates.filter(({ name, count }) => count === 0 && name !== "no_text");
   return (
     <section aria-labelledby="gates-heading" className="grid content-start gap-3 rounded-lg bg-paper-raised p-5 shadow-sheet">
       <h2 id="gates-heading" className="text-lg font-semibold">{t("gates")}</h2>

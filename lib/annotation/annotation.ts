@@ -3,6 +3,7 @@ import type { AnnotationId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts
 import type { Place, SourceKind } from "#lib/commands.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
+import type { QueryView } from "#lib/workflow/query.ts";
 import type { Risk, Voice, WorkStepView } from "#lib/workflow/work.ts";
 
 export const anchorStates = ["pending", "attached", "edited", "lost"] as const;
@@ -111,6 +112,8 @@ export interface AnnotationView {
   assignee?: { id: UserId; name: string } | null;
   risk?: Risk | null;
   voice?: Voice | null;
+  /** Questions about it, oldest first; absent: none. */
+  queries?: readonly QueryView[];
   /** How the work on it moved, oldest first; absent: not at all. */
   workSteps?: readonly WorkStepView[];
   note: string | null;

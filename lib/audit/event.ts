@@ -91,6 +91,10 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
+  /** Digests of question and answer. */
+  z.strictObject({ type: z.literal("query.asked"), ...annotation, queryId: id, to: z.enum(["author", "source", "editor"]), digest }),
+  z.strictObject({ type: z.literal("query.answered"), ...annotation, queryId: id, answerId: id, channel: name, digest }),
+  z.strictObject({ type: z.literal("query.closed"), ...annotation, queryId: id }),
   /** The digest is of the reason. */
   z.strictObject({
     type: z.literal("work.moved"), ...annotation, stepId: id, act: z.enum([...workActs, "take_back"]), from: z.enum(workStates), to: z.enum(workStates),

@@ -62,15 +62,18 @@ export function gatesOf(input: GateInput, rules: Rules): Gate[] {
     const stands = state.standing === "waiting" || state.standing === "lost" || state.parts.length === 0 ? [state] : state.parts;
     for (const standing of ["unchecked", "recheck", "lost"] as const) if (stands.some((one) => one.standing === standing)) put(standing, link);
     for (const finding of ["wrong", "unsupported", "conflicting"] as const) if (stands.some((one) => one.standing === "problem" && one.finding === finding)) put(finding, link);
-    if (view.workState === "waiting") put("waiting", link);
+    if (view.workState === "waiting" || view.queries?.some((query) => !query.closedAt)) put("waiting", link);
     else if (state.standing !== "unchecked" && (view.workState === "second_check" || view.workState === "checking")) put("second_check", link);
     if (lacksEvidence(view, words, state, rules)) put("evidence", link);
   }
   const cover = coverage(blocks, items.flatMap(({ at, state }) => (at ? [{ living: at, standing: state.standing }] : [])), input.readings, language);
   blocks.forEach((block, index) => {
     for (const { from, to, state } of cover.blocks[index] ?? []) {
-      const words = block.text.slice(from, to).trim();
-      if (state === "untouched" && countWords(words) > 0) put("untouched", { kind: "words", block: block.id, offset: from, words });
+      const words = block.text.slice(from, to);
+      if (state !== "untouched" || countWords(words) === 0) continue;
+      // Not from the comma that was left of the sentence before.
+      const start = Math.max(0, words.search(/[\p{L}\p{N}]/u));
+      put("untouched", { kind: "words", block: block.id, offset: from + start, words: words.slice(start).trim() });
     }
   });
   for (const proposal of input.proposals) if (isOpenProposal(proposal)) put("proposals", { kind: "item", id: proposal.annotationId, words: `${proposal.before} → ${proposal.replacement}` });

@@ -1,4 +1,4 @@
-// Annotations of one article as the galley and the report see them. Eleven queries whatever the
+// Annotations of one article as the galley and the report see them. Some twelve queries whatever the
 // number of rows; assembled here, because a nested include asks with one bind value a row.
 import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/annotation.ts";
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
@@ -6,6 +6,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import { finding, workStates } from "#lib/workflow/finding.ts";
+import { askedOf, channel, type QueryView } from "#lib/workflow/query.ts";
 import { risk, voice, workAct, type WorkStepView } from "#lib/workflow/work.ts";
 import { z } from "zod";
 import type { Db, Tx } from "#server/db/client.ts";
@@ -19,6 +20,7 @@ const stored = {
   risk: risk.nullable(),
   voice: voice.nullable(),
   source: z.enum(sourceKinds),
+  askedOf: z.enum(askedOf),
   step: z.union([workAct, z.literal("take_back")]),
   stance: z.enum(["supports", "refutes", "mentions"]),
 };
@@ -30,7 +32,7 @@ const stored = {
 export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
   const ofArticle = only ? { articleId, id: { in: [...only.ids] } } : { articleId, deletedAt: null };
   const annotation = { is: ofArticle };
-  const [rows, parts, words, checks, evidence, losses, steps] = await Promise.all([
+  const [rows, parts, words, checks, evidence, losses, steps, queries] = await Promise.all([
     db.annotation.findMany({
       where: ofArticle,
       select: {
@@ -52,7 +54,15 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     loadEvidence(db, articleId, only?.ids),
     loadLosses(db, articleId, only?.ids),
     db.workStep.findMany({ where: { annotation }, orderBy: { id: "asc" }, select: { id: true, annotationId: true, act: true, toState: true, toAssigneeId: true, reason: true, byId: true, at: true } }),
+    db.query.findMany({
+      where: { annotation }, orderBy: { id: "asc" },
+      select: {
+        id: true, annotationId: true, to: true, contact: true, question: true, dueAt: true, at: true, closedAt: true, by: { select: { name: true } },
+        answers: { orderBy: { id: "asc" }, select: { id: true, text: true, givenBy: true, channel: true, at: true, filedBy: { select: { name: true } } } },
+      },
+    }),
   ]);
+  const queriesOf = groupBy(queries, (query) => query.annotationId);
   const named = [...rows.flatMap((row) => [row.createdById, row.assigneeId]), ...checks.map((check) => check.byId), ...steps.flatMap((step) => [step.byId, step.toAssigneeId])];
   const names = await loadNames(db, named.filter((id) => id !== null));
   const sources = await loadSources(db, [...evidence.links.map((row) => row.evidence), ...evidence.loose].map((row) => row.sourceId));
@@ -90,11 +100,19 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
   };
 
   // Only what there is: most items are nobody's, and a long article sends each of them.
-  const workOf = (row: (typeof rows)[number]): Pick<AnnotationView, "assignee" | "risk" | "voice" | "workSteps"> => {
+  const workOf = (row: (typeof rows)[number]): Pick<AnnotationView, "assignee" | "risk" | "voice" | "queries" | "workSteps"> => {
     const own = stepsOf.get(row.id);
+    const asked = queriesOf.get(row.id);
     return {
       ...(row.assigneeId && { assignee: { id: row.assigneeId as UserId, name: names.get(row.assigneeId) ?? "" } }),
       ...(row.risk && { risk: stored.risk.parse(row.risk) }), ...(row.voice && { voice: stored.voice.parse(row.voice) }),
+      ...(asked && {
+        queries: asked.map(({ by, answers, ...query }): QueryView => ({
+          ...query, annotationId: row.id as AnnotationId, to: stored.askedOf.parse(query.to), byName: by.name, at: query.at.toISOString(),
+          dueAt: query.dueAt?.toISOString() ?? null, closedAt: query.closedAt?.toISOString() ?? null,
+          answers: answers.map(({ filedBy, ...answer }) => ({ ...answer, channel: channel.parse(answer.channel), filedByName: filedBy.name, at: answer.at.toISOString() })),
+        })),
+      }),
       ...(own && {
         workSteps: own.map((step): WorkStepView => ({
           id: step.id, act: stored.step.parse(step.act), to: stored.workState.parse(step.toState), assigneeName: step.toAssigneeId && (names.get(step.toAssigneeId) ?? ""),

@@ -17,6 +17,7 @@ import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { moveWork, takeBackWork } from "#server/services/move-work.ts";
 import { propose } from "#server/services/propose.ts";
 import { rateItem } from "#server/services/rate-item.ts";
+import { answerQuery, askQuery, closeQuery } from "#server/services/queries.ts";
 import { receiveArticle } from "#server/services/receive-article.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
@@ -74,6 +75,9 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "use-source": return useSource(context, command);
     case "add-source": return addSource(context, command);
     case "set-waiting": return ask(context, command);
+    case "ask-query": return askQuery(context, command);
+    case "answer-query": return answerQuery(context, command);
+    case "close-query": return closeQuery(context, command);
     case "move-work": return moveWork(context, command);
     case "take-back-work": return takeBackWork(context, command);
     case "rate-item": return rateItem(context, command);

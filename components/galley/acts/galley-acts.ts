@@ -8,6 +8,7 @@ import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { findActs } from "#components/galley/acts/find-acts.ts";
 import { placeActs } from "#components/galley/acts/place-acts.ts";
 import { proposalActs } from "#components/galley/acts/proposal-acts.ts";
+import { queryActs } from "#components/galley/acts/query-acts.ts";
 import { reconfirmActs } from "#components/galley/acts/reconfirm-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
@@ -25,6 +26,6 @@ export function galleyActs(state: GalleyState, effects: Effects) {
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base),
+    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base), ...queryActs(base),
   };
 }

@@ -1,0 +1,67 @@
+// Questions to the author, a source or an editor: what is asked of whom, until when, and what goes out by hand.
+import { z } from "zod";
+import type { AnnotationId } from "#lib/id.ts";
+
+export const askedOf = ["author", "source", "editor"] as const;
+export type AskedOf = (typeof askedOf)[number];
+
+export const channels = ["call", "message", "mail", "in_person", "page"] as const;
+export type Channel = (typeof channels)[number];
+export const channel = z.enum(channels);
+
+export interface AnswerView {
+  id: string;
+  text: string;
+  givenBy: string;
+  channel: Channel;
+  filedByName: string;
+  /** ISO instant, UTC. */
+  at: string;
+}
+
+export interface QueryView {
+  id: string;
+  annotationId: AnnotationId;
+  to: AskedOf;
+  contact: string | null;
+  question: string;
+  /** ISO instant, UTC. */
+  dueAt: string | null;
+  byName: string;
+  at: string;
+  /** Null while it is open. */
+  closedAt: string | null;
+  answers: readonly AnswerView[];
+}
+
+/** What is put on the clipboard, as plain text: about which words, what is asked, until when. Labels and times come from outside. */
+export function queryText({ title, quote, question, due }: { title: string; quote: string; question: string; due: string | null }, labels: { about: string; due: string }): string {
+  return [`${labels.about} “${title}”:`, `“${quote.replaceAll(/\s+/gu, " ").trim()}”`, "", question.trim(), ...(due ? ["", `${labels.due} ${due}`] : [])].join("\n");
+}
+
+export interface Contact {
+  to: AskedOf;
+  /** Null: nobody was named. */
+  contact: string | null;
+  /** Soonest due first, those without a time last, else as they were asked. */
+  queries: readonly QueryView[];
+}
+
+/** Open questions by whom they go to, so that nobody is called twice: whoever is due soonest first. */
+export function callSheet(queries: readonly QueryView[]): Contact[] {
+  const groups = new Map<string, QueryView[]>();
+  for (const one of queries) {
+    if (one.closedAt) continue;
+    const key = `${one.to} ${(one.contact ?? "").normalize("NFC").trim().toLowerCase()}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const contacts = [...groups.values()].map((own): Contact => {
+    const sorted = own.toSorted(bySoonest);
+    return { to: own[0]?.to ?? "source", contact: own[0]?.contact ?? null, queries: sorted };
+  });
+  return contacts.sort((a, b) => (a.queries[0] && b.queries[0] ? bySoonest(a.queries[0], b.queries[0]) : 0));
+}
+
+function bySoonest(a: QueryView, b: QueryView): number {
+  return (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9") || a.at.localeCompare(b.at);
+}
