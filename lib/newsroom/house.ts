@@ -39,7 +39,7 @@ export const houseFields = {
   ownKinds: z.array(ownKind).max(30).refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   keys: movedKeys,
   /** What of items is shown besides: off until a newsroom wants it. */
-  shows: z.object({ risk: z.boolean(), voice: z.boolean() }),
+  shows: z.object({ risk: z.boolean(), voice: z.boolean(), audit: z.boolean().default(false) }),
 };
 
 export const house = z.object(houseFields);

@@ -150,6 +150,11 @@ export function canManageNewsroom(actor: ActorSubject): boolean {
   return may(actor, "newsroom.manage");
 }
 
+/** Reading the record of who did what: those who see every article, since it names them all. */
+export function canReadAudit(actor: ActorSubject): boolean {
+  return may(actor, "audit.read") && canReadRestricted(actor);
+}
+
 /** Changing roles, closing accounts, making links for a new password, inviting leads. */
 export function canManagePeople(actor: ActorSubject): boolean {
   return may(actor, "person.manage");

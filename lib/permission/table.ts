@@ -32,6 +32,7 @@ const rows = {
   "person.invite":           "Y  Y  Y  -  -  -  -  -",
   "person.invite-lead":      "Y  Y  -  -  -  -  -  -",
   "person.manage":           "Y  Y  -  -  -  -  -  -",
+  "audit.read":              "Y  Y  -  -  -  -  -  -",
   "newsroom.manage":         "Y  Y  -  -  -  -  -  -",
 } as const;
 

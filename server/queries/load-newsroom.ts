@@ -4,7 +4,7 @@ import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts
 import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
-export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false } };
+export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false } };
 
 export const houseKeys = {
   name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys", shows: "newsroom.shows",

@@ -4,6 +4,7 @@ import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
 import { PolicyForm } from "#components/settings/policy-form.tsx";
 import { ShowsForm } from "#components/settings/shows-form.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
@@ -26,6 +27,7 @@ export default async function SettingsPage() {
     <>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
+      {house.shows.audit && <p className="mb-6"><LinkButton href="/audit" prefetch={false}>{translator(locale, "audit")("title")}</LinkButton></p>}
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />
         <PolicyForm policy={{ profile, rules }} onSave={setPolicyAction} />

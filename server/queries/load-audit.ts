@@ -1,0 +1,36 @@
+// The audit chain as a page shows it, newest first. Whether it is whole is the command's to say, which reads all of it.
+import { saidOf, type AuditEntry, type AuditFilter, type AuditPage } from "#lib/audit/filter.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
+import { canReadAudit } from "#lib/permission/can.ts";
+import { z } from "zod";
+import type { Context } from "#server/context.ts";
+
+const perPage = 100;
+const stored = z.object({ event: z.looseObject({ articleId: z.string().optional() }) });
+
+/** One page under a filter; null: the actor may not read it. */
+export async function loadAudit({ actor, desk: { db } }: Context, { group, by, articleId, before }: AuditFilter): Promise<AuditPage | null> {
+  if (!canReadAudit(actor)) return null;
+  const [rows, head, people] = await Promise.all([
+    db.auditEvent.findMany({
+      where: {
+        ...(group && { type: { startsWith: `${group}.` } }), ...(by && { actorId: by }), ...(before && { seq: { lt: before } }),
+        // The stored text is RFC 8785: a name and its value stand together in one way only.
+        ...(articleId && { text: { contains: `"articleId":"${articleId}"` } }),
+      },
+      orderBy: { seq: "desc" }, take: perPage + 1, select: { seq: true, at: true, type: true, text: true, actor: { select: { name: true } } },
+    }),
+    db.auditHead.findUniqueOrThrow({ where: { id: 1 }, select: { seq: true, hash: true } }),
+    db.user.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
+  ]);
+  const told = rows.slice(0, perPage).map((row) => ({ ...row, event: stored.parse(JSON.parse(row.text)).event }));
+  const articles = await db.article.findMany({ where: { id: { in: [...new Set(told.flatMap(({ event }) => event.articleId ?? []))] } }, select: { id: true, title: true } });
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  return {
+    hasMore: rows.length > perPage, head, people: people.map(({ id, name }) => ({ id: id as UserId, name })),
+    entries: told.map(({ seq, at, type, actor: who, event }): AuditEntry => ({
+      seq, at: at.toISOString(), type, byName: who?.name ?? null, said: saidOf(event),
+      article: event.articleId ? { id: event.articleId as ArticleId, title: titles.get(event.articleId) ?? "" } : null,
+    })),
+  };
+}
