@@ -76,11 +76,12 @@ export function stateAfterCheck({ risk, checks }: Pick<AnnotationView, "risk" | 
   return evidence.secondCheck && risk === 3 && !hasOthersCheck(checks, me) ? "second_check" : "closed";
 }
 
-/** Whether a person wrote an article: named in its byline, or, without one, a reporter who loaded it. */
+/** Whether a person wrote an article: named in its byline, or, without one, a reporter who loaded it; editors load what others wrote. */
 export function isAuthorOf(person: { id: string; name: string; roles: readonly string[] }, article: { author: string | null; createdById: string }): boolean {
   const names = (article.author ?? "").split(/\s*(?:,|;|\/|&|\s-\s|\svà\s|\sand\s)\s*/u).filter(Boolean).map(plain);
   if (names.length > 0) return names.includes(plain(person.name));
-  return article.createdById === person.id && person.roles.includes("reporter");
+  const edits = ["editor_in_chief", "managing_editor", "editor"].some((role) => person.roles.includes(role));
+  return article.createdById === person.id && person.roles.includes("reporter") && !edits;
 }
 
 // Not without diacritics: Lan and Lân are two people.

@@ -105,6 +105,10 @@ test.each([
   expect(isAuthorOf({ id: "me", name: "Nguyễn Lan", roles: ["reporter", "checker"] }, { author, createdById })).toBe(expected);
 });
 
+test("an editor who loaded an article without a byline did not write it", () => {
+  expect(isAuthorOf({ id: "me", name: "Lan", roles: ["editor", "reporter"] }, { author: null, createdById: "me" })).toBe(false);
+});
+
 test("steps for a role that nobody holds are left out where the policy says so", () => {
   expect(stepsOf(shipped.newsroom, new Set())).toEqual(["reporter", "editor", "managing_editor", "editor_in_chief"]);
   expect(stepsOf(shipped.newsroom, new Set(["legal", "copy_editor"]))).toEqual(["reporter", "editor", "copy_editor", "managing_editor", "legal", "editor_in_chief"]);
