@@ -14,8 +14,8 @@ export async function fetchAnnotations(articleId: ArticleId, ids: readonly Annot
   return all;
 }
 
-/** Details, sources and readings as they are now; null when the line is down. */
-export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse"> | null> {
+/** Details, sources, readings and dismissed hints as they are now; null when the line is down. */
+export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse" | "dismissed"> | null> {
   return ask(articleId, "beside");
 }
 

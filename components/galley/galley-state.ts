@@ -7,7 +7,7 @@ import type { Editor } from "@tiptap/core";
 import type { writeEdits } from "#components/editor/write-edits.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
-import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
+import type { DismissedView, GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
 import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
@@ -75,6 +75,8 @@ export interface GalleySnapshot {
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;
   readings: readonly ReadingView[];
+  /** Words that are no error under a rule, here or everywhere. */
+  dismissed: readonly DismissedView[];
   isReady: boolean;
 }
 
@@ -102,7 +104,7 @@ export class GalleyState {
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, isReady: false,
+      readings: data.readings, dismissed: data.dismissed, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

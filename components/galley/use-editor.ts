@@ -29,7 +29,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse });
+      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, dismissed: missed.dismissed });
     });
 
     void Promise.all([
@@ -62,7 +62,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
           switch (message.type) {
             case "annotation": return refetch([message.id as AnnotationId]);
             case "check": return refetch(message.ids as AnnotationId[]);
-            case "reading": case "source": case "details": return refetchBeside();
+            case "reading": case "hint": case "source": case "details": return refetchBeside();
             case "replaced": return replaced();
             case "fence": case "saved": return;
           }

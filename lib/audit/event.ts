@@ -64,6 +64,9 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reading.recorded"), ...about, readingId: id, block: id, digest }),
   z.strictObject({ type: z.literal("reading.voided"), ...about, readingId: id }),
 
+  z.strictObject({ type: z.literal("hint.dismissed"), ...about, everywhere: z.boolean(), on: z.array(z.strictObject({ dismissalId: id, rule: name, digest })).min(1) }),
+  z.strictObject({ type: z.literal("hint.restored"), ...about, dismissalIds: z.array(id).min(1) }),
+
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),

@@ -65,6 +65,11 @@ export function canAnnotate(actor: ActorSubject, article: ArticleSubject): boole
   return canActOn(actor, article) && may(actor, "article.annotate");
 }
 
+/** Saying of a hint that it is none: in this article whoever marks it, in every article editing hands; never out of a restricted one. */
+export function canDismissHints(actor: ActorSubject, article: ArticleSubject, everywhere: boolean): boolean {
+  return canAnnotate(actor, article) && (!everywhere || (!article.isRestricted && may(actor, "hint.dismiss-everywhere")));
+}
+
 /** Filing and voiding checks, reading sentences off, asking. Not reporters: nobody clears their own facts. */
 export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "article.check");

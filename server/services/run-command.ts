@@ -7,12 +7,14 @@ import { changeKind } from "#server/services/change-kind.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
 import { nameVersion } from "#server/services/keep-version.ts";
+import { dismissHints } from "#server/services/dismiss-hints.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { refusePlace } from "#server/services/refuse-place.ts";
 import { restoreAnnotation } from "#server/services/restore-annotation.ts";
+import { restoreHints } from "#server/services/restore-hints.ts";
 import { runBatch } from "#server/services/run-batch.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
@@ -55,6 +57,8 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "set-waiting": return ask(context, command);
     case "set-block-kind": return setBlockKind(context, command);
     case "set-details": return setDetails(context, command);
+    case "dismiss-hints": return dismissHints(context, command);
+    case "restore-hints": return restoreHints(context, command);
     case "name-version": return nameVersion(context, command);
   }
 }

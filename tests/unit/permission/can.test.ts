@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canAnnotate, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
   canManageSources, canReadArticle, canResetPassword, canShelveArticle, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
@@ -213,4 +213,15 @@ describe("giving roles", () => {
 test("nobody closes their own account or makes a link for their own password", () => {
   expect(canDisablePerson(as("editor_in_chief"), me)).toBe(false);
   expect(canResetPassword(as("editor_in_chief"), me)).toBe(false);
+});
+
+test.each([
+  ["editor_in_chief", "another's", true], ["copy_editor", "another's", true], ["checker", "another's", false], ["reporter", "one's own", false], ["legal", "another's", false],
+  ["editor_in_chief", "restricted to others", false], ["copy_editor", "restricted, one among its people", false], ["editor", "archived", false],
+] as const)("%s may dismiss a hint everywhere, out of an article that is %s: %s", (role, subject, may) => {
+  expect(canDismissHints(as(role), subjects[subject], true)).toBe(may);
+});
+
+test.each(roles.map((role) => [role]))("%s may dismiss a hint in an article they annotate, and in no other", (role) => {
+  for (const subject of Object.values(subjects)) expect(canDismissHints(as(role), subject, false)).toBe(canAnnotate(as(role), subject));
 });
