@@ -9,6 +9,7 @@ import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
+import { HintMarks } from "#components/editor/extensions/hint-marks.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
 import { ListNumbers } from "#components/editor/extensions/list-numbers.ts";
@@ -43,7 +44,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

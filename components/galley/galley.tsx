@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import { StaticText } from "#components/editor/static-text.tsx";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Details } from "#components/article/details.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
@@ -26,12 +26,17 @@ import { LapsedNote } from "#components/find/lapsed-note.tsx";
 import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { ItemCard } from "#components/item/item-card.tsx";
-import { Ledger } from "#components/ledger/ledger.tsx";
+import { HintBubble } from "#components/hints/hint-bubble.tsx";
+import { hintsUnder } from "#components/hints/hints-under.ts";
+import { HintsState } from "#components/hints/hints-state.ts";
+import { SidePanel } from "#components/hints/side-panel.tsx";
+import { TakeAllDialog } from "#components/hints/take-all-dialog.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { SourceInUse } from "#components/source/source-in-use.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
+import { parseLocale } from "#lib/i18n/locale.ts";
 
 interface GalleyProps {
   data: GalleyData;
@@ -47,11 +52,13 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
   const refusals = useTranslations("refusals");
   const region = useRef<HTMLDivElement>(null);
   const router = useRouter();
+  const locale = parseLocale(useLocale());
 
   const value = useMemo(() => {
     const state = new GalleyState(data, blocks, filter);
     const queue = commandQueue(data.article.id, (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); });
-    const acts = galleyActs(state, {
+    const hints = new HintsState(state, locale);
+    const acts = galleyActs(state, hints, {
       send: queue.send,
       onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
       onDone: (done, undo) => showToast({
@@ -61,17 +68,20 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       reveal: (id) => requestAnimationFrame(() => state.elements.first(id)?.scrollIntoView({ block: "center" })),
       focusText: () => region.current?.focus({ preventScroll: true }),
     });
-    return { state, acts, hasUnsent: queue.hasUnsent };
+    return { state, acts, hints, hasUnsent: queue.hasUnsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
      
   }, [data.article.id]);
+
+  useEffect(() => { value.hints.locale = locale; }, [value, locale]);
+  useEffect(() => value.hints.start(), [value]);
 
   return (
     <GalleyContext value={value}>
       <div className="galley">
         <GalleyHeader />
         <ShutOutNote />
-        <aside className="galley-ledger" aria-label={t("ledger")}><Ledger /></aside>
+        <aside className="galley-ledger" aria-label={t("ledger")}><SidePanel /></aside>
         <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
         <aside className="galley-cards" aria-label={t("card")}>
           <SourceInUse />
@@ -83,18 +93,20 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <KeysDialog />
       <ReplaceDialog />
       <ReconfirmDialog />
+      <TakeAllDialog />
     </GalleyContext>
   );
 }
 
 function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
   const t = useTranslations("galley");
-  const { state, acts, hasUnsent } = useGalleyContext();
+  const context = useGalleyContext();
+  const { state, acts, hints, hasUnsent } = context;
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
   useEditor(state, mount, t("text"), hasUnsent, () => showToast({ text: t("replaced") }));
-  useGalleyKeys(state, acts, openPage);
+  useGalleyKeys(context, openPage);
 
   useEffect(() => {
     const editor = state.editor;
@@ -115,6 +127,8 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
       // Where the card comes over the text, the pressed words may be under it.
       if (row) return acts.select(row.id, { keepView: !matchMedia("(max-width: 47.5em)").matches });
     }
+    const [hint] = hintsUnder(hints, event);
+    if (hint || hints.snapshot.current) hints.set({ current: hint?.id ?? null });
   };
 
   return (
@@ -131,6 +145,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
         <div ref={mount} hidden={!isReady} />
         {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} />}
         <SelectionBubble sheet={region} />
+        <HintBubble sheet={region} />
       </div>
     </main>
   );

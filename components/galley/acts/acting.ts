@@ -8,12 +8,12 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Outcome, Refusal } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
-export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "read" | "replaced" | "unreplaced" | "reconfirmed";
+export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "read" | "dismissed" | "undismissed" | "replaced" | "unreplaced" | "reconfirmed";
 export type Undo = () => Promise<void>;
 
 export interface Effects {
   send: (act: Act) => Promise<Outcome>;
-  onRefused: (reason: Refusal | "nothing_selected") => void;
+  onRefused: (reason: Refusal | "nothing_selected" | "no_hint") => void;
   onDone: (done: { act: ActName; count: number }, undo: (() => void) | null) => void;
   /** Brings an item's words into view. */
   reveal: (id: AnnotationId) => void;

@@ -4,6 +4,7 @@ import { cache } from "react";
 import "#components/editor/editor.css";
 import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
+import "#components/hints/hints.css";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";

@@ -1,0 +1,6 @@
+"use client";
+
+/** Comes with the ledgers. */
+export function TextLedgersPanel() {
+  return null;
+}
