@@ -3,8 +3,8 @@
 import { Ban, ChevronRight, ListChecks } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { useActs, useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
+import { useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
+import { Button } from "#components/ui/button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { hintClasses } from "#lib/hints/hint-view.ts";
 import { groupHints, type HintGroup, type PlacedHint } from "#lib/hints/visible.ts";
@@ -62,20 +62,20 @@ function Group({ group: { rule, class: ofClass, hints: own } }: { group: HintGro
   const id = `hints-${ofClass}-${rule}`;
   return (
     <section className="hint-group" aria-labelledby={id}>
-      <div className="flex items-center gap-0.5 pr-1">
+      <div className="flex items-center pr-2">
         <button type="button" id={id} aria-expanded={isOpen} className="hint-group-head" onClick={() => setIsOpen(!isOpen)}>
           <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform in-aria-expanded:rotate-90" />
           <KindMark kind={own[0]?.kind ?? "style"} className="size-3.5" />
           <span className="min-w-0 flex-1">{title}</span>
           <span className="side-count" data-class={ofClass}>{own.length}</span>
         </button>
-        {me.canAnnotate && (
-          <>
-            <IconButton label={t("takeAllOf", { rule: title })} size="sm" onClick={() => hints.set({ takingAll: rule })}><ListChecks aria-hidden className="size-4" /></IconButton>
-            <IconButton label={t("dismissAllOf", { rule: title })} size="sm" onClick={() => void acts.dismissHints(own, false)}><Ban aria-hidden className="size-4" /></IconButton>
-          </>
-        )}
       </div>
+      {isOpen && me.canAnnotate && own.length > 1 && (
+        <div className="flex flex-wrap gap-1 pr-2 pb-1 pl-7">
+          <Button size="sm" variant="quiet" aria-label={t("takeAllOf", { rule: title })} onClick={() => hints.set({ takingAll: rule })}><ListChecks aria-hidden className="size-3.5" /> {t("takeAllShort")}</Button>
+          <Button size="sm" variant="quiet" aria-label={t("dismissAllOf", { rule: title })} onClick={() => void acts.dismissHints(own, false)}><Ban aria-hidden className="size-3.5" /> {t("dismissAllShort")}</Button>
+        </div>
+      )}
       {isOpen && (
         <ul>
           {own.slice(0, most).map((hint) => <Row key={hint.id} hint={hint} />)}
@@ -89,12 +89,12 @@ function Group({ group: { rule, class: ofClass, hints: own } }: { group: HintGro
 function Row({ hint }: { hint: PlacedHint }) {
   const locale = parseLocale(useLocale());
   const { article } = useGalleyData();
-  const acts = useActs();
+  const { acts, hints } = useGalleyContext();
   const isCurrent = useHints((snapshot) => snapshot.current === hint.id);
   return (
     <li>
       <button type="button" className="hint-row" aria-current={isCurrent || undefined} onClick={() => acts.lookAtHint(hint)}>
-        <span lang={article.language} className="font-medium">{short(hint.text)}</span>
+        <span lang={article.language} className="font-medium">{around(hint, hints.placeOf(hint)?.block.text)}</span>
         {hint.class !== "item" && <span className="text-xs text-ink-2">{hint.message[locale]}</span>}
       </button>
     </li>
@@ -104,6 +104,12 @@ function Row({ hint }: { hint: PlacedHint }) {
 export function useRuleTitle(rule: string): string {
   const locale = parseLocale(useLocale());
   return useHints((snapshot) => snapshot.titles[rule]?.[locale] ?? rule);
+}
+
+/** The words; where they are a mark or two, with those around them. */
+function around(hint: PlacedHint, text: string | undefined) {
+  if (hint.text.trim().length > 3 || text === undefined) return short(hint.text);
+  return <><span className="text-ink-3">…{text.slice(Math.max(0, hint.from - 14), hint.from)}</span><mark className="hint-word">{hint.text.replaceAll(" ", "␣")}</mark><span className="text-ink-3">{text.slice(hint.to, hint.to + 14)}…</span></>;
 }
 
 function short(words: string): string {

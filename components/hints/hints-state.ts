@@ -7,12 +7,19 @@ import type { RuleTitles } from "#components/hints/hint-messages.ts";
 import { readPreferences, writePreferences, type HintPreferences } from "#components/hints/hint-preferences.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { paintedSpan } from "#lib/hints/hint-view.ts";
 import { fullDate, type LedgerName, type TextLedgers } from "#lib/hints/text-ledgers.ts";
 import { dismissals, visibleHints, type PlacedHint } from "#lib/hints/visible.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { Span } from "#lib/text/canonical.ts";
 import { readSpans } from "#lib/workflow/read-spans.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
+
+/** Words in a block, by its number as the rules saw the text. */
+export interface Spot extends Span {
+  index: number;
+  blockId: string;
+}
 
 export type PanelView = "items" | "hints" | "ledgers";
 
@@ -139,6 +146,12 @@ export class HintsState {
     return block && looked?.text === block.text ? { index: at, block } : null;
   }
 
+  /** Words by the number of their block as the rules last saw the text. */
+  spot({ block, from, to }: { block: number; from: number; to: number }): Spot | null {
+    const blockId = this.#fed?.blocks[block]?.id;
+    return blockId === undefined ? null : { index: block, blockId, from, to };
+  }
+
   #look(change: Partial<HintsSnapshot>): void {
     const { derived, readings, dismissed, isReady } = this.galley.snapshot;
     this.#from = [derived.rows, readings, dismissed, isReady];
@@ -180,8 +193,10 @@ export class HintsState {
     if (editor.view.composing) return void setTimeout(() => this.#paint(), 200);
     const { hints, shown, current } = this.#snapshot;
     const looks = new Map<string, { text: string; looks: HintLook[] }>();
-    for (const { id, index, blockId, from, to, class: look } of hints) {
+    for (const hint of hints) {
+      const { id, index, blockId, class: look } = hint;
       const isCurrent = id === current;
+      const { from, to } = isCurrent ? hint : paintedSpan(hint);
       const text = this.#fed.blocks[index]?.text;
       if (text === undefined || !(shown[look] || isCurrent)) continue;
       const known = looks.get(blockId);

@@ -58,6 +58,17 @@ export function classOf({ kind, level }: Pick<HintView, "kind" | "level">): Hint
   return level === "safe" ? "warning" : "information";
 }
 
+/** Characters from which on a hint is painted only where it begins: whole sentences underlined would hide all else. */
+const longest = 80;
+
+/** The words that are painted for a hint, as long as nobody looks at it. */
+export function paintedSpan({ from, to, text, core }: Pick<HintView, "from" | "to" | "text" | "core">): { from: number; to: number } {
+  if (core) return core;
+  if (to - from <= longest) return { from, to };
+  const first = /^\s*\S+(?:\s+\S+)?/.exec(text)?.[0].length ?? longest;
+  return { from, to: from + Math.min(first, longest) };
+}
+
 /** Whether two hints say the same at the same place. */
 export function isSameHint(a: HintView, b: HintView): boolean {
   return a.rule === b.rule && a.from === b.from && a.to === b.to && a.text === b.text && a.level === b.level && a.fix === b.fix && a.message.vi === b.message.vi;

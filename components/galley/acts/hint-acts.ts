@@ -1,26 +1,21 @@
 // Taking hints and dismissing them. A hint of a detector becomes an item on its words; one of a
 // copy rule is put right while editing, and else becomes a note of style that says what is wrong.
 import { revealHit } from "#components/editor/extensions/find-hits.ts";
+import { blockStart } from "#components/editor/positions.ts";
+import { selectRange } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";
 import type { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import type { findActs } from "#components/galley/acts/find-acts.ts";
 import { sendBatches } from "#components/galley/acts/send-batches.ts";
-import type { HintsState } from "#components/hints/hints-state.ts";
+import type { HintsState, Spot } from "#components/hints/hints-state.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Place } from "#lib/commands.ts";
 import type { PlacedHint } from "#lib/hints/visible.ts";
 import { newId, type AnnotationId, type CommandId } from "#lib/id.ts";
-import type { Span } from "#lib/text/canonical.ts";
-
-/** Words in a block, by its number as the hints were found. */
-export interface Spot extends Span {
-  index: number;
-  blockId: string;
-}
 
 export function hintActs(
-  { state, send, done, onRefused }: Acting, hints: HintsState, { foreseen }: ReturnType<typeof annotationActs>, { replaceEach }: ReturnType<typeof findActs>,
+  { state, send, done, onRefused, focusText }: Acting, hints: HintsState, { foreseen }: ReturnType<typeof annotationActs>, { replaceEach }: ReturnType<typeof findActs>,
 ) {
   const { me } = state.data;
 
@@ -49,6 +44,19 @@ export function hintActs(
   function reveal(spot: Spot): void {
     const at = hints.placeOf(spot);
     if (at && state.editor) revealHit(state.editor.view, { index: at.index, from: spot.from, to: spot.to });
+  }
+
+  /** Selects words and brings them into view: a key then tags them. */
+  function goTo(spot: Spot): void {
+    const at = hints.placeOf(spot);
+    const view = state.editor?.view;
+    if (!at || !view) return onRefused("changed");
+    hints.set({ current: null });
+    state.set({ selected: null, panel: "text" });
+    const start = blockStart(view.state.doc, at.index);
+    selectRange(view, start + spot.from, start + spot.to);
+    reveal(spot);
+    if (state.snapshot.mode === "check") focusText();
   }
 
   /** The next or previous of the painted hints, round the ends of the text. */
@@ -141,5 +149,5 @@ export function hintActs(
     });
   }
 
-  return { lookAtHint: lookAt, stepHint, takeHint: take, takeHints: takeAll, makeFrom: makeAll, dismissHints: dismiss, isFixedNow, revealSpot: reveal };
+  return { lookAtHint: lookAt, stepHint, takeHint: take, takeHints: takeAll, makeFrom: makeAll, dismissHints: dismiss, isFixedNow, goTo };
 }
