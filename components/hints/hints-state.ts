@@ -51,6 +51,7 @@ export class HintsState {
   #settings: RuleSettings;
   #painted = new Map<string, BlockHints & { key: string }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #hadSelection = false;
   #from: readonly unknown[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -91,8 +92,11 @@ export class HintsState {
       },
     });
     const forget = this.galley.subscribe(() => {
-      const { derived, readings, dismissed, isReady, selected, details } = this.galley.snapshot;
-      if (selected && this.#snapshot.current) this.set({ current: null });
+      const { derived, readings, dismissed, isReady, selected, details, hasSelection } = this.galley.snapshot;
+      // Who selects words means those.
+      const isSelecting = hasSelection && !this.#hadSelection;
+      this.#hadSelection = hasSelection;
+      if ((selected ?? isSelecting) && this.#snapshot.current) this.set({ current: null });
       const issueDate = fullDate(details.issueDate) ?? this.galley.data.rules.issueDate;
       if (issueDate !== this.#settings.issueDate) {
         this.#settings = { ...this.#settings, issueDate };
@@ -196,15 +200,15 @@ export class HintsState {
     for (const hint of hints) {
       const { id, index, blockId, class: look } = hint;
       const isCurrent = id === current;
-      const { from, to } = isCurrent ? hint : paintedSpan(hint);
+      const { from, to, isStart } = isCurrent ? { ...hint, isStart: false } : paintedSpan(hint);
       const text = this.#fed.blocks[index]?.text;
       if (text === undefined || !(shown[look] || isCurrent)) continue;
       const known = looks.get(blockId);
-      if (known) known.looks.push({ from, to, look, isCurrent });
-      else looks.set(blockId, { text, looks: [{ from, to, look, isCurrent }] });
+      if (known) known.looks.push({ from, to, look, isCurrent, isStart });
+      else looks.set(blockId, { text, looks: [{ from, to, look, isCurrent, isStart }] });
     }
     const next = new Map([...looks].map(([id, block]) => {
-      const key = `${block.looks.map(({ from, to, look, isCurrent }) => `${from} ${to} ${look} ${isCurrent}`).join(",")} ${block.text}`;
+      const key = `${block.looks.map(({ from, to, look, isCurrent, isStart }) => `${from} ${to} ${look} ${isCurrent} ${isStart}`).join(",")} ${block.text}`;
       const before = this.#painted.get(id);
       return [id, before?.key === key ? before : { ...block, key }] as const;
     }));

@@ -56,11 +56,14 @@ function rowsOf(ledgers: TextLedgers, name: Exclude<LedgerName, "similar">, numb
       odd: row.differing.flatMap(([first, second]) => odd("differing", [`${first.before.split(" ").slice(-3).join(" ")} ${first.words}`, second.words])),
       places: row.mentions.map((one) => ({ ...one, label: null, odd: [] })),
     }));
-    case "dates": return ledgers.dates.map((row): LedgerRowData => ({
-      key: `${row.block} ${row.from}`, title: row.words, detail: row.resolved ?? row.iso ?? "",
-      odd: [...odd("impossible", [row.words], !row.isPossible), ...odd("afterIssue", [row.words], row.relation === "after")],
-      places: [{ block: row.block, from: row.from, to: row.to, label: null, odd: [] }],
-    }));
+    case "dates": return [...Map.groupBy(ledgers.dates, (row) => row.resolved ?? row.iso ?? row.words.toLowerCase()).entries()].map(([key, rows]): LedgerRowData => {
+      const [first] = rows;
+      return {
+        key, title: first?.words ?? "", detail: first?.resolved && /^\d{4}-/.test(first.resolved) ? first.resolved.replace("/", " – ") : "",
+        odd: rows.slice(0, 1).flatMap((row) => [...odd("impossible", [row.words], !row.isPossible), ...odd("afterIssue", [row.words], row.relation === "after")]),
+        places: rows.map((row) => ({ block: row.block, from: row.from, to: row.to, label: null, odd: [] })),
+      };
+    });
     case "organisations": return ledgers.organisations.map((row): LedgerRowData => ({
       key: row.name, title: row.name, detail: "",
       odd: odd("spellings", row.forms.map(({ form, count }) => `${form} ×${count}`), row.forms.length > 1),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useGalley, useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
 import { useRuleTitle } from "#components/hints/hint-panel.tsx";
@@ -28,15 +28,16 @@ function OpenDialog({ rule }: { rule: string }) {
   const chosen = all.filter(({ id }) => !left.has(id));
   const fixes = isEditing && all.some(acts.isFixedNow);
   const kind = all[0]?.kind ?? "style";
+  const act = useRef<HTMLButtonElement>(null);
   const close = () => hints.set({ takingAll: null });
   return (
     <Dialog
-      open isWide onOpenChange={(open) => { if (!open) close(); }} title={t("takeAllTitle", { rule: title })}
+      open isWide initialFocus={act} onOpenChange={(open) => { if (!open) close(); }} title={t("takeAllTitle", { rule: title })}
       description={fixes ? t("willFix") : kind === "style" ? t("willNote") : t("willMake", { kind: words(`kinds.${kind}`) })}
       actions={
         <>
           <Button onClick={close}>{t("cancel")}</Button>
-          <Button variant="primary" disabled={chosen.length === 0} onClick={() => void acts.takeHints(chosen)}>{t("takeChosen", { count: chosen.length })}</Button>
+          <Button ref={act} variant="primary" disabled={chosen.length === 0} onClick={() => void acts.takeHints(chosen)}>{t("takeChosen", { count: chosen.length })}</Button>
         </>
       }
     >

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, PenLine, Plus, TriangleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useGalley, useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
 import { isOdd, kindOfLedger, ledgerRows, type LedgerPlace, type LedgerRowData, type Odd } from "#components/hints/ledger-rows.ts";
@@ -56,7 +56,7 @@ function Row({ row, kind }: { row: LedgerRowData; kind: Kind }) {
   const { acts, hints } = useGalleyContext();
   const all = useHints((snapshot) => snapshot.hints);
   const open = useMemo(() => row.places.flatMap((place) => hintAt(all, kind, place) ?? []), [all, kind, row]);
-  const id = `ledger-row-${kind}-${row.key}`;
+  const id = useId();
   const say = useOdd();
   const oddPlace = row.places[0];
   return (

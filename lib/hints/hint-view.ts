@@ -61,12 +61,12 @@ export function classOf({ kind, level }: Pick<HintView, "kind" | "level">): Hint
 /** Characters from which on a hint is painted only where it begins: whole sentences underlined would hide all else. */
 const longest = 80;
 
-/** The words that are painted for a hint, as long as nobody looks at it. */
-export function paintedSpan({ from, to, text, core }: Pick<HintView, "from" | "to" | "text" | "core">): { from: number; to: number } {
-  if (core) return core;
-  if (to - from <= longest) return { from, to };
-  const first = /^\s*\S+(?:\s+\S+)?/.exec(text)?.[0].length ?? longest;
-  return { from, to: from + Math.min(first, longest) };
+/** What is painted of a hint as long as nobody looks at it: a person's name alone, and of a long one the first word, as a start. */
+export function paintedSpan({ from, to, text, core }: Pick<HintView, "from" | "to" | "text" | "core">): { from: number; to: number; isStart: boolean } {
+  if (core) return { ...core, isStart: false };
+  if (to - from <= longest) return { from, to, isStart: false };
+  const first = /^\s*\S+/.exec(text)?.[0].length ?? longest;
+  return { from, to: from + Math.min(first, longest), isStart: true };
 }
 
 /** Whether two hints say the same at the same place. */

@@ -11,6 +11,8 @@ import type { Span } from "#lib/text/canonical.ts";
 export interface HintLook extends Span {
   look: "warning" | "information" | "item";
   isCurrent: boolean;
+  /** Only the beginning of what is meant. */
+  isStart: boolean;
 }
 
 export interface BlockHints {
@@ -80,5 +82,5 @@ function layAll(doc: Node, hints: HintsByBlock): Decoration[] {
 
 function lay(node: Node, offset: number, hints: BlockHints | undefined): Decoration[] {
   if (!hints || readBlock(node).text !== hints.text) return [];
-  return hints.looks.map(({ from, to, look, isCurrent }) => Decoration.inline(offset + 1 + from, offset + 1 + to, { class: `hint hint-${look}${isCurrent ? " hint-current" : ""}` }));
+  return hints.looks.map(({ from, to, look, isCurrent, isStart }) => Decoration.inline(offset + 1 + from, offset + 1 + to, { class: `hint hint-${look}${isStart ? " hint-start" : ""}${isCurrent ? " hint-current" : ""}` }));
 }
