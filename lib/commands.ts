@@ -6,7 +6,8 @@ import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { finding } from "#lib/workflow/finding.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
-import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type PartId, type SourceId } from "#lib/id.ts";
+import { commentBody } from "#lib/talk/body.ts";
+import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type SourceId, type ThreadId } from "#lib/id.ts";
 
 const words = (max: number) => z.string().max(max);
 const offset = z.int().min(0).max(20_000_000);
@@ -116,12 +117,24 @@ export const longestBatch = 200;
 /** The same done to several annotations at once. Each act is judged by itself: the answer is an outcome for every one, in order. */
 export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.array(inBatch).min(1).max(longestBatch) });
 
+const comment = { threadId: idOf<ThreadId>(), commentId: idOf<CommentId>() };
+export const startThread = z.object({
+  ...envelope, type: z.literal("start-thread"), ...comment,
+  /** Null: about the article as a whole. */
+  annotationId: idOf<AnnotationId>().nullable(), body: commentBody,
+});
+export const addComment = z.object({ ...envelope, type: z.literal("add-comment"), ...comment, body: commentBody });
+export const editComment = z.object({ ...envelope, type: z.literal("edit-comment"), ...comment, body: commentBody });
+export const deleteComment = z.object({ ...envelope, type: z.literal("delete-comment"), ...comment });
+export const settleThread = z.object({ ...envelope, type: z.literal("settle-thread"), threadId: idOf<ThreadId>(), isResolved: z.boolean() });
+
 export const command = z.discriminatedUnion("type", [
   batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, voidCheck, recordReading, voidReading, useSource, addSource, ask, setBlockKind, setDetails, dismissHints, restoreHints, nameVersion,
+  startThread, addComment, editComment, deleteComment, settleThread,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "not_a_reader" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

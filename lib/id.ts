@@ -11,6 +11,9 @@ export type CheckId = Id<"Check">;
 export type SourceId = Id<"Source">;
 export type UserId = Id<"User">;
 export type CommandId = Id<"Command">;
+export type ThreadId = Id<"Thread">;
+export type CommentId = Id<"Comment">;
+export type NotificationId = Id<"Notification">;
 
 /** Parses an id of one noun from outside: a UUID in lower case. */
 export function idOf<T extends string>() {

@@ -6,7 +6,7 @@ import type { Block, BlockKind } from "#lib/article/block.ts";
 import type { Stretch } from "#lib/anchor/relocate.ts";
 import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
-import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ThreadId, UserId } from "#lib/id.ts";
 import type { TextPlan } from "#lib/revision/plan.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -42,7 +42,8 @@ export type Announcement =
   | { type: "source" }
   | { type: "details" }
   /** Another text stands in the place of the one before; `id` is the version made of it. */
-  | { type: "replaced"; id: string };
+  | { type: "replaced"; id: string }
+  | { type: "thread"; id: ThreadId };
 
 /** Everything the rest of the server may ask of the collaboration side. */
 export interface Collab {

@@ -16,6 +16,15 @@ export interface Settings {
   databaseUrl: string;
   /** How many proxies of our own stand in front; 0: nobody's X-Forwarded header is believed. */
   trustedProxies: number;
+  /** Null: nothing is sent by mail. */
+  mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  /** smtp: with STARTTLS where the server has it, smtps: with TLS from the start; with name and password where they are asked for. */
+  server: URL;
+  /** Whom mail comes from: an address, or a name and an address in angle brackets. */
+  from: string;
 }
 
 /** Settings of a running process: the secret is known. */
@@ -36,7 +45,9 @@ const variables = z.object({
   SOAT_SECRET: optional(z.string().min(32)),
   DATABASE_URL: optional(z.string().regex(/^file:./)),
   SOAT_TRUST_PROXY: optional(z.string().regex(/^\d$/).transform(Number)),
-});
+  SOAT_SMTP: optional(z.url({ protocol: /^smtps?$/ }).transform((value) => new URL(value)).refine((url) => url.hostname !== "")),
+  SOAT_MAIL_FROM: optional(z.string().regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
+}).refine(({ SOAT_SMTP, SOAT_MAIL_FROM }) => !SOAT_SMTP || SOAT_MAIL_FROM !== undefined, { path: ["SOAT_MAIL_FROM"] });
 
 const expected: Record<string, string> = {
   PORT: "a port number from 1 to 65535",
@@ -45,6 +56,8 @@ const expected: Record<string, string> = {
   SOAT_DATA: "a folder",
   SOAT_SECRET: "at least 32 characters",
   DATABASE_URL: "file: and the path of an SQLite database",
+  SOAT_SMTP: "smtp:// or smtps:// with the mail server, and name:password@ before it where they are asked for",
+  SOAT_MAIL_FROM: "the address mail is sent from, such as Soát <soat@example.org>, when SOAT_SMTP is set",
   SOAT_TRUST_PROXY: "the number of trusted proxies in front, 0 to 9",
 };
 
@@ -68,6 +81,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { ok: tru
       secret: values.SOAT_SECRET ?? null,
       databaseUrl: `file:${databaseFile}`,
       trustedProxies: values.SOAT_TRUST_PROXY ?? 0,
+      mail: values.SOAT_SMTP && values.SOAT_MAIL_FROM ? { server: values.SOAT_SMTP, from: values.SOAT_MAIL_FROM } : null,
     },
   };
 }

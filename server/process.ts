@@ -15,6 +15,7 @@ import { isBuilt, openPages, type Pages } from "#server/http/pages.ts";
 import { createSite } from "#server/http/site.ts";
 import { tell } from "#server/http/tell.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
+import { createMailer } from "#server/mail/mailer.ts";
 import { reconcile } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
@@ -70,7 +71,8 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   serve(server, createGuard(createSite({ ...settings, port }, machineNames()), settings, isDev), pages, collab, isDev);
   const address = settings.url?.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   folder.publish(address);
-  const jobs = await startJobs(desk, now);
+  const mailer = settings.mail && createMailer(settings.mail);
+  const jobs = await startJobs(desk, now, mailer && { mailer, address });
   settlePending(desk, { now }).catch((error: unknown) => tell("annotations that a crash left unplaced", error));
   settleSearch(desk, { now, onFailure: (error) => tell("an article was not made searchable", error) })
     .catch((error: unknown) => tell("articles were not made searchable", error));
@@ -82,6 +84,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
       await collab.close();
       server.closeAllConnections();
       await jobs.stop();
+      mailer?.close();
       await pool.close();
       await pages.close();
       await db.$disconnect();

@@ -23,6 +23,7 @@ const incoming = z.discriminatedUnion("type", [
   z.object({ type: z.literal("source") }),
   z.object({ type: z.literal("details") }),
   z.object({ type: z.literal("replaced"), id: z.string() }),
+  z.object({ type: z.literal("thread"), id: z.string() }),
 ]);
 export type Incoming = z.infer<typeof incoming>;
 
@@ -111,6 +112,8 @@ export function connect({ articleId, canEdit }: { articleId: string; canEdit: bo
 
   return {
     document,
+    /** Who else is here, as their pages say; null never in practice. */
+    awareness: provider.awareness,
     /** Whether something typed here is not known to be on the server's disk. */
     hasUnsaved: () => onDisk < typed,
     close: () => {

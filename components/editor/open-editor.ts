@@ -8,6 +8,7 @@ import type * as Y from "yjs";
 import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
+import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
 import { HintMarks } from "#components/editor/extensions/hint-marks.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
@@ -44,7 +45,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys, Carets,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

@@ -18,7 +18,7 @@ export function CoverageStrip({ sheet }: { sheet: RefObject<HTMLDivElement | nul
   useEffect(() => {
     const box = strip.current;
     const text = sheet.current?.querySelector(".galley-text");
-    const scroller = sheet.current?.parentElement;
+    const scroller = sheet.current?.closest(".galley-desk");
     if (!box || !text || !scroller) return;
     let covered: Coverage | null = null;
     let from: unknown[] = [];

@@ -1,7 +1,9 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
-import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ThreadId } from "#lib/id.ts";
+import type { ReaderEntry } from "#lib/permission/readers.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 
 /** These annotations as they are now, deleted ones included; null when the line is down. */
 export async function fetchAnnotations(articleId: ArticleId, ids: readonly AnnotationId[]): Promise<AnnotationView[] | null> {
@@ -12,6 +14,16 @@ export async function fetchAnnotations(articleId: ArticleId, ids: readonly Annot
     all.push(...answer.annotations);
   }
   return all;
+}
+
+/** One thread as it is now; null when there is none any more or the line is down. */
+export async function fetchThread(articleId: ArticleId, id: ThreadId): Promise<ThreadView | null> {
+  return (await ask<{ threads: ThreadView[] }>(articleId, `threads=${id}`))?.threads[0] ?? null;
+}
+
+/** Whom a comment may mention; null when the line is down. */
+export async function fetchTalkers(articleId: ArticleId): Promise<ReaderEntry[] | null> {
+  return (await ask<{ people: ReaderEntry[] }>(articleId, "people"))?.people ?? null;
 }
 
 /** Details, sources, readings and dismissed hints as they are now; null when the line is down. */

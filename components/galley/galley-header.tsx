@@ -7,6 +7,9 @@ import { titleInText } from "#components/article/shown-title.ts";
 import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
+import { Faces } from "#components/presence/faces.tsx";
+import { Bell } from "#components/notifications/bell.tsx";
+import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -26,8 +29,11 @@ export function GalleyHeader() {
       <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
-      <span className="hidden text-xs text-ink-3 lg:inline" title={me.name}>{me.name}</span>
+      <Faces />
+      <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
       <HistoryLink articleId={article.id} />
+      <TalkButton />
+      <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>

@@ -4,7 +4,9 @@
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
+import type { FaceOf, Presence } from "#components/presence/presence.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
+import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { DismissedView, GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
@@ -18,6 +20,7 @@ import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 export type Mode = "check" | "edit";
@@ -63,7 +66,7 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | "replace" | "reconfirm" | null;
+  dialog: "sources" | "keys" | "replace" | "reconfirm" | "talk" | null;
   /** Null while nothing is looked for. */
   find: Find | null;
   /** Items whose checks the last replacement of this page lapsed, until somebody puts the note of it away. */
@@ -78,6 +81,11 @@ export interface GalleySnapshot {
   /** Words that are no error under a rule, here or everywhere. */
   dismissed: readonly DismissedView[];
   isReady: boolean;
+  threads: readonly ThreadView[];
+  /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
+  composing: DraftKey | null;
+  /** Who else is here. */
+  people: readonly FaceOf[];
 }
 
 export class GalleyState {
@@ -90,6 +98,8 @@ export class GalleyState {
   editor: Editor | null = null;
   /** Writes a replacement; null without an editor. Comes with it, because it brings Yjs along. */
   writeEdits: typeof writeEdits | null = null;
+  /** Null until there is an editor. */
+  presence: Presence | null = null;
   readonly elements = new AnnoElements();
   #frame = 0;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
@@ -104,7 +114,7 @@ export class GalleyState {
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, dismissed: data.dismissed, isReady: false,
+      readings: data.readings, dismissed: data.dismissed, isReady: false, threads: data.threads, composing: null, people: [],
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };
     this.#paint();

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { StaticText } from "#components/editor/static-text.tsx";
 import { useLocale, useTranslations } from "use-intl";
 import { Details } from "#components/article/details.tsx";
+import { CardColumn } from "#components/cards/card-column.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
@@ -25,14 +26,14 @@ import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
 import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
-import { ItemCard } from "#components/item/item-card.tsx";
 import { HintBubble } from "#components/hints/hint-bubble.tsx";
 import { hintsUnder } from "#components/hints/hints-under.ts";
 import { HintsState } from "#components/hints/hints-state.ts";
 import { SidePanel } from "#components/hints/side-panel.tsx";
 import { TakeAllDialog } from "#components/hints/take-all-dialog.tsx";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
-import { SourceInUse } from "#components/source/source-in-use.tsx";
+import { FollowLink } from "#components/talk/follow-link.tsx";
+import { TalkDialog } from "#components/talk/talk-dialog.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -82,11 +83,10 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
         <GalleyHeader />
         <ShutOutNote />
         <aside className="galley-ledger" aria-label={t("ledger")}><SidePanel /></aside>
-        <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
-        <aside className="galley-cards" aria-label={t("card")}>
-          <SourceInUse />
-          <ItemCard />
-        </aside>
+        <DeskPane>
+          <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
+          <aside className="galley-cards" aria-label={t("card")}><CardColumn /></aside>
+        </DeskPane>
         <PanelBar />
       </div>
       <SourceDialog />
@@ -94,8 +94,16 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <ReplaceDialog />
       <ReconfirmDialog />
       <TakeAllDialog />
+      <TalkDialog />
+      <FollowLink />
     </GalleyContext>
   );
+}
+
+/** Text and cards scroll as one: that is how a card stays beside its line. */
+function DeskPane({ children }: { children: React.ReactNode }) {
+  const mode = useGalley((snapshot) => snapshot.mode);
+  return <div className="galley-desk" data-mode={mode}>{children}</div>;
 }
 
 function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
@@ -132,7 +140,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
   };
 
   return (
-    <main className="galley-desk" data-mode={mode}>
+    <main className="galley-main">
       <div className="galley-tools">
         <TextBar />
         <FindBar />

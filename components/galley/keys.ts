@@ -82,11 +82,12 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       else if (event.shiftKey) hints.set({ takingAll: hint.rule });
       else void acts.takeHint(hint, true);
       return true;
-    case actKeys.acceptPlace: void acts.acceptOffer(); return true;
-    case actKeys.refusePlace: void acts.refuseOffer(); return true;
+    case actKeys.accept: void acts.acceptOffer(); return true;
+    case actKeys.refuse: void acts.refuseOffer(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
+    case actKeys.talk: if (event.shiftKey) void acts.discussSelection(); else acts.discuss(); return true;
     case actKeys.report: openPage("report"); return true;
     case actKeys.history: openPage("history"); return true;
     case actKeys.edit: if (state.data.me.canEditText) state.set({ mode: "edit", prompt: null }); return true;

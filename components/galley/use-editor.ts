@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { fetchAnnotations, fetchBeside, fetchSince } from "#components/galley/fetch-galley.ts";
+import { fetchAnnotations, fetchBeside, fetchSince, fetchThread } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
-import type { AnnotationId } from "#lib/id.ts";
+import { refreshUnread } from "#components/notifications/unread.ts";
+import { withThread } from "#components/talk/with-thread.ts";
+import type { AnnotationId, ThreadId } from "#lib/id.ts";
 
 /** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
 export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, hasUnsent: () => boolean, onReplaced: () => void): void {
@@ -25,17 +27,21 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       }, 30);
     };
     const refetchBeside = () => void fetchBeside(article.id).then((beside) => { if (beside && !isGone) state.set(beside); });
+    const refetchThread = (id: ThreadId) => void fetchThread(article.id, id).then((thread) => {
+      if (thread && !isGone) state.set({ threads: withThread(state.snapshot.threads, thread) });
+      refreshUnread();
+    });
     // What was announced while no socket of this page was there to hear it.
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, dismissed: missed.dismissed });
+      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads, dismissed: missed.dismissed });
     });
 
     void Promise.all([
       import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-      import("#components/editor/write-edits.ts"),
-    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }]) => {
+      import("#components/editor/write-edits.ts"), import("#components/presence/presence.ts"),
+    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }, { joinPresence }]) => {
       if (isGone) return;
       let hasOpened = false;
       const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText }, {
@@ -51,11 +57,13 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
               const { selection, doc } = selecting.state;
               const hasSelection = !selection.empty;
               const caretBlock = pointAt(doc, selection.head).index;
+              state.presence?.moved();
               if (state.snapshot.hasSelection !== hasSelection || state.snapshot.caretBlock !== caretBlock) state.set({ hasSelection, caretBlock });
             },
           });
           state.writeEdits = writeEdits;
           state.attach(editor);
+          if (connection.awareness) state.presence = joinPresence(state, editor, connection.awareness);
         },
         onSync: catchUp,
         onMessage: (message) => {
@@ -64,6 +72,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "check": return refetch(message.ids as AnnotationId[]);
             case "reading": case "hint": case "source": case "details": return refetchBeside();
             case "replaced": return replaced();
+            case "thread": return refetchThread(message.id as ThreadId);
             case "fence": case "saved": return;
           }
         },
@@ -74,6 +83,8 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       window.addEventListener("beforeunload", warn);
       close = () => {
         window.removeEventListener("beforeunload", warn);
+        state.presence?.close();
+        state.presence = null;
         state.editor?.destroy();
         state.attach(null);
         connection.close();

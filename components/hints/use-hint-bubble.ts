@@ -57,7 +57,7 @@ export function useHintBubble(sheet: RefObject<HTMLElement | null>, bubble: RefO
     const place = () => {
       const at = hints.placeOf(shown);
       const view = state.editor?.view;
-      const desk = box.parentElement?.getBoundingClientRect();
+      const desk = box.closest(".galley-desk")?.getBoundingClientRect();
       if (!at || !view || !desk) return;
       const start = blockStart(view.state.doc, at.index);
       const [first, last] = [view.coordsAtPos(start + shown.from, 1), view.coordsAtPos(start + shown.to, -1)];

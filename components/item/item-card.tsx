@@ -13,6 +13,8 @@ import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
 import { LostPlace } from "#components/item/lost-place.tsx";
 import { PlaceHistory } from "#components/item/place-history.tsx";
+import { ItemPeople } from "#components/presence/item-people.tsx";
+import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -60,6 +62,7 @@ function Card({ row }: { row: ItemRow }) {
         />
       </header>
       {awaitsKind && <p role="status" className="text-xs text-accent">{t("awaitsKind")}</p>}
+      <ItemPeople id={row.id} />
       <blockquote lang={article.language} className="border-l-2 border-line-strong pl-3 font-text text-base whitespace-pre-line">{row.words}</blockquote>
       {row.view.kind === "image" && <ItemPicture key={row.id} row={row} />}
       {row.isItem && (
@@ -87,6 +90,7 @@ function Card({ row }: { row: ItemRow }) {
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       <CheckHistory row={row} />
       <PlaceHistory row={row} />
+      <ItemTalk annotationId={row.id} />
       <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">
         <span className="min-w-0">{t("madeBy", { name: row.view.createdByName })}</span>
         {me.canAnnotate && (

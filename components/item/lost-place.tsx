@@ -29,8 +29,8 @@ export function LostPlace({ row }: { row: ItemRow }) {
             <span lang={article.language} className="font-text"><span className="text-ink-2">…{offer.place.prefix}</span><mark className="bg-standing-lost-wash font-semibold text-ink">{offer.place.quote}</mark><span className="text-ink-2">{offer.place.suffix}…</span></span>
           </p>
           <div className="flex flex-wrap gap-2">
-            {me.canAnnotate && <Button variant="primary" size="sm" onClick={() => void acts.acceptOffer()}>{t("accept")} <HouseKey of="y" /></Button>}
-            {me.canAnnotate && <Button size="sm" onClick={() => void acts.refuseOffer()}>{t("refuse")} <HouseKey of="b" /></Button>}
+            {me.canAnnotate && <Button variant="primary" size="sm" onClick={() => void acts.acceptOffer()}>{t("accept")} <HouseKey of=";" /></Button>}
+            {me.canAnnotate && <Button size="sm" onClick={() => void acts.refuseOffer()}>{t("refuse")} <HouseKey of="'" /></Button>}
             <Button variant="quiet" size="sm" onClick={() => acts.showOffer()}>{t("show")}</Button>
           </div>
         </div>

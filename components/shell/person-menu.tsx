@@ -6,6 +6,7 @@ import { startTransition } from "react";
 import { useTranslations } from "use-intl";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { initials } from "#components/shell/initials.ts";
+import { forgetDrafts } from "#components/talk/drafts.ts";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 
 interface PersonMenuProps {
@@ -41,7 +42,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
       <MenuItem icon={<UserRound aria-hidden className="size-4" />} onSelect={() => router.push("/account")}>
         {account("title")}
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => startTransition(onSignOut)}>
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => { forgetDrafts(); startTransition(onSignOut); }}>
         {t("signOut")}
       </MenuItem>
     </Menu>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { Role } from "#lib/permission/role.ts";
+import { Bell } from "#components/notifications/bell.tsx";
 import { PersonMenu } from "#components/shell/person-menu.tsx";
 import { PreferencesMenu, type PreferencesProps } from "#components/shell/preferences-menu.tsx";
 import { WordMark } from "#components/shell/word-mark.tsx";
@@ -43,6 +44,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, onSignOut
             </Link>
           ))}
         </nav>
+        <Bell />
         <PreferencesMenu {...preferences} />
         <PersonMenu person={person} onSignOut={onSignOut} />
       </div>

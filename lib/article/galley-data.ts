@@ -6,6 +6,7 @@ import type { ArticleDetails } from "#lib/article/details.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { House } from "#lib/newsroom/house.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 
 export interface SourceView {
   id: SourceId;
@@ -37,7 +38,7 @@ export interface GalleyData {
   details: ArticleDetails;
   /** The newsroom's own kinds, retired ones too, and where its keys are. */
   house: Pick<House, "ownKinds" | "keys">;
-  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canManageSources: boolean; canDismissEverywhere: boolean };
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean; canDismissEverywhere: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;
@@ -46,4 +47,5 @@ export interface GalleyData {
   dismissed: DismissedView[];
   /** How the newsroom has its rules. */
   rules: RuleSettings;
+  threads: ThreadView[];
 }

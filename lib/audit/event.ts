@@ -20,6 +20,8 @@ const about = { articleId: id };
 const annotation = { ...about, annotationId: id };
 const person = { personId: id };
 const link = { linkId: id };
+const comment = { ...about, threadId: id, commentId: id };
+const said = { digest, mentions: z.array(id) };
 
 /** Everything an audit event can be; the docstring of eventText says how it is stored. */
 export const auditEvent = z.discriminatedUnion("type", [
@@ -70,6 +72,12 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
+  z.strictObject({ type: z.literal("thread.started"), ...comment, annotationId: id.nullable(), ...said }),
+  z.strictObject({ type: z.literal("thread.resolved"), ...about, threadId: id }),
+  z.strictObject({ type: z.literal("thread.reopened"), ...about, threadId: id }),
+  z.strictObject({ type: z.literal("comment.added"), ...comment, ...said, reopened: z.boolean() }),
+  z.strictObject({ type: z.literal("comment.edited"), ...comment, ...said }),
+  z.strictObject({ type: z.literal("comment.deleted"), ...comment }),
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),

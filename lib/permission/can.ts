@@ -75,6 +75,16 @@ export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean 
   return canActOn(actor, article) && may(actor, "article.check");
 }
 
+/** Writing comments, resolving a thread and opening it again. Viewers read what is said. */
+export function canTalk(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "article.talk");
+}
+
+/** Editing or deleting a comment: one's own words are nobody else's to change. */
+export function canChangeComment(actor: ActorSubject, article: ArticleSubject, comment: { byId: string }): boolean {
+  return canActOn(actor, article) && mayOn(actor, "comment.change", { createdById: comment.byId });
+}
+
 /** Adding sources. A reporter may name theirs, though not check with them. */
 export function canManageSources(actor: ActorSubject): boolean {
   return may(actor, "source.manage");

@@ -15,6 +15,8 @@ const rows = {
   "article.annotate":        "Y  Y  Y  Y  Y  Y  Y  -",
   "article.check":           "Y  Y  Y  Y  Y  -  Y  -",
   "hint.dismiss-everywhere": "Y  Y  Y  Y  -  -  -  -",
+  "article.talk":            "Y  Y  Y  Y  Y  Y  Y  -",
+  "comment.change":          "o  o  o  o  o  o  o  -",
   "article.hand-in":         "Y  Y  Y  Y  -  -  -  -",
   "article.sign-off":        "Y  Y  Y  -  -  -  -  -",
   "article.edit-details":    "Y  Y  Y  Y  o  o  -  -",

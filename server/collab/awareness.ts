@@ -1,6 +1,8 @@
 // Who is here and where their caret is. A client says what it likes; the name comes from the
 // session, and nobody speaks for another.
 import type { Connection, Document } from "@hocuspocus/server";
+import { grantOf } from "#lib/permission/table.ts";
+import { parseRoles } from "#lib/permission/role.ts";
 import type { SessionPerson } from "#server/desk.ts";
 
 /** Characters of JSON one presence may take. */
@@ -18,8 +20,17 @@ export function ownStates(states: Map<number, Record<string, unknown>>, person: 
       continue;
     }
     if (JSON.stringify(state).length > largestState || isAnothers(client, person, connection, document)) states.delete(client);
-    else state["user"] = { id: person.id, name: person.name };
+    else {
+      state["user"] = { id: person.id, name: person.name };
+      if (!mayBe(state["mode"], person, connection)) state["mode"] = "read";
+    }
   }
+}
+
+/** Nobody is seen writing who may not write, or checking who only reads. */
+function mayBe(mode: unknown, person: SessionPerson, connection: Connection): boolean {
+  if (mode === "edit") return !connection.readOnly;
+  return mode === undefined || grantOf(parseRoles(person.roles), "article.annotate") !== "none";
 }
 
 function isAnothers(client: number, person: SessionPerson, connection: Connection, document: Document): boolean {

@@ -7,6 +7,7 @@ import type { Tx } from "#server/db/client.ts";
 /** Every kind of job with its payload: ids and settings, never words of a text. */
 export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("files.sweep"), payload: z.strictObject({}) }),
+  z.strictObject({ kind: z.literal("mail.digest"), payload: z.strictObject({ userId: z.string() }) }),
 ]);
 export type Job = z.infer<typeof job>;
 export type JobKind = Job["kind"];

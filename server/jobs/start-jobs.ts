@@ -4,25 +4,29 @@ import { inTransaction } from "#server/db/in-transaction.ts";
 import { sweepFiles } from "#server/files/store.ts";
 import { enqueue } from "#server/jobs/queue.ts";
 import { type JobHandlers, startRunner } from "#server/jobs/runner.ts";
+import { mailDigest, type Post } from "#server/services/mail-digest.ts";
 
 const day = 24 * 60 * 60_000;
 
 /** What each kind of job does. Each may run twice. */
-export function jobHandlers(desk: Pick<Desk, "db" | "dataFolder">, now: () => Date): JobHandlers {
+export function jobHandlers(desk: Pick<Desk, "db" | "dataFolder">, now: () => Date, post: Post | null = null): JobHandlers {
   return {
     async "files.sweep"() {
       await sweepFiles(desk.dataFolder, (hashes) => hashesNamed(desk, hashes), now());
       await queueSweep(desk, now(), day);
     },
+    async "mail.digest"({ userId }) {
+      if (post) await mailDigest(desk, post, userId, now());
+    },
   };
 }
 
-/** Queues what must always be queued and starts the runner. Stop it before the database is closed. */
+/** Queues what must always be queued and starts the runner. Stop it before the database is closed. Without `post` nothing is mailed. */
 export async function startJobs(
-  desk: Pick<Desk, "db" | "dataFolder">, now: () => Date = () => new Date(),
+  desk: Pick<Desk, "db" | "dataFolder">, now: () => Date = () => new Date(), post: Post | null = null,
 ): Promise<{ stop(): Promise<void> }> {
   await queueSweep(desk, now(), 0);
-  return startRunner(desk, jobHandlers(desk, now), now);
+  return startRunner(desk, jobHandlers(desk, now, post), now);
 }
 
 /** One sweep a day; a start queues none when one is already waiting for its time. */

@@ -4,7 +4,7 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canCheck, canDismissHints, canEditDetails, canEditText, canManageSources, canReadArticle } from "#lib/permission/can.ts";
+import { canAnnotate, canCheck, canDismissHints, canEditDetails, canEditText, canManageSources, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
@@ -12,6 +12,7 @@ import { articleSubject, visibleSources } from "#server/queries/readable-article
 import { loadDetails } from "#server/queries/load-details.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { loadThreads } from "#server/queries/load-threads.ts";
 
 /** The newest are told to a page. */
 const mostDismissed = 20_000;
@@ -27,18 +28,19 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys }, rules, annotations, rest] = await Promise.all([loadNewsroom(db), loadRuleSettings(db), loadAnnotations(db, articleId), loadBeside({ desk, actor }, articleId)]);
+  const [{ ownKinds, keys }, rules, annotations, threads, rest] = await Promise.all([
+    loadNewsroom(db), loadRuleSettings(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadBeside({ desk, actor }, articleId),
+  ]);
   return {
     seq: head?.seq ?? 0,
     article: { id: articleId, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage), shelf: shelfOf(article), isRestricted: article.isRestricted },
     me: {
       id: actor.id, name: actor.name,
-      canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article),
+      canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canTalk: canTalk(actor, article),
       canManageSources: canManageSources(actor), canDismissEverywhere: canDismissHints(actor, article, true),
     },
     house: { ownKinds, keys },
-    rules,
-    annotations,
+    rules, annotations, threads,
     ...rest,
   };
 }

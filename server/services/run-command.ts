@@ -1,11 +1,14 @@
 // The one door through which the browser's acts on an article come in.
 import type { Command, Outcome } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
+import { addComment } from "#server/services/add-comment.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
+import { deleteComment } from "#server/services/delete-comment.ts";
+import { editComment } from "#server/services/edit-comment.ts";
 import { nameVersion } from "#server/services/keep-version.ts";
 import { dismissHints } from "#server/services/dismiss-hints.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
@@ -18,6 +21,8 @@ import { restoreHints } from "#server/services/restore-hints.ts";
 import { runBatch } from "#server/services/run-batch.ts";
 import { setBlockKind } from "#server/services/set-block-kind.ts";
 import { setDetails } from "#server/services/set-details.ts";
+import { settleThread } from "#server/services/settle-thread.ts";
+import { startThread } from "#server/services/start-thread.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
@@ -60,5 +65,10 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "dismiss-hints": return dismissHints(context, command);
     case "restore-hints": return restoreHints(context, command);
     case "name-version": return nameVersion(context, command);
+    case "start-thread": return startThread(context, command);
+    case "add-comment": return addComment(context, command);
+    case "edit-comment": return editComment(context, command);
+    case "delete-comment": return deleteComment(context, command);
+    case "settle-thread": return settleThread(context, command);
   }
 }

@@ -79,13 +79,13 @@ test("an editor deletes words and writes them anew; the checker sees who, and pu
   await expect(rail(checking)).toContainText(vi.place.hasOffer);
   await checking.pick("doanh thu đạt 1,4 tỷ đồng", { standing: "lost" });
   await expect(checking.card).toContainText("doanh thu đạt 1,9 tỷ đồng");
-  await checking.page.keyboard.press("y");
+  await checking.page.keyboard.press(";");
   for (const desk of [checking, editing]) {
     await expect(rail(desk)).toBeHidden();
     await expect(desk.item("doanh thu đạt 1,9 tỷ đồng", { kind: "claim", standing: "unchecked" })).toBeVisible();
   }
   await checking.card.getByText(vi.place.history, { exact: true }).click();
-  const history = checking.card.getByRole("listitem");
+  const history = checking.card.getByRole("article").getByRole("listitem");
   await expect(history.filter({ hasText: vi.place.steps["re-attached"] })).toContainText(checker.name);
   await expect(history.filter({ hasText: vi.place.steps.lost })).not.toContainText(checker.name);
   await expect(history.filter({ hasText: vi.place.steps.proposed })).toContainText("“doanh thu đạt 1,9 tỷ đồng”");
@@ -101,7 +101,7 @@ test("a place that is not the item's is refused, and the item is put back by sel
   await editing.page.keyboard.type(" Theo Phó Chủ tịch Hội Phụ nữ xã.");
   await expect(rail(checking)).toContainText(vi.place.hasOffer, { timeout: afterTheUndo });
   await checking.pick("Chủ tịch Hội Phụ nữ bản", { standing: "lost" });
-  await checking.page.keyboard.press("b");
+  await checking.page.keyboard.press("'");
   await expect(checking.card.getByRole("button", { name: vi.place.accept })).toBeHidden();
   await expect(rail(checking)).not.toContainText(vi.place.hasOffer);
   await checking.select("Hà Thị Yên");

@@ -25,6 +25,7 @@ const run = (handle: () => Promise<void> = () => Promise.resolve()) => runJobs(w
     runs += 1;
     await handle();
   },
+  "mail.digest": () => Promise.resolve(),
 }, { now });
 const fail = () => Promise.reject(new TypeError("Lê Huy Vịnh nói rằng …"));
 const only = () => world.db.job.findFirstOrThrow();
@@ -152,6 +153,7 @@ describe("the runner", () => {
         started.resolve();
         await end.promise;
       },
+      "mail.digest": () => Promise.resolve(),
     }, now);
     await add();
     await add();

@@ -27,7 +27,9 @@ export function galley(page: Page, words: Words = vi) {
   const item = (quote: string, { kind, standing }: Listed = {}): Locator => {
     // An item is read out as standing, kind, words, and the parts of a person that are checked.
     const read = [standing ? words.words.standings[standing] : ".*", kind ? words.words.kinds[kind] : ".*"];
-    return ledger.getByRole("option", { name: new RegExp(`^${read.join("\\s*")}\\s*${escaped(quote)}(\\s+\\d+/\\d+)?$`) });
+    const name = new RegExp(`^${read.join("\\s*")}\\s*${escaped(quote)}(\\s+\\d+/\\d+)?$`);
+    // Lost items stand in their rail above the list.
+    return ledger.getByRole("option", { name }).or(ledger.getByRole("button", { name }));
   };
 
   /** Resolves when the editor has taken over and everything is on disk. */

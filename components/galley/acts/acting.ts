@@ -8,7 +8,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Outcome, Refusal } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
-export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "read" | "dismissed" | "undismissed" | "replaced" | "unreplaced" | "reconfirmed";
+export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "read" | "dismissed" | "undismissed" | "replaced" | "unreplaced" | "reconfirmed" | "resolved" | "reopened";
 export type Undo = () => Promise<void>;
 
 export interface Effects {

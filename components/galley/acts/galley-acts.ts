@@ -12,6 +12,7 @@ import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
 import type { HintsState } from "#components/hints/hints-state.ts";
+import { talkActs } from "#components/galley/acts/talk-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 
 export type GalleyActs = ReturnType<typeof galleyActs>;
@@ -24,6 +25,6 @@ export function galleyActs(state: GalleyState, hints: HintsState, effects: Effec
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...find, ...hintActs(base, hints, annotations, find), ...reconfirmActs(base),
+    ...find, ...hintActs(base, hints, annotations, find), ...reconfirmActs(base), ...talkActs(base, annotations),
   };
 }

@@ -121,6 +121,22 @@ describe("what a socket sends is refused", () => {
   });
 });
 
+test("nobody is seen writing who may not write, nor checking who only reads", async () => {
+  const articleId = await server.article(["a"]);
+  const { cookie } = await server.person("viewer");
+  const [one, two] = await Promise.all([open(articleId, { cookie }), open(articleId)]);
+  const seen = () => two.provider.awareness?.getStates().get(one.doc.clientID)?.["mode"];
+  for (const mode of ["edit", "check"]) {
+    one.provider.setAwarenessField("mode", mode);
+    await two.until(() => seen() !== undefined);
+    expect(seen()).toBe("read");
+  }
+  two.provider.setAwarenessField("mode", "edit");
+  await one.until(() => one.provider.awareness?.getStates().get(two.doc.clientID)?.["mode"] === "edit");
+  one.close();
+  two.close();
+});
+
 test("a person's sockets are ended at once, and only theirs", async () => {
   const articleId = await server.article(["a"]);
   const leaver = await server.person("copy_editor");

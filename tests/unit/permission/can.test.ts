@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
-  canManageSources, canReadArticle, canResetPassword, canShelveArticle, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canAnnotate, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canManageSources, canReadArticle, canResetPassword, canShelveArticle, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -20,6 +20,7 @@ const acts: Record<string, (actor: ActorSubject, subject: ArticleSubject) => boo
   details: canEditDetails,
   annotate: canAnnotate,
   check: canCheck,
+  talk: canTalk,
   hand_in: (actor, subject) => canChangeStage(actor, subject, "awaiting_sign_off"),
   sign: (actor, subject) => canChangeStage(actor, subject, "signed_off"),
   shelve: canShelveArticle,
@@ -41,14 +42,14 @@ const subjects = {
 type Subject = keyof typeof subjects;
 
 const lead: Record<Subject, string> = {
-  "another's": "read readers edit details annotate check hand_in sign shelve",
-  "one's own": "read readers edit details annotate check hand_in sign shelve",
-  "one's own draft": "read readers edit details annotate check hand_in sign shelve",
-  "one's own, waiting for sign-off": "read readers edit details annotate check hand_in sign shelve",
+  "another's": "read readers edit details annotate check talk hand_in sign shelve",
+  "one's own": "read readers edit details annotate check talk hand_in sign shelve",
+  "one's own draft": "read readers edit details annotate check talk hand_in sign shelve",
+  "one's own, waiting for sign-off": "read readers edit details annotate check talk hand_in sign shelve",
   "archived": "read readers shelve",
-  "restricted to others": "read readers edit details annotate check hand_in sign shelve",
-  "restricted, one among its people": "read readers edit details annotate check hand_in sign shelve",
-  "one's own, restricted to others": "read readers edit details annotate check hand_in sign shelve",
+  "restricted to others": "read readers edit details annotate check talk hand_in sign shelve",
+  "restricted, one among its people": "read readers edit details annotate check talk hand_in sign shelve",
+  "one's own, restricted to others": "read readers edit details annotate check talk hand_in sign shelve",
   "archived, restricted, one among its people": "read readers shelve",
 };
 
@@ -58,46 +59,46 @@ const onArticles: Record<Role, Record<Subject, string>> = {
   managing_editor: lead,
   editor: { ...lead, "restricted to others": "", "one's own, restricted to others": "" },
   copy_editor: {
-    "another's": "read edit details annotate check hand_in",
-    "one's own": "read readers edit details annotate check hand_in",
-    "one's own draft": "read readers edit details annotate check hand_in shelve",
-    "one's own, waiting for sign-off": "read readers edit details annotate check hand_in",
+    "another's": "read edit details annotate check talk hand_in",
+    "one's own": "read readers edit details annotate check talk hand_in",
+    "one's own draft": "read readers edit details annotate check talk hand_in shelve",
+    "one's own, waiting for sign-off": "read readers edit details annotate check talk hand_in",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read edit details annotate check hand_in",
+    "restricted, one among its people": "read edit details annotate check talk hand_in",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   checker: {
-    "another's": "read annotate check",
-    "one's own": "read readers details annotate check",
-    "one's own draft": "read readers details annotate check shelve",
-    "one's own, waiting for sign-off": "read readers details annotate check",
+    "another's": "read annotate check talk",
+    "one's own": "read readers details annotate check talk",
+    "one's own draft": "read readers details annotate check talk shelve",
+    "one's own, waiting for sign-off": "read readers details annotate check talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate check",
+    "restricted, one among its people": "read annotate check talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   reporter: {
-    "another's": "read annotate",
-    "one's own": "read readers edit details annotate",
-    "one's own draft": "read readers edit details annotate shelve",
-    "one's own, waiting for sign-off": "read readers details annotate",
+    "another's": "read annotate talk",
+    "one's own": "read readers edit details annotate talk",
+    "one's own draft": "read readers edit details annotate talk shelve",
+    "one's own, waiting for sign-off": "read readers details annotate talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate",
+    "restricted, one among its people": "read annotate talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
   legal: {
-    "another's": "read annotate check",
-    "one's own": "read annotate check",
-    "one's own draft": "read annotate check",
-    "one's own, waiting for sign-off": "read annotate check",
+    "another's": "read annotate check talk",
+    "one's own": "read annotate check talk",
+    "one's own draft": "read annotate check talk",
+    "one's own, waiting for sign-off": "read annotate check talk",
     "archived": "read",
     "restricted to others": "",
-    "restricted, one among its people": "read annotate check",
+    "restricted, one among its people": "read annotate check talk",
     "one's own, restricted to others": "",
     "archived, restricted, one among its people": "read",
   },
@@ -175,6 +176,14 @@ test("an account without a role may do and see nothing", () => {
   }
   expect(sightOfPerson(as(), { id: me })).toBe("nothing");
   expect(sightOfSource(as(), [])).toBe("nothing");
+});
+
+test.each(roles)("%s changes their own comments at most, and none in an archived article", (role) => {
+  const isViewer = role === "viewer";
+  expect(canChangeComment(as(role), article(), { byId: me })).toBe(!isViewer);
+  expect(canChangeComment(as(role), article({ createdById: me }), { byId: "somebody" })).toBe(false);
+  expect(canChangeComment(as(role), article({ archivedAt }), { byId: me })).toBe(false);
+  expect(canChangeComment(as(role), subjects["restricted to others"], { byId: me })).toBe(role === "editor_in_chief" || role === "managing_editor");
 });
 
 test("several roles add up", () => {

@@ -5,6 +5,8 @@ import "#components/editor/editor.css";
 import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
 import "#components/hints/hints.css";
+import "#components/cards/cards.css";
+import "#components/presence/presence.css";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";

@@ -1,11 +1,14 @@
 // GET what a galley page shows beside the text. With ?ids= only these annotations, deleted ones
-// included; with ?history= what happened to one's place; with ?beside only sources and readings; with ?since= nothing when nothing happened.
+// included; with ?history= what happened to one's place; with ?beside only sources and readings; with ?threads=
+// only these; with ?people only whom a comment may mention; with ?since= nothing when nothing happened.
 import { z } from "zod";
-import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
+import { idOf, type AnnotationId, type ArticleId, type ThreadId } from "#lib/id.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadAnchorSteps } from "#server/queries/load-losses.ts";
 import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
+import { loadTalkers } from "#server/queries/load-talkers.ts";
+import { loadThreads } from "#server/queries/load-threads.ts";
 import { loadActArticle } from "#server/services/act.ts";
 
 const asked = z.object({
@@ -13,6 +16,8 @@ const asked = z.object({
   ids: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<AnnotationId>()).max(100)).optional(),
   history: idOf<AnnotationId>().optional(),
   beside: z.string().optional(),
+  threads: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<ThreadId>()).max(100)).optional(),
+  people: z.string().optional(),
   since: z.coerce.number().int().min(0).optional(),
 });
 
@@ -22,11 +27,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const context = contextOf(actor);
   const parsed = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), articleId: (await params).id });
   if (!parsed.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  const { articleId, ids, history, beside, since } = parsed.data;
+  const { articleId, ids, history, beside, threads, people, since } = parsed.data;
   const { db } = context.desk;
   if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
   if (ids) return answer({ annotations: await loadAnnotations(db, articleId, { ids }) });
   if (history) return answer({ steps: await loadAnchorSteps(db, articleId, history) });
+  if (threads) return answer({ threads: await loadThreads(db, articleId, { ids: threads }) });
+  if (people !== undefined) return answer({ people: await loadTalkers(db, articleId) });
   if (beside !== undefined) return answer(await loadBeside(context, articleId));
   if (since !== undefined && (await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } }))?.seq === since) return answer({ unchanged: true });
   return answer(await loadGalley(context, articleId));
