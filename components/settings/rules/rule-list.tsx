@@ -65,7 +65,7 @@ function RuleRow({ rule, level, onChange }: { rule: KnownRule; level: Level | "o
     { value: "off", label: t("levels.off") },
   ];
   return (
-    <li className="grid gap-1 py-3 sm:grid-cols-[1fr_15rem] sm:gap-4">
+    <li className="grid gap-1 py-3 sm:grid-cols-[1fr_19rem] sm:items-start sm:gap-4">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 text-sm font-medium">
           <KindMark kind={rule.kind} /> <span id={`rule-${rule.id}`}>{rule.title}</span>
@@ -75,7 +75,7 @@ function RuleRow({ rule, level, onChange }: { rule: KnownRule; level: Level | "o
           <summary className="w-fit text-xs text-accent">{t("examples", { count: rule.examples.length })}</summary>
           <ul className="mt-2 grid gap-2">
             {rule.examples.map((example) => (
-              <li key={example.text} className="grid grid-cols-[5.5rem_1fr] gap-2">
+              <li key={example.text} className="grid grid-cols-[6.5rem_1fr] gap-2">
                 <span className={`text-xs font-medium ${example.hits.length > 0 ? "text-standing-problem-ink" : "text-standing-passed-ink"}`}>{example.hits.length > 0 ? `✗ ${t("hit")}` : `✓ ${t("right")}`}</span>
                 <span className="font-text whitespace-pre-wrap" lang={example.language}>
                   <Marked text={example.text} hits={example.hits} />
