@@ -27,7 +27,6 @@ import { LapsedNote } from "#components/find/lapsed-note.tsx";
 import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { HintBubble } from "#components/hints/hint-bubble.tsx";
-import { hintsUnder } from "#components/hints/hints-under.ts";
 import { HintsState } from "#components/hints/hints-state.ts";
 import { SidePanel } from "#components/hints/side-panel.tsx";
 import { TakeAllDialog } from "#components/hints/take-all-dialog.tsx";
@@ -109,7 +108,7 @@ function DeskPane({ children }: { children: React.ReactNode }) {
 function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
   const t = useTranslations("galley");
   const context = useGalleyContext();
-  const { state, acts, hints, hasUnsent } = context;
+  const { state, acts, hasUnsent } = context;
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
@@ -135,8 +134,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
       // Where the card comes over the text, the pressed words may be under it.
       if (row) return acts.select(row.id, { keepView: !matchMedia("(max-width: 47.5em)").matches });
     }
-    const [hint] = hintsUnder(hints, event);
-    if (hint || hints.snapshot.current) hints.set({ current: hint?.id ?? null });
+    acts.pressHint(event);
   };
 
   return (

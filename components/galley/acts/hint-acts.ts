@@ -7,6 +7,7 @@ import type { Acting } from "#components/galley/acts/acting.ts";
 import type { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import type { findActs } from "#components/galley/acts/find-acts.ts";
 import { sendBatches } from "#components/galley/acts/send-batches.ts";
+import { hintsUnder } from "#components/hints/hints-under.ts";
 import type { HintsState, Spot } from "#components/hints/hints-state.ts";
 import { placeAt } from "#lib/anchor/find.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
@@ -44,6 +45,16 @@ export function hintActs(
   function reveal(spot: Spot): void {
     const at = hints.placeOf(spot);
     if (at && state.editor) revealHit(state.editor.view, { index: at.index, from: spot.from, to: spot.to });
+  }
+
+  /** A press on the text: looks at the hint there, or at none. */
+  function pressHint(event: { clientX: number; clientY: number; target: EventTarget | null }): void {
+    const [hint] = hintsUnder(hints, event);
+    const view = state.editor?.view;
+    const at = view && !view.state.selection.empty ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null;
+    // The editor has not heard yet that the press let go of what was selected, and would select it again as it paints.
+    if (view && at) selectRange(view, at.pos, at.pos);
+    if (hint || hints.snapshot.current) hints.set({ current: hint?.id ?? null });
   }
 
   /** Selects words and brings them into view: a key then tags them. */
@@ -149,5 +160,5 @@ export function hintActs(
     });
   }
 
-  return { lookAtHint: lookAt, stepHint, takeHint: take, takeHints: takeAll, makeFrom: makeAll, dismissHints: dismiss, isFixedNow, goTo };
+  return { lookAtHint: lookAt, stepHint, takeHint: take, takeHints: takeAll, makeFrom: makeAll, dismissHints: dismiss, isFixedNow, goTo, pressHint };
 }
