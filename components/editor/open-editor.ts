@@ -10,6 +10,7 @@ import { AnnoWithView } from "#components/editor/extensions/anno.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
+import { HintMarks } from "#components/editor/extensions/hint-marks.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { Corrections } from "#components/editor/extensions/corrections.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
@@ -45,7 +46,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({

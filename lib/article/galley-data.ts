@@ -3,6 +3,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Language, Stage } from "#lib/article/article.ts";
 import type { Shelf } from "#lib/article/desk-filter.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
+import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { House } from "#lib/newsroom/house.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
@@ -23,6 +24,13 @@ export interface ReadingView {
   at: string;
 }
 
+export interface DismissedView {
+  id: string;
+  rule: string;
+  words: string;
+  isEverywhere: boolean;
+}
+
 export interface GalleyData {
   /** The end of the audit chain before the rest was read: while it is still that, nothing here has changed. */
   seq: number;
@@ -31,11 +39,15 @@ export interface GalleyData {
   details: ArticleDetails;
   /** The newsroom's own kinds, retired ones too, and where its keys are. */
   house: Pick<House, "ownKinds" | "keys">;
-  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
+  me: { id: UserId; name: string; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean; canDismissEverywhere: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;
   readings: ReadingView[];
+  /** What is no error, here and in every article. */
+  dismissed: DismissedView[];
+  /** How the newsroom has its rules. */
+  rules: RuleSettings;
   threads: ThreadView[];
   /** All but those their authors took back. */
   proposals: ProposalView[];
