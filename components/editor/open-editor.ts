@@ -7,6 +7,7 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
+import { watchMouse } from "#components/editor/draw.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
@@ -30,10 +31,12 @@ interface EditorOptions {
   onText: () => void;
   /** Called while the editor is still being made, too. */
   onSelection: (editor: Editor) => void;
+  /** The mouse starts (true) or ends to select. */
+  onMouse: (isDown: boolean) => void;
 }
 
 /** Opens the editor in an element, read-only until setEditable. */
-export function openEditor({ elements, element, document, label, onText, onSelection }: EditorOptions): Editor {
+export function openEditor({ elements, element, document, label, onText, onSelection, onMouse }: EditorOptions): Editor {
   // Asked for while the editor is still being made, when it is read-only.
   let made: Editor | null = null;
   const editor = new Editor({
@@ -61,6 +64,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
   });
   made = editor;
   keepNodes(editor);
+  editor.on("destroy", watchMouse(editor.view, onMouse));
   hideFromReact(editor.view.dom);
   return editor;
 }

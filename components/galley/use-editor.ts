@@ -77,7 +77,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
           hasOpened = true;
           const editor = openEditor({
             elements: state.elements, element: mount.current, document: connection.document, label,
-            onText: state.textChanged,
+            onText: state.textChanged, onMouse: connection.hold,
             onSelection: (selecting) => {
               const { selection, doc } = selecting.state;
               const hasSelection = !selection.empty;

@@ -5,6 +5,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { draw } from "#components/editor/draw.ts";
 import { readBlock } from "#components/editor/read-doc.ts";
 import type { Span } from "#lib/text/canonical.ts";
 
@@ -58,7 +59,7 @@ export const HintMarks = Extension.create({
 
 /** Paints these hints and no others. */
 export function showHints(view: EditorView, hints: HintsByBlock): void {
-  view.dispatch(view.state.tr.setMeta(key, hints).setMeta("addToHistory", false));
+  draw(view, "hints", () => view.dispatch(view.state.tr.setMeta(key, hints).setMeta("addToHistory", false)));
 }
 
 function changed(doc: Node, { hints: before, decorations }: HintState, hints: HintsByBlock): DecorationSet {
