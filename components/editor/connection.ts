@@ -175,7 +175,8 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
           if (!isDiskRefusing && onDisk < typed) fence();
           return report();
         case "damage": return handlers.onDamage(message);
-        default: return handlers.onMessage(message);
+        case "annotation": case "check": case "reading": case "hint": case "source": case "details": case "replaced": case "thread": case "proposal":
+          return handlers.onMessage(message);
       }
     },
   });
