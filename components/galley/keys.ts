@@ -82,8 +82,6 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       else if (event.shiftKey) hints.set({ takingAll: hint.rule });
       else void acts.takeHint(hint, true);
       return true;
-    case actKeys.accept: void acts.acceptOffer(); return true;
-    case actKeys.refuse: void acts.refuseOffer(); return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
