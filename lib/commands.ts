@@ -149,7 +149,15 @@ export const moveStage = z.object({ ...envelope, type: z.literal("move-stage"), 
 /** Keeps the text as it stands now under a name. */
 export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
+/** Not an error, these words under these rules: in this article, or in every one. */
+export const dismissHints = z.object({
+  ...envelope, type: z.literal("dismiss-hints"), everywhere: z.boolean(),
+  on: z.array(z.object({ id: z.uuid(), rule: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), words: words(20_000).min(1) })).min(1).max(500).refine((on) => new Set(on.map(({ id }) => id)).size === on.length),
+});
+export const restoreHints = z.object({ ...envelope, type: z.literal("restore-hints"), ids: z.array(z.uuid()).min(1).max(500) });
+
 const inBatch = z.discriminatedUnion("type", [
+  createAnnotation.omit({ articleId: true }),
   deleteAnnotation.omit({ articleId: true }), restoreAnnotation.omit({ articleId: true }), changeKind.omit({ articleId: true }),
   recordCheck.omit({ articleId: true }), voidCheck.omit({ articleId: true }),
   moveWork.omit({ articleId: true }), takeBackWork.omit({ articleId: true }), rateItem.omit({ articleId: true }),
@@ -206,7 +214,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, signOff, moveStage, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);

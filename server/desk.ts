@@ -39,6 +39,7 @@ export type Announcement =
   | { type: "annotation"; id: AnnotationId; version: number }
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
+  | { type: "hint" }
   | { type: "source" }
   | { type: "details" }
   /** Another text stands in the place of the one before; `id` is the version made of it. */

@@ -175,7 +175,8 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
           if (!isDiskRefusing && onDisk < typed) fence();
           return report();
         case "damage": return handlers.onDamage(message);
-        case "annotation": case "check": case "reading": case "source": case "details": return handlers.onMessage(message);
+        case "annotation": case "check": case "reading": case "hint": case "source": case "details": case "replaced": case "thread": case "proposal":
+          return handlers.onMessage(message);
       }
     },
   });
@@ -200,6 +201,8 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
       if (isShutOut || onDisk >= typed) resolve();
       else waiting.push({ until: typed, resolve });
     }),
+    /** While it is held, nothing comes in from the others. */
+    hold: (isHeld: boolean) => websocketProvider.hold(isHeld),
     close: () => {
       clearTimeout(timer);
       clearTimeout(keeping);

@@ -7,9 +7,11 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
+import { watchMouse } from "#components/editor/draw.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
+import { HintMarks } from "#components/editor/extensions/hint-marks.ts";
 import { KeepMarks } from "#components/editor/extensions/keep-marks.ts";
 import { Corrections } from "#components/editor/extensions/corrections.ts";
 import { EditKeys } from "#components/editor/extensions/keymap.ts";
@@ -29,10 +31,12 @@ interface EditorOptions {
   onText: () => void;
   /** Called while the editor is still being made, too. */
   onSelection: (editor: Editor) => void;
+  /** The mouse starts (true) or ends to select. */
+  onMouse: (isDown: boolean) => void;
 }
 
 /** Opens the editor in an element, read-only until setEditable. */
-export function openEditor({ elements, element, document, label, onText, onSelection }: EditorOptions): Editor {
+export function openEditor({ elements, element, document, label, onText, onSelection, onMouse }: EditorOptions): Editor {
   // Asked for while the editor is still being made, when it is read-only.
   let made: Editor | null = null;
   const editor = new Editor({
@@ -45,7 +49,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       ...schemaExtensions.filter((extension) => extension !== Anno),
       AnnoWithView.configure({ elements }),
       Collaboration.configure({ document, field: fragmentName }),
-      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
+      KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
     ],
     editorProps: {
       attributes: (): Record<string, string> => ({
@@ -60,6 +64,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
   });
   made = editor;
   keepNodes(editor);
+  editor.on("destroy", watchMouse(editor.view, onMouse));
   hideFromReact(editor.view.dom);
   return editor;
 }

@@ -43,8 +43,8 @@ export async function fetchProposals(articleId: ArticleId, ids: readonly Proposa
   return (await ask<Pick<GalleyData, "proposals">>(articleId, `proposals=${ids.join(",")}`))?.proposals ?? null;
 }
 
-/** Details, sources and readings as they are now; null when the line is down. */
-export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse"> | null> {
+/** Details, sources, readings and dismissed hints as they are now; null when the line is down. */
+export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse" | "dismissed"> | null> {
   return ask(articleId, "beside");
 }
 

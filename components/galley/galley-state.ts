@@ -13,7 +13,7 @@ import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { ArticleChanges } from "#lib/article/text-change.ts";
-import type { GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
+import type { DismissedView, GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
 import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
@@ -102,6 +102,8 @@ export interface GalleySnapshot {
   changes: ShownChanges | null;
   /** What is being typed in Suggest mode. */
   pen: Pen | null;
+  /** Words that are no error under a rule, here or everywhere. */
+  dismissed: readonly DismissedView[];
   isReady: boolean;
   threads: readonly ThreadView[];
   /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
@@ -141,7 +143,7 @@ export class GalleyState {
       isDiskRefusing: false, damage: null, away: null,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, covered: null, threads: data.threads, composing: null, people: [],
+      readings: data.readings, covered: null, dismissed: data.dismissed, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import { StaticText } from "#components/editor/static-text.tsx";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Details } from "#components/article/details.tsx";
 import { CardColumn } from "#components/cards/card-column.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
@@ -26,8 +26,11 @@ import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
 import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
 import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
+import { HintBubble } from "#components/hints/hint-bubble.tsx";
+import { HintsState } from "#components/hints/hints-state.ts";
+import { SidePanel } from "#components/hints/side-panel.tsx";
+import { TakeAllDialog } from "#components/hints/take-all-dialog.tsx";
 import { openUnsent } from "#components/offline/unsent-store.ts";
-import { Ledger } from "#components/ledger/ledger.tsx";
 import { openByPlace } from "#components/proposal/drawn.ts";
 import { ProposalsDialog } from "#components/proposal/proposals-dialog.tsx";
 import { SuggestInput } from "#components/proposal/suggest-input.tsx";
@@ -38,6 +41,7 @@ import { TalkDialog } from "#components/talk/talk-dialog.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
+import { parseLocale } from "#lib/i18n/locale.ts";
 
 interface GalleyProps {
   data: GalleyData;
@@ -53,6 +57,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
   const refusals = useTranslations("refusals");
   const region = useRef<HTMLDivElement>(null);
   const router = useRouter();
+  const locale = parseLocale(useLocale());
 
   const value = useMemo(() => {
     const state = new GalleyState(data, blocks, filter);
@@ -65,7 +70,8 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
         dropAct: (id) => void unsent.then((kept) => kept?.dropAct(id)),
       },
     });
-    const acts = galleyActs(state, {
+    const hints = new HintsState(state, locale);
+    const acts = galleyActs(state, hints, {
       send: queue.send,
       onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
       onDone: (done, undo) => showToast({
@@ -76,7 +82,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       // In Suggest mode a field in it takes the keys.
       focusText: () => (region.current?.querySelector<HTMLElement>(".pen-field") ?? region.current)?.focus({ preventScroll: true }),
     });
-    return { state, acts, hasUnsent: queue.hasUnsent, resend: queue.resend, unsent };
+    return { state, acts, hints, hasUnsent: queue.hasUnsent, resend: queue.resend, unsent };
     // The state lives as long as the page shows this article; new data comes by the socket.
      
   }, [data.article.id]);
@@ -86,13 +92,15 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
     void value.unsent.then((kept) => kept?.left()).then((left) => { if (!isGone && left) value.resend(left.acts); });
     return () => { isGone = true; };
   }, [value]);
+  useEffect(() => { value.hints.locale = locale; }, [value, locale]);
+  useEffect(() => value.hints.start(), [value]);
 
   return (
     <GalleyContext value={value}>
       <div className="galley">
         <GalleyHeader />
         <GalleyNotes />
-        <aside className="galley-ledger" aria-label={t("ledger")}><Ledger /></aside>
+        <aside className="galley-ledger" aria-label={t("ledger")}><SidePanel /></aside>
         <DeskPane>
           <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
           <aside className="galley-cards" aria-label={t("card")}><CardColumn /></aside>
@@ -103,6 +111,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <KeysDialog />
       <ReplaceDialog />
       <ReconfirmDialog />
+      <TakeAllDialog />
       <TalkDialog />
       <FollowLink />
       <ProposalsDialog />
@@ -118,14 +127,15 @@ function DeskPane({ children }: { children: React.ReactNode }) {
 
 function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement | null>; openPage: OpenPage }) {
   const t = useTranslations("galley");
-  const { state, acts, hasUnsent, unsent } = useGalleyContext();
+  const context = useGalleyContext();
+  const { state, acts, hasUnsent, unsent } = context;
   const mount = useRef<HTMLDivElement>(null);
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
   const canType = useGalley((snapshot) => snapshot.mode === "edit" && !snapshot.isDiskRefusing);
   const kept = useMemo(() => ({ hasUnsent, unsent }), [hasUnsent, unsent]);
   useEditor(state, mount, t("text"), kept, () => showToast({ text: t("replaced") }));
-  useGalleyKeys(state, acts, openPage);
+  useGalleyKeys(context, openPage);
   const pen = useCorrections();
 
   useEffect(() => {
@@ -151,6 +161,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
       // Where the card comes over the text, the pressed words may be under it.
       if (row) return acts.select(row.id, { keepView: !matchMedia("(max-width: 47.5em)").matches });
     }
+    acts.pressHint(event);
   };
 
   return (
@@ -168,6 +179,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
         <div ref={mount} hidden={!isReady} />
         {!isReady && <StaticText blocks={state.snapshot.blocks} looks={() => new Map(state.snapshot.derived.rows.map((row) => [row.id, lookOf(row, state.data.house.ownKinds)]))} corrections={() => openByPlace(state.data.proposals)} />}
         <SelectionBubble sheet={region} />
+        <HintBubble sheet={region} />
       </div>
     </main>
   );

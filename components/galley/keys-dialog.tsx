@@ -25,6 +25,7 @@ export function KeysDialog() {
         <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [shownKey(kindKeys[kind], keys), words(`kinds.${kind}`)]), ...own, [`Shift + ${shownKey("c", keys)} …`, t("tagEverywhere")]]} />
         <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
         <Group title={t("inLedger")} rows={[["Shift + ↑ ↓", t("range")], ["␣", t("several")], ["Ctrl + A", t("allShown")]]} />
+        <Group title={t("hint")} rows={[["Enter", t("takeHint")], ["Shift + Enter", t("takeAllHints")], [shownKey(actKeys.remove, keys), t("dismissHint")]]} />
         <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [shownKey(key, keys), t(`names.${name}`)]), [`Shift + ${shownKey("b", keys)}`, t("talkOnWords")], [`Shift + ${shownKey(actKeys.next, keys)}`, t("nextUntouched")], [`Shift + ${shownKey(actKeys.read, keys)}`, t("readParagraph")], ["[ ]", t("any")], ["Ctrl + F", t("find")], ["Esc", t("escape")]]} />
       </div>
     </Dialog>

@@ -3,6 +3,7 @@
 import { moveSelection, moveStart, selectRange } from "#components/editor/selection.ts";
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
+import type { GalleyContextValue } from "#components/galley/use-galley.ts";
 import type { GalleyState, Mode } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
@@ -26,7 +27,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 }
 
 /** Does what a key says, in check mode. True when the key was ours. */
-export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: GalleyActs, openPage: OpenPage): boolean {
+export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pick<GalleyContextValue, "state" | "acts" | "hints">, openPage: OpenPage): boolean {
   const isCtrl = event.ctrlKey || event.metaKey;
   if (isCtrl && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
   if (event.key.startsWith("Arrow") && (!isCtrl || event.shiftKey)) return moveCaret(event, state);
@@ -51,6 +52,7 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     else void acts.annotate(kind, event.shiftKey);
     return true;
   }
+  const hint = hints.byId(hints.snapshot.current);
   const row = acts.selectedRow();
   const hasPicked = state.snapshot.picked.size > 0;
   // Caps Lock must not take the keys away.
@@ -73,12 +75,19 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete":
-      if (hasPicked) acts.startBulk({ act: "delete" });
+      if (hint) void acts.dismissHints([hint], false, true);
+      else if (hasPicked) acts.startBulk({ act: "delete" });
       else if (row) void acts.remove(row.id);
       return true;
     case actKeys.respan: void acts.respan(); return true;
     case actKeys.rekind: acts.awaitKind(); return true;
-    case "Enter": acts.takeWords(); return true;
+    case actKeys.nextHint: acts.stepHint(1); return true;
+    case actKeys.previousHint: acts.stepHint(-1); return true;
+    case "Enter":
+      if (!hint) acts.takeWords();
+      else if (event.shiftKey) hints.set({ takingAll: hint.rule });
+      else void acts.takeHint(hint, true);
+      return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
     case actKeys.undo: acts.undo(); return true;
@@ -97,7 +106,8 @@ export function handleCheckKey(event: KeyboardEvent, state: GalleyState, acts: G
       else if (state.data.me.canDecide) state.set({ isRefusing: true, panel: "card" });
       return true;
     case "Escape":
-      if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
+      if (hint) acts.lookAtHint(null);
+      else if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
       else if (hasPicked) acts.clearPicked();
       else {
         acts.select(null);

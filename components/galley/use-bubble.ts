@@ -82,11 +82,11 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
     if (!isShown || !box || !bar) return;
     const place = () => {
       const words = state.editor && selectedBox(state.editor.view);
-      const desk = box.parentElement?.getBoundingClientRect();
+      const desk = box.closest(".galley-desk")?.getBoundingClientRect();
       if (!words || !desk) return;
       const { left: x, top: y, right } = box.getBoundingClientRect();
       const { width, height } = bar.getBoundingClientRect();
-      const head = box.parentElement?.querySelector(".galley-bar")?.getBoundingClientRect().height ?? 0;
+      const head = box.parentElement?.querySelector(".galley-tools")?.getBoundingClientRect().height ?? 0;
       const { left, top } = placeBubble(words, { width, height }, { left: x + 8, right: right - 8, top: desk.top + head, bottom: desk.bottom });
       // Measured geometry, set where the content security policy allows it; in the sheet, so that it scrolls with the words.
       bar.style.setProperty("--bubble-left", `${left - x}px`);

@@ -1,20 +1,19 @@
 "use client";
 
 import { useEffect } from "react";
-import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
-import type { GalleyState } from "#components/galley/galley-state.ts";
 import { handleCheckKey, isTyping, type OpenPage } from "#components/galley/keys.ts";
+import type { GalleyContextValue } from "#components/galley/use-galley.ts";
 
 /** The galley's keys, wherever in the page the focus is, except in what takes text and in dialogs. */
-export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openPage: OpenPage): void {
+export function useGalleyKeys({ state, acts, hints }: GalleyContextValue, openPage: OpenPage): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || state.snapshot.dialog) return;
+      if (event.defaultPrevented || state.snapshot.dialog || hints.snapshot.takingAll !== null) return;
       if (isTyping(event) || state.snapshot.mode !== "check") return;
       // Enter, space and the arrows belong to a control that has the focus.
       const isOnControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=menu], [role=listbox]");
       if (isOnControl && (event.key.startsWith("Arrow") || event.key === "Enter" || event.key === " ")) return;
-      if (handleCheckKey(event, state, acts, openPage)) event.preventDefault();
+      if (handleCheckKey(event, { state, acts, hints }, openPage)) event.preventDefault();
     };
     // The browser's own search sees only the blocks that are drawn, and in the text neither đ as d nor marks.
     const onFind = (event: KeyboardEvent) => {
@@ -44,5 +43,5 @@ export function useGalleyKeys(state: GalleyState, acts: GalleyActs, openPage: Op
       window.removeEventListener("keydown", onEscape, true);
       window.removeEventListener("keydown", onFind, true);
     };
-  }, [state, acts, openPage]);
+  }, [state, acts, hints, openPage]);
 }

@@ -4,10 +4,12 @@ import { createContext, use, useSyncExternalStore } from "react";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import type { GalleySnapshot, GalleyState } from "#components/galley/galley-state.ts";
+import type { HintsSnapshot, HintsState } from "#components/hints/hints-state.ts";
 
 export interface GalleyContextValue {
   state: GalleyState;
   acts: GalleyActs;
+  hints: HintsState;
   /** Whether an act has not been answered yet. */
   hasUnsent: () => boolean;
   /** Where what is unsent is kept beyond this page; null when the person does not want that. */
@@ -28,6 +30,13 @@ export function useGalley<T>(select: (snapshot: GalleySnapshot) => T): T {
   const { state } = useGalleyContext();
   const get = () => select(state.getSnapshot());
   return useSyncExternalStore(state.subscribe, get, get);
+}
+
+/** One slice of the hints, as `useGalley`. */
+export function useHints<T>(select: (snapshot: HintsSnapshot) => T): T {
+  const { hints } = useGalleyContext();
+  const get = () => select(hints.getSnapshot());
+  return useSyncExternalStore(hints.subscribe, get, get);
 }
 
 export function useActs(): GalleyActs {

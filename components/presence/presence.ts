@@ -45,8 +45,6 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSaid = "";
-  // The mouse is selecting: a redrawn word would take the browser's selection with it.
-  let isHeld = false;
   let drawn = "";
 
   const mode = (): PresenceMode => (me.canEditText && state.snapshot.mode === "edit" ? "edit" : me.canCheck || me.canAnnotate ? "check" : "read");
@@ -78,11 +76,6 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
     colours = coloursOf(people, colours);
     const faces = people.map(({ id, name, mode: theirs, item }) => ({ id, name, mode: theirs, item, colour: colours.get(id) ?? 0 }));
     if (JSON.stringify(faces) !== JSON.stringify(state.snapshot.people)) state.set({ people: faces });
-    // The editor has not yet heard of a selection made in this frame, and would put its own in its place.
-    if (!isHeld) setTimeout(draw);
-  }
-  function draw(): void {
-    if (editor.isDestroyed || isHeld) return;
     const carets = people.slice(0, mostCarets).flatMap((person) => caretOf(person) ?? []);
     const text = JSON.stringify(carets);
     if (text !== drawn) showCarets(editor.view, carets);
@@ -114,15 +107,6 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
       lookSoon();
     }
   };
-  const listening = new AbortController();
-  editor.view.dom.addEventListener("pointerdown", () => { isHeld = true; }, { signal: listening.signal });
-  for (const end of ["pointerup", "pointercancel", "dragend"]) {
-    editor.view.dom.ownerDocument.addEventListener(end, () => {
-      if (!isHeld) return;
-      isHeld = false;
-      lookSoon();
-    }, { signal: listening.signal });
-  }
   editor.on("transaction", onTransaction);
   awareness.on("change", lookSoon);
   say();
@@ -142,7 +126,6 @@ export function joinPresence(state: GalleyState, editor: Editor, awareness: Awar
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       forget();
-      listening.abort();
       editor.off("transaction", onTransaction);
       awareness.off("change", lookSoon);
       state.set({ people: [] });

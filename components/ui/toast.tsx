@@ -60,7 +60,8 @@ function ToastList() {
       <Base.Content className="flex items-center gap-3 py-1.5 pr-1.5 pl-4 text-sm">
         <Base.Title className="flex-1 py-1" />
         <Base.Action className="rounded-md px-2.5 py-1 font-semibold underline underline-offset-4" />
-        <Base.Close aria-label={t("close")} className="inline-flex size-8 items-center justify-center rounded-md">
+        {/* Toasts are not stacked here: the button is always to be reached, which the library takes for hidden. */}
+        <Base.Close aria-hidden={false} aria-label={t("close")} className="inline-flex size-8 items-center justify-center rounded-md">
           <X aria-hidden className="size-4" />
         </Base.Close>
       </Base.Content>

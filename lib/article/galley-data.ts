@@ -3,6 +3,7 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Language, Stage } from "#lib/article/article.ts";
 import type { Shelf } from "#lib/article/desk-filter.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
+import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { House } from "#lib/newsroom/house.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ArticleId, SourceId, UserId } from "#lib/id.ts";
@@ -26,20 +27,31 @@ export interface ReadingView {
   at: string;
 }
 
+export interface DismissedView {
+  id: string;
+  rule: string;
+  words: string;
+  isEverywhere: boolean;
+}
+
 export interface GalleyData {
   /** The end of the audit chain before the rest was read: while it is still that, nothing here has changed. */
   seq: number;
   article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf; isRestricted: boolean };
   /** What the strip above the text says; the title may be empty. */
   details: ArticleDetails;
-  /** The newsroom's own kinds, retired ones too, , where its keys are, and what of items it shows. */
+  /** The newsroom's own kinds, retired ones too, where its keys are, and what of items it shows. */
   house: Pick<House, "ownKinds" | "keys" | "shows">;
   policy: Policy;
-  me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean };
+  me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean; canDismissEverywhere: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;
   readings: ReadingView[];
+  /** What is no error, here and in every article. */
+  dismissed: DismissedView[];
+  /** How the newsroom has its rules. */
+  rules: RuleSettings;
   threads: ThreadView[];
   /** All but those their authors took back. */
   proposals: ProposalView[];

@@ -12,13 +12,14 @@ export interface CardRules<Id> {
   selected: Id | null;
   /** Between two cards. */
   gap: number;
-  /** No card stands above this, but the selected one where its words do. */
+  /** No card stands above this: what is there would cover it. */
   floor: number;
 }
 
 /**
  * A top for every card, in the order given, which must be that of the text. Without a selected card each stands at its line
- * or right below the one before. The selected one stands exactly at its line: those before it give way upwards, those
+ * or right below the one before. The selected one stands exactly at its line,
+ * or at the floor where its line is above that: those before it give way upwards, those
  * after it downwards. A card for which there is no room above the selected one is left out.
  */
 export function placeCards<Id>(cards: readonly CardBox<Id>[], { selected, gap, floor }: CardRules<Id>): Map<Id, number> {
@@ -26,7 +27,8 @@ export function placeCards<Id>(cards: readonly CardBox<Id>[], { selected, gap, f
   const at = cards.findIndex(({ id }) => id === selected);
   const before = at < 0 ? cards : cards.slice(0, at);
   const tops = downFrom(before, floor, gap);
-  const chosen = cards[at];
+  const picked = cards[at];
+  const chosen = picked && { ...picked, top: Math.max(picked.top, floor) };
   let left = 0;
   if (chosen) {
     let limit = chosen.top - gap;

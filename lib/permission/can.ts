@@ -80,6 +80,11 @@ export function canDecideProposals(actor: ActorSubject, article: ArticleSubject)
   return canEditText(actor, article) && mayOn(actor, "proposal.decide", article);
 }
 
+/** Saying of a hint that it is none: in this article whoever marks it, in every article editing hands; never out of a restricted one. */
+export function canDismissHints(actor: ActorSubject, article: ArticleSubject, everywhere: boolean): boolean {
+  return canAnnotate(actor, article) && (!everywhere || (!article.isRestricted && may(actor, "hint.dismiss-everywhere")));
+}
+
 /** Filing and voiding checks, reading sentences off, asking. Not reporters: nobody clears their own facts. */
 export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "article.check");

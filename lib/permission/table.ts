@@ -15,6 +15,7 @@ const rows = {
   "article.annotate":        "Y  Y  Y  Y  Y  Y  Y  -",
   "article.check":           "Y  Y  Y  Y  Y  -  Y  -",
   "item.assign":             "Y  Y  Y  Y  -  -  -  -",
+  "hint.dismiss-everywhere": "Y  Y  Y  Y  -  -  -  -",
   "article.talk":            "Y  Y  Y  Y  Y  Y  Y  -",
   "comment.change":          "o  o  o  o  o  o  o  -",
   "article.hand-in":         "Y  Y  Y  Y  -  -  -  -",

@@ -23,6 +23,8 @@ export function contentSecurityPolicy({ nonce, host, isDev }: Pick<Policy, "nonc
     "font-src 'self'",
     // Named, for not every browser counts a socket of the same host as 'self'.
     `connect-src 'self' ws://${host} wss://${host}`,
+    // Named, for else it falls back to the scripts, whose nonce a worker cannot carry.
+    "worker-src 'self'",
     "frame-src 'self'",
     "frame-ancestors 'self'",
     "object-src 'none'",

@@ -4,7 +4,7 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canAssign, canCheck, canDecideProposals, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
@@ -13,8 +13,12 @@ import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
+import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
+
+/** The newest are told to a page. */
+const mostDismissed = 20_000;
 
 const sourceKind = z.enum(sourceKinds);
 
@@ -27,8 +31,8 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys, shows }, { profile, rules }, annotations, threads, proposals, rest] = await Promise.all([
-    loadNewsroom(db), loadPolicy(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
+  const [{ ownKinds, keys, shows }, { profile, rules: policy }, rules, annotations, threads, proposals, rest] = await Promise.all([
+    loadNewsroom(db), loadPolicy(db), loadRuleSettings(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,
@@ -37,20 +41,21 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
       id: actor.id, name: actor.name, isAuthor: isAuthorOf(actor, article),
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
       canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
+      canDismissEverywhere: canDismissHints(actor, article, true),
     },
     house: { ownKinds, keys, shows },
-    policy: { profile, rules },
-    annotations, threads, proposals,
+    policy: { profile, rules: policy },
+    rules, annotations, threads, proposals,
     ...rest,
   };
 }
 
-type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings">;
+type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings" | "dismissed">;
 
 /** What stands beside an article's annotations: its details, the sources, the one in use, the readings. Permission is the caller's to ask. */
 export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Beside> {
   const { db } = desk;
-  const [details, sources, inUse, readings, used] = await Promise.all([
+  const [details, sources, inUse, readings, used, dismissed] = await Promise.all([
     loadDetails(db, articleId),
     db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
@@ -59,6 +64,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
       select: { blockId: true, sentence: true, at: true, by: { select: { name: true } } },
     }),
     db.evidence.findMany({ where: { articleId }, distinct: ["sourceId"], select: { sourceId: true } }),
+    db.dismissedHint.findMany({ where: { OR: [{ articleId }, { articleId: null }] }, orderBy: { id: "desc" }, take: mostDismissed, select: { id: true, articleId: true, rule: true, words: true } }),
   ]);
   const isUsed = new Set(used.map((row) => row.sourceId));
   const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
@@ -67,5 +73,6 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
     sources: usedFirst.map(({ independenceGroup, ...row }) => ({ ...row, group: independenceGroup, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
+    dismissed: dismissed.map(({ id, articleId: only, rule, words }) => ({ id, rule, words, isEverywhere: only === null })),
   };
 }

@@ -3,7 +3,6 @@
 // before and one after. What somebody types between the look and the deed stays.
 import { createHash } from "node:crypto";
 import { language, type Language } from "#lib/article/article.ts";
-import type { Block } from "#lib/article/block.ts";
 import type { DraftSource, Note } from "#lib/formats/draft/draft.ts";
 import { mediaTypeOf, type FileFormat } from "#lib/formats/draft/file-format.ts";
 import { placeAt } from "#lib/anchor/find.ts";

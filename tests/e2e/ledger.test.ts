@@ -127,7 +127,7 @@ test("an item whose words change meanwhile is left out of a bulk act and named",
 
 test("words are tagged from the bar beside them, by mouse and by keyboard, with a kind of the newsroom's own", async ({ newsroom }) => {
   const lead = await newsroom.found();
-  await addOwnKind(lead, { label: "Chợ phiên", key: "-" });
+  await addOwnKind(lead, { label: "Chợ phiên", key: "`" });
   newsroom.story(article);
   await pasteDraft(lead, { text: article });
   await loadDraft(lead);
@@ -167,7 +167,7 @@ test("words are tagged from the bar beside them, by mouse and by keyboard, with 
 
 test("an item's span, kind, parting and joining are changed by keys alone, on a kind of one's own too", async ({ newsroom }) => {
   const lead = await newsroom.found();
-  await addOwnKind(lead, { label: "Chợ phiên", key: "-" });
+  await addOwnKind(lead, { label: "Chợ phiên", key: "`" });
   await pasteDraft(lead, { text: article });
   await loadDraft(lead);
   const desk = galley(lead);
@@ -175,7 +175,7 @@ test("an item's span, kind, parting and joining are changed by keys alone, on a 
   const named = (quote: string) => options(desk).filter({ hasText: new RegExp(`${quote}$`) });
 
   await desk.selectByKeys("Chợ phiên Sà Phìn");
-  await lead.keyboard.press("-");
+  await lead.keyboard.press("`");
   await expect(named("Chợ phiên Sà Phìn")).toHaveAccessibleName(/^Chưa kiểm\s*Chợ phiên/);
   // From the ledger into the words; the beginning loses a word, the end gains two.
   await desk.ledger.getByRole("listbox").focus();

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const law: OwnKind = { id: "law", label: "Điều luật", base: "claim", colour: "quote", line: "dashed", key: "-", isRetired: false };
+const law: OwnKind = { id: "law", label: "Điều luật", base: "claim", colour: "quote", line: "dashed", key: "đ", isRetired: false };
 
 it("keeps what was set, and nothing that was not", async () => {
   expect(await loadNewsroom(world.db)).toEqual(defaultHouse);
@@ -41,7 +41,7 @@ it("refuses those who do not lead, and keys that two things would share", async 
   }
   expect(await setNewsroom(chief, { keys: { c: "p" } })).toEqual({ ok: false, reason: "keys_clash" });
   await setNewsroom(chief, { ownKinds: [law] });
-  expect(await setNewsroom(chief, { keys: { c: "-" } })).toEqual({ ok: false, reason: "keys_clash" });
+  expect(await setNewsroom(chief, { keys: { c: "đ" } })).toEqual({ ok: false, reason: "keys_clash" });
   expect((await loadNewsroom(world.db)).keys).toEqual({});
 });
 

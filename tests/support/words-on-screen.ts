@@ -24,24 +24,25 @@ interface Wanted {
 /** Where the words begin and end on the screen, scrolled into view first. Throws when they are not in the text. */
 export async function boxesOf(text: Locator, characters: Wanted): Promise<{ start: Box; end: Box }> {
   return text.evaluate(async (root, wanted) => {
-    const nodes: Text[] = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
-    const all = nodes.map((node) => node.data).join("");
-    let at = -1;
-    for (let i = 0; i <= wanted.nth; i++) at = all.indexOf(wanted.quote, at + 1);
-    if (at < 0) throw new Error(`"${wanted.quote}" does not stand there ${wanted.nth + 1} times.`);
-    const spotOf = (offset: number, isEnd: boolean) => {
-      let before = 0;
-      for (const node of nodes) {
-        const isIn = isEnd ? offset <= before + node.data.length : offset < before + node.data.length;
-        if (isIn) return { node, offset: offset - before };
-        before += node.data.length;
-      }
-      throw new Error("beyond the text");
+    const find = () => {
+      const nodes: Text[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+      const all = nodes.map((node) => node.data).join("");
+      let at = -1;
+      for (let i = 0; i <= wanted.nth; i++) at = all.indexOf(wanted.quote, at + 1);
+      if (at < 0) throw new Error(`"${wanted.quote}" does not stand there ${wanted.nth + 1} times.`);
+      const spotOf = (offset: number, isEnd: boolean) => {
+        let before = 0;
+        for (const node of nodes) {
+          const isIn = isEnd ? offset <= before + node.data.length : offset < before + node.data.length;
+          if (isIn) return { node, offset: offset - before };
+          before += node.data.length;
+        }
+        throw new Error("beyond the text");
+      };
+      return { first: spotOf(at + wanted.from, false), last: spotOf(at + wanted.to, true) };
     };
-    const first = spotOf(at + wanted.from, false);
-    const last = spotOf(at + wanted.to, true);
     const boxOf = (node: Text, start: number, end: number): Box => {
       const range = document.createRange();
       range.setStart(node, start);
@@ -53,12 +54,15 @@ export async function boxesOf(text: Locator, characters: Wanted): Promise<{ star
       for (let i = 0; i < 2; i++) await new Promise((resolve) => { requestAnimationFrame(resolve); });
     };
     // Blocks outside the view are laid out only when they come into it; a long one is larger than the view.
-    first.node.parentElement?.scrollIntoView({ block: "nearest" });
+    find().first.node.parentElement?.scrollIntoView({ block: "nearest" });
     await nextFrames();
     let scroller = root.parentElement;
     while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
-    scroller?.scrollBy({ top: boxOf(first.node, first.offset, first.offset + 1).top - innerHeight / 2, behavior: "instant" });
+    // Hints and carets come into the text at any moment, and with them other nodes: each measure looks anew.
+    const { first: found } = find();
+    scroller?.scrollBy({ top: boxOf(found.node, found.offset, found.offset + 1).top - innerHeight / 2, behavior: "instant" });
     await nextFrames();
+    const { first, last } = find();
     return { start: boxOf(first.node, first.offset, first.offset + 1), end: boxOf(last.node, last.offset - 1, last.offset) };
   }, characters);
 }

@@ -3,6 +3,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { draw } from "#components/editor/draw.ts";
 
 export interface Caret {
   /** Another one for each movement: drawn anew, its name is shown for a moment. */
@@ -28,7 +29,7 @@ export const Carets = Extension.create({
         init: () => DecorationSet.empty,
         apply(tr, before) {
           const carets = tr.getMeta(key) as readonly Caret[] | undefined;
-          if (carets) return DecorationSet.create(tr.doc, carets.flatMap(draw));
+          if (carets) return DecorationSet.create(tr.doc, carets.flatMap(lay));
           return tr.docChanged && before !== DecorationSet.empty ? before.map(tr.mapping, tr.doc) : before;
         },
       },
@@ -40,10 +41,10 @@ export const Carets = Extension.create({
 /** Shows these carets and no others. */
 export function showCarets(view: EditorView, carets: readonly Caret[]): void {
   if (carets.length === 0 && key.getState(view.state) === DecorationSet.empty) return;
-  view.dispatch(view.state.tr.setMeta(key, carets).setMeta("addToHistory", false));
+  draw(view, "carets", () => view.dispatch(view.state.tr.setMeta(key, carets).setMeta("addToHistory", false)));
 }
 
-function draw(caret: Caret): Decoration[] {
+function lay(caret: Caret): Decoration[] {
   const element = () => {
     const span = document.createElement("span");
     span.className = `caret caret-${caret.colour}`;

@@ -5,6 +5,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { draw } from "#components/editor/draw.ts";
 import { positionOf, type Point } from "#components/editor/positions.ts";
 import type { Draft } from "#lib/proposal/draft.ts";
 import type { WordChange } from "#lib/text/word-changes.ts";
@@ -85,7 +86,7 @@ export const Corrections = Extension.create({
 export function showCorrections(view: EditorView, drawn: readonly Correction[]): void {
   const laid = laidKey.getState(view.state);
   if (!laid || (!laid.isTorn && JSON.stringify(laid.drawn) === JSON.stringify(drawn))) return;
-  view.dispatch(view.state.tr.setMeta(laidKey, drawn).setMeta("addToHistory", false));
+  draw(view, "corrections", () => view.dispatch(view.state.tr.setMeta(laidKey, drawn).setMeta("addToHistory", false)));
 }
 
 /** Shows the caret of Suggest mode, and what is typed there. */

@@ -9,9 +9,9 @@ import type { Outcome, Refusal } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "voided" | "waiting" | "worked" | "evidenced" | "asked" | "answered" | "askingOver" | "rated" | "read" | "replaced" | "unreplaced" | "reconfirmed" | "resolved" | "reopened"
-  | "accepted" | "stet" | "withdrawn" | "proposalsReopened";
+  | "dismissed" | "undismissed" | "accepted" | "stet" | "withdrawn" | "proposalsReopened";
 /** Why nothing was done, before the server was asked. */
-export type Hindrance = "nothing_selected" | "one_block" | "whole_block" | "moved_on" | "some_moved_on" | "no_proposals" | "all_touched";
+export type Hindrance = "nothing_selected" | "one_block" | "whole_block" | "moved_on" | "some_moved_on" | "no_proposals" | "all_touched" | "no_hint";
 export type Undo = () => Promise<void>;
 
 export interface Effects {
@@ -38,19 +38,31 @@ export interface Acting extends Effects {
 
 export function acting(state: GalleyState, effects: Effects): Acting {
   const undos: Undo[] = [];
+  const underWay = new Set<Promise<Outcome>>();
   let undoing = 0;
+  const send = (act: Act) => {
+    const answer = effects.send(act);
+    underWay.add(answer);
+    void answer.finally(() => underWay.delete(answer));
+    return answer;
+  };
   const takeBack = async (take: Undo) => {
     undoing += 1;
     await take().finally(() => {
       undoing -= 1;
     });
   };
-  const undo = () => {
+  const undo = async () => {
+    // What is painted and not yet answered is the last act all the same: it is taken back, not the one before.
+    while (underWay.size > 0) {
+      await Promise.allSettled(underWay);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     const take = undos.pop();
-    if (take) void takeBack(take);
+    if (take) await takeBack(take);
   };
   return {
-    ...effects, state, undo,
+    ...effects, state, send, undo: () => void undo(),
     selectedRow() {
       const { selected, derived } = state.snapshot;
       return selected ? (derived.byId.get(selected) ?? null) : null;
@@ -69,7 +81,7 @@ export function acting(state: GalleyState, effects: Effects): Acting {
     async change(after, act) {
       const before = after.map((view) => [view.id, state.view(view.id)] as const);
       for (const view of after) state.anticipate(view);
-      const outcome = await effects.send(act);
+      const outcome = await send(act);
       if (outcome.ok) return outcome.value;
       for (const [id, view] of before) state.retract(id, view);
       effects.onRefused(outcome.reason);

@@ -12,14 +12,18 @@ export function annotationActs(acting: Acting) {
   const { state, send, done, change, onRefused } = acting;
   const { me } = state.data;
 
-  /** Annotates one place, painted at once. False when it was refused. */
-  async function make(id: AnnotationId, kind: Kind, place: Place, ownKind: string | null = null): Promise<boolean> {
-    const view: AnnotationView = {
-      id, kind, ownKind, quote: place.quote, anchorState: "pending", workState: "new", waitingFor: null, note: null, version: 0,
+  /** An annotation as the server will have it. */
+  function foreseen(id: AnnotationId, kind: Kind, place: Place, ownKind: string | null = null, note: string | null = null): AnnotationView {
+    return {
+      id, kind, ownKind, quote: place.quote, anchorState: "pending", workState: "new", waitingFor: null, note, version: 0,
       createdById: me.id, createdByName: me.name, createdAt: new Date().toISOString(), deletedAt: null, parts: [], checks: [],
     };
-    state.anticipate(view, { id, kind, place });
-    const outcome = await send({ type: "create-annotation", annotationId: id, kind, ownKind, place });
+  }
+
+  /** Annotates one place, painted at once. False when it was refused. */
+  async function make(id: AnnotationId, kind: Kind, place: Place, ownKind: string | null = null, note: string | null = null): Promise<boolean> {
+    state.anticipate(foreseen(id, kind, place, ownKind, note), { id, kind, place });
+    const outcome = await send({ type: "create-annotation", annotationId: id, kind, ownKind, place, note });
     if (outcome.ok) return true;
     state.retract(id, undefined);
     onRefused(outcome.reason);
@@ -69,5 +73,5 @@ export function annotationActs(acting: Acting) {
     if (isChanged) done("kind", 1, () => setKind(id, before.kind, before.ownKind ?? null));
   }
 
-  return { make, annotate, remove, restore, setKind };
+  return { foreseen, make, annotate, remove, restore, setKind };
 }

@@ -5,15 +5,13 @@ import { movedView } from "#components/galley/acts/work-acts.ts";
 import type { annotationActs } from "#components/galley/acts/annotation-acts.ts";
 import { evidenceFor, foreseenCheck, type CheckDetails } from "#components/galley/acts/foreseen-check.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
+import { sendBatches } from "#components/galley/acts/send-batches.ts";
 import { planBulk, type BulkAsk, type BulkSubject, type LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { stateAfterCheck } from "#lib/workflow/evidence-policy.ts";
-import { longestBatch, type BatchedAct, type Outcome } from "#lib/commands.ts";
+import type { BatchedAct } from "#lib/commands.ts";
 import { newId, type CheckId, type CommandId } from "#lib/id.ts";
-
-/** Characters of one batch: less than a request may have, in whatever letters. */
-const longestBody = 300_000;
 
 export function bulkActs(
   acting: Acting, { pick, clearPicked }: ReturnType<typeof selectionActs>, { setKind }: ReturnType<typeof annotationActs>,
@@ -54,7 +52,7 @@ export function bulkActs(
     if (subjects.length === 0) return;
     const made = subjects.map((subject) => ({ ...subject, ...madeOf(subject, ask, details) }));
     state.receive(made.map(({ after }) => after));
-    const outcomes = await sendAll(made.map(({ act }) => act));
+    const outcomes = await sendBatches(send, made.map(({ act }) => act));
     const stood = made.flatMap((one, i) => {
       const outcome = outcomes[i];
       return outcome?.ok ? [{ ...one, value: outcome.value }] : [];
@@ -72,7 +70,7 @@ export function bulkActs(
     done(doneAs[ask.act], stood.length, async () => {
       // A restored mark has to be found in the text first, so that is not painted ahead.
       if (ask.act !== "delete") state.receive(stood.map(({ before }) => before));
-      const back = await sendAll(stood.map(({ before, value }) => backOf(before, ask, value)));
+      const back = await sendBatches(send, stood.map(({ before, value }) => backOf(before, ask, value)));
       const refused = back.find((outcome) => !outcome.ok);
       if (refused && !refused.ok) onRefused(refused.reason);
       done(undoneAs[ask.act], back.filter(({ ok }) => ok).length, null);
@@ -111,15 +109,6 @@ export function bulkActs(
     }
   }
 
-  async function sendAll(acts: readonly BatchedAct[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (const some of inBatches(acts)) {
-      const answer = await send({ type: "batch", acts: some });
-      outcomes.push(...(answer.ok ? (answer.value as { outcomes: Outcome[] }).outcomes : some.map(() => answer)));
-    }
-    return outcomes;
-  }
-
   return { startBulk, awaitKind, giveKind, cancelBulk, runBulk };
 }
 
@@ -136,20 +125,4 @@ function backOf(before: AnnotationView, ask: BulkAsk, value: unknown): BatchedAc
     case "rate": return { ...envelope, type: "rate-item", annotationId: before.id, risk: before.risk ?? null };
     case "check": return { ...envelope, type: "void-check", checkId: (value as { checkId: CheckId }).checkId };
   }
-}
-
-function inBatches(acts: readonly BatchedAct[]): BatchedAct[][] {
-  const batches: BatchedAct[][] = [];
-  let room = 0;
-  for (const act of acts) {
-    const size = JSON.stringify(act).length;
-    const last = batches.at(-1);
-    if (last && last.length < longestBatch && size <= room) last.push(act);
-    else {
-      batches.push([act]);
-      room = longestBody;
-    }
-    room -= size;
-  }
-  return batches;
 }

@@ -87,6 +87,11 @@ export function findActs({ state, done, onRefused, focusText }: Acting) {
 
   /** Replaces these hits in one edit. "changed": a block of theirs is not what it was, and nothing was replaced. */
   function replaceHits(hits: readonly ChosenHit[], replacement: string, lapses: readonly AnnotationId[]): ReplaceOutcome {
+    return replaceEach(hits.map((hit) => ({ ...hit, replacement })), lapses);
+  }
+
+  /** As `replaceHits`, each hit with words of its own. */
+  function replaceEach(hits: readonly (ChosenHit & { replacement: string })[], lapses: readonly AnnotationId[]): ReplaceOutcome {
     const { editor, writeEdits } = state;
     if (hits.length === 0) return "nothing";
     if (!editor || !writeEdits || !state.data.me.canEditText || state.snapshot.shutOut) {
@@ -94,7 +99,7 @@ export function findActs({ state, done, onRefused, focusText }: Acting) {
       return "refused";
     }
     const living = new Map(readDoc(editor.state.doc).map((block) => [block.id, block]));
-    const changes = new Map<string, { block: Block; hits: ChosenHit[] }>();
+    const changes = new Map<string, { block: Block; hits: (ChosenHit & { replacement: string })[] }>();
     for (const hit of hits) {
       const block = living.get(hit.block.id);
       if (block?.text !== hit.block.text) return "changed";
@@ -102,7 +107,7 @@ export function findActs({ state, done, onRefused, focusText }: Acting) {
       if (known) known.hits.push(hit);
       else changes.set(block.id, { block, hits: [hit] });
     }
-    const takeBack = writeEdits(editor, [...changes.values()].map(({ block, hits: own }) => ({ block, edits: own.flatMap((hit) => editsFor(block, hit, replacement)) })));
+    const takeBack = writeEdits(editor, [...changes.values()].map(({ block, hits: own }) => ({ block, edits: own.flatMap((hit) => editsFor(block, hit, hit.replacement)) })));
     state.flush();
     state.set({ dialog: null, lapsed: lapses });
     done("replaced", hits.length, () => {
@@ -114,5 +119,5 @@ export function findActs({ state, done, onRefused, focusText }: Acting) {
     return "done";
   }
 
-  return { openFind, closeFind, setFind, stepHit, replaceHits };
+  return { openFind, closeFind, setFind, stepHit, replaceHits, replaceEach };
 }

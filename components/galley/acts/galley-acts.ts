@@ -9,23 +9,26 @@ import { findActs } from "#components/galley/acts/find-acts.ts";
 import { placeActs } from "#components/galley/acts/place-acts.ts";
 import { proposalActs } from "#components/galley/acts/proposal-acts.ts";
 import { queryActs } from "#components/galley/acts/query-acts.ts";
+import { hintActs } from "#components/galley/acts/hint-acts.ts";
 import { reconfirmActs } from "#components/galley/acts/reconfirm-acts.ts";
 import { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { sourceActs } from "#components/galley/acts/source-acts.ts";
 import { spanActs } from "#components/galley/acts/span-acts.ts";
+import type { HintsState } from "#components/hints/hints-state.ts";
 import { talkActs } from "#components/galley/acts/talk-acts.ts";
 import { workActs } from "#components/galley/acts/work-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 
 export type GalleyActs = ReturnType<typeof galleyActs>;
 
-export function galleyActs(state: GalleyState, effects: Effects) {
+export function galleyActs(state: GalleyState, hints: HintsState, effects: Effects) {
   const base = acting(state, effects);
   const selection = selectionActs(base);
   const annotations = annotationActs(base);
+  const find = findActs(base);
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...findActs(base), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base), ...queryActs(base),
+    ...find, ...hintActs(base, hints, annotations, find), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base), ...queryActs(base),
   };
 }

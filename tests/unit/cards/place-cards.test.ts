@@ -19,7 +19,7 @@ describe("cards stand", () => {
     ["above the selected one, when they were in its way", "a50 b52 C60 d62", "a24 b42 c60 d78"],
     ["as they were, when the selected one is far", "a10 b12 C200", "a10 b28 c200"],
     ["out of sight, when there is no room above the selected one", "a0 b2 c4 D20", "c2 d20"],
-    ["exactly at its words, even above the top", "a0 B-4", "b-4"],
+    ["at the floor where its words are above it", "a0 B-4", "b0"],
     ["all, when the first is the selected one", "A5 b5 c5", "a5 b23 c41"],
   ])("%s: %s", (_what, notation, expected) => {
     expect(place(notation)).toBe(expected);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
-  canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
+  canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
   canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
@@ -254,4 +254,15 @@ describe("a step of the order of sign-off", () => {
     expect(roles.filter((held) => canReturn(as(held), article()))).toEqual(["editor_in_chief", "managing_editor", "editor", "copy_editor", "legal"]);
     expect(canRelease(as("editor_in_chief"), article({ archivedAt }))).toBe(false);
   });
+});
+
+test.each([
+  ["editor_in_chief", "another's", true], ["copy_editor", "another's", true], ["checker", "another's", false], ["reporter", "one's own", false], ["legal", "another's", false],
+  ["editor_in_chief", "restricted to others", false], ["copy_editor", "restricted, one among its people", false], ["editor", "archived", false],
+] as const)("%s may dismiss a hint everywhere, out of an article that is %s: %s", (role, subject, may) => {
+  expect(canDismissHints(as(role), subjects[subject], true)).toBe(may);
+});
+
+test.each(roles.map((role) => [role]))("%s may dismiss a hint in an article they annotate, and in no other", (role) => {
+  for (const subject of Object.values(subjects)) expect(canDismissHints(as(role), subject, false)).toBe(canAnnotate(as(role), subject));
 });

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { setNewsroomAction, setPolicyAction } from "#app/(desk)/(list)/settings/actions.ts";
 import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
@@ -27,6 +28,7 @@ export default async function SettingsPage() {
     <>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
+      <p className="mb-6 text-sm"><Link href="/settings/rules" className="text-accent underline underline-offset-4">{translator(locale, "ruleSettings")("link")}</Link></p>
       {house.shows.audit && <p className="mb-6"><LinkButton href="/audit" prefetch={false}>{translator(locale, "audit")("title")}</LinkButton></p>}
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />

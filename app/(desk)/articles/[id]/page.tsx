@@ -4,6 +4,7 @@ import { cache } from "react";
 import "#components/editor/editor.css";
 import "#components/editor/blocks.css";
 import "#components/galley/galley.css";
+import "#components/hints/hints.css";
 import "#components/cards/cards.css";
 import "#components/presence/presence.css";
 import "#components/proposal/proposal.css";
