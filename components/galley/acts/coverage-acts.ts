@@ -2,8 +2,8 @@
 import { blockStart, pointAt } from "#components/editor/positions.ts";
 import { selectRange } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";
+import { sendBatches } from "#components/galley/acts/send-batches.ts";
 import type { ReadingView } from "#lib/article/galley-data.ts";
-import { longestBatch, type BatchedAct, type Outcome } from "#lib/commands.ts";
 import { newId, type CommandId } from "#lib/id.ts";
 import { countWords } from "#lib/text/count.ts";
 import { sentences } from "#lib/text/sentences.ts";
@@ -61,7 +61,7 @@ export function coverageActs(acting: Acting) {
     if (read.length === 0) return;
     const readings: ReadingView[] = read.map((sentence) => ({ blockId: block.id, sentence, byName: me.name, at: new Date().toISOString() }));
     state.set({ readings: [...state.snapshot.readings, ...readings] });
-    const outcomes = await sendAll(read.map((sentence) => ({ id: newId<CommandId>(), type: "record-reading", block: block.id, sentence })));
+    const outcomes = await sendBatches(send, read.map((sentence) => ({ id: newId<CommandId>(), type: "record-reading", block: block.id, sentence })));
     const refused = new Set(readings.filter((_one, i) => !outcomes[i]?.ok));
     const first = outcomes.find((outcome) => !outcome.ok);
     if (first && !first.ok) {
@@ -71,19 +71,9 @@ export function coverageActs(acting: Acting) {
     const ids = outcomes.flatMap((outcome) => (outcome.ok ? [(outcome.value as { readingId: string }).readingId] : []));
     if (ids.length === 0) return;
     done("read", ids.length, async () => {
-      const back = await sendAll(ids.map((readingId) => ({ id: newId<CommandId>(), type: "void-reading", readingId })));
+      const back = await sendBatches(send, ids.map((readingId) => ({ id: newId<CommandId>(), type: "void-reading", readingId })));
       if (back.every(({ ok }) => ok)) state.set({ readings: state.snapshot.readings.filter((one) => !readings.includes(one)) });
     });
-  }
-
-  async function sendAll(acts: readonly BatchedAct[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (let i = 0; i < acts.length; i += longestBatch) {
-      const some = acts.slice(i, i + longestBatch);
-      const answer = await send({ type: "batch", acts: some });
-      outcomes.push(...(answer.ok ? (answer.value as { outcomes: Outcome[] }).outcomes : some.map(() => answer)));
-    }
-    return outcomes;
   }
 
   return { goToWords, nextUntouched, readParagraph };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultPolicy } from "#lib/workflow/policy.ts";
 import { acting } from "#components/galley/acts/acting.ts";
 import { GalleyState } from "#components/galley/galley-state.ts";
 import { wholeLedger } from "#lib/annotation/ledger-filter.ts";
@@ -10,9 +11,9 @@ import { defaultSettings } from "#lib/rules/settings.ts";
 const data: GalleyData = {
   seq: 0, article: { id: newId<ArticleId>(), title: "", language: "vi", stage: "draft", shelf: "desk", isRestricted: false },
   details: { title: "", section: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null },
-  house: { ownKinds: [], keys: {} },
+  house: { ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false } }, policy: defaultPolicy,
   me: {
-    id: newId<UserId>(), name: "An", canEditText: true, canEditDetails: true, canAnnotate: true, canCheck: true, canTalk: true, canManageSources: true,
+    id: newId<UserId>(), name: "An", isAuthor: false, canEditText: true, canEditDetails: true, canAnnotate: true, canCheck: true, canAssign: true, canTalk: true, canManageSources: true,
     canPropose: true, canDecide: true, canDismissEverywhere: true,
   },
   annotations: [], sources: [], sourceInUse: null, readings: [], dismissed: [], rules: defaultSettings, threads: [], proposals: [],
