@@ -48,7 +48,11 @@ export function draw(view: EditorView, what: string, work: () => void): void {
     mouse.waiting.set(what, work);
     return;
   }
-  // The browser tells of a selection made by a key an instant late. The editor hears of it now, or it would put the old one back.
-  view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  hearSelection(view);
   work();
+}
+
+/** The browser tells of a selection made by a key an instant late. The editor hears of it now: what comes next is about that one. */
+export function hearSelection(view: EditorView): void {
+  if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }

@@ -7,7 +7,7 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
-import { watchMouse } from "#components/editor/draw.ts";
+import { hearSelection, watchMouse } from "#components/editor/draw.ts";
 import { BlockIds } from "#components/editor/extensions/block-ids.ts";
 import { Carets } from "#components/editor/extensions/carets.ts";
 import { FindHits } from "#components/editor/extensions/find-hits.ts";
@@ -52,6 +52,7 @@ export function openEditor({ elements, element, document, label, onText, onSelec
       KeepMarks, MoveMarks, BlockIds, PendingMarks, FindHits, HintMarks, SoberPaste, ListNumbers, SafeLinks, EditKeys, Corrections, Carets,
     ],
     editorProps: {
+      handleDOMEvents: { keydown: hearSelection, paste: hearSelection, cut: hearSelection },
       attributes: (): Record<string, string> => ({
         class: "galley-text", "aria-label": label, spellcheck: "false",
         ...(made?.isEditable ? { role: "textbox", "aria-multiline": "true" } : { role: "document" }),

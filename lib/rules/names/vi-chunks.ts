@@ -3,10 +3,12 @@
 import { listed } from "#lib/lexicon/listed.ts";
 import { givenSyllables, secondGiven } from "#lib/lexicon/vi-names.ts";
 import { isCapital, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import { addressEnds, isAddress } from "#lib/rules/names/addresses.ts";
 import type { Chunk, PersonChunk, PlaceChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
 import { bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
+import { postAt, qualifiers } from "#lib/rules/names/vi-post.ts";
 import { noStop, undecided } from "#lib/rules/names/vi-undecided.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
 import { reading } from "#lib/rules/prepared.ts";
@@ -14,8 +16,7 @@ import type { Token } from "#lib/rules/scan-tokens.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
 
 const placed = new Set(listed("ở|tại|đến|từ|về|qua|khỏi|quanh|gần|sang|vào|ra|lên|xuống|tới|phía"));
-/** Small-letter words that may stand inside the words of a post. */
-const qualifiers = Phrases.of(listed(`thường trực|chuyên trách|phụ trách|điều hành|danh dự|kiêm|trẻ|cao cấp|cấp cao|chính|kỹ thuật|quốc gia|khu vực|tại|của|thuộc|ở|các|về|phòng|ban|khoa|trưởng|phó|người|nhiệm kỳ|khóa|chuyên ngành|bộ môn|lớp|đội tuyển|nữ|nam|tiểu học|đảng|chính trị|quân sự|quốc phòng|đối ngoại|nội vụ|ngoại giao|tài chính|kinh doanh|truyền thông|chuyên môn|hợp tác|nghiên cứu|phát triển|kế hoạch|hành chính|tổ chức|tổng hợp|trung ương|tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|đoàn|hội|công đoàn|tham mưu|pháp lý|phân tích|kinh tế|chiến lược|sản xuất|chi nhánh|văn phòng|công tác|chung|nước|cơ sở|toàn quốc|đầu tiên|lâm thời|tạm quyền|mãn nhiệm|đắc cử|sắp mãn nhiệm|gốc|chuyên trách|vùng|thôn|bản|khối|và|thanh tra|tuyển|ban ngành|bóng đá|thể lực|trọng tài|điều tra|hình sự|đặc biệt|bảo vệ|dự án|chương trình|hội đồng|quản trị|thành viên|nhà nước|chính phủ|trưởng đoàn|hội thẩm|nhân dân|viện|trường|nhà trường|công an|bệnh viện|trung tâm|sở|cục|vụ|bộ|đội|trạm|nhà máy|công ty|tập đoàn|ngân hàng|hợp tác xã|doanh nghiệp|hiệp hội|liên đoàn|câu lạc bộ|đồn|biên phòng|khu phố|tổ dân phố|ấp|kỹ thuật viên|điều dưỡng|cấp cứu|hồi sức|ngoại|nội|nhi|sản|chống|chăm sóc|an ninh|quân y|thể thao|văn hóa|giáo dục|đào tạo|xây dựng|môi trường|tư pháp|hộ tịch|địa chính|y tế`));
+
 interface Open {
   from: number;
   ranks: Range[];
@@ -52,14 +53,14 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     if (token.type === "number") {
-      if (open && (open).posts.length > 0) (open).isNear = false;
+      if (open && open.posts.length > 0) open.isNear = false;
       else close();
       at += 1;
       continue;
     }
     if (token.first && open && !isMark(tokens[at - 1], ".")) close();
     const lead: Lead | null = isInsideWord(tokens, at) ? null : withoutBody(tokens, leadAt(tokens, at), stopAt);
-    const body = bodyAt(tokens, at, { stopAt, isPost: open !== null && (open).posts.length > 0 });
+    const body = bodyAt(tokens, at, { stopAt, isPost: open !== null && open.posts.length > 0 });
     if (lead && lead.end >= (body?.end ?? 0) - (isSmallBody(tokens, at) ? 9 : 0) && !(body && body.end > lead.end)) {
       open = opened(tokens, open, lead);
       at = lead.end;
@@ -72,7 +73,7 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     const current: Open | null = open;
-    const formal = open && (open).posts.length > 0 ? qualifiers.at(tokens, at) : null;
+    const formal = open && open.posts.length > 0 ? qualifiers.at(tokens, at) : null;
     if (formal && formal.length > 1 && isCapital(token)) {
       (open as Open).isNear = false;
       at += formal.length;
@@ -96,11 +97,11 @@ export const vietnameseChunks = reading((block): Chunk[] => {
     }
     if (!isCapital(token)) {
       const qualifier = open ? qualifiers.at(tokens, at) : null;
-      if (qualifier && open && (open).posts.length > 0) {
-        (open).isNear = false;
+      if (qualifier && open && open.posts.length > 0) {
+        open.isNear = false;
         at += qualifier.length;
-      } else if (qualifier && open && (open).lead.kind === "calling" && ["người", "của", "gốc", "tại"].includes(token.word.lower)) {
-        (open).isNear = false;
+      } else if (qualifier && open && open.lead.kind === "calling" && ["người", "của", "gốc", "tại"].includes(token.word.lower)) {
+        open.isNear = false;
         at += qualifier.length;
       } else {
         close();
@@ -123,11 +124,11 @@ export const vietnameseChunks = reading((block): Chunk[] => {
       continue;
     }
     const chunk = undecided(tokens, at, isPlaced, block.text);
-    if (open && (open).posts.length > 0 && chunk.type !== "person") {
-      const posts: Range[] = (open).posts;
+    if (open && open.posts.length > 0 && chunk.type !== "person") {
+      const posts: Range[] = open.posts;
       const last = posts.at(-1);
       if (last) posts[posts.length - 1] = { start: last.start, end: chunk.end };
-      (open).isNear = false;
+      open.isNear = false;
     } else if (chunk.type === "person") open = null;
     else close();
     if (!(chunk.type === "open" && chunk.end - chunk.start === 1 && token.first && token.word.shape === "title" && isSyllable(token.word.lower) && !givenSyllables.has(token.word.text))) out.push(chunk);
@@ -232,46 +233,6 @@ function afterAge(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** One post behind a name, with what belongs to it. Null where no post begins, or where it belongs to a name that follows. */
-function postAt(tokens: readonly Token[], at: number, stopAt: (run: readonly Range[], least: number) => number): Range | null {
-  const lead = leadAt(tokens, at);
-  if (!lead || lead.kind === "calling" && lead.isPronoun || lead.kind === "rank") return null;
-  let end = lead.end;
-  for (let next = lead.end, count = 0; next < tokens.length && count < 12; count += 1) {
-    const token = tokens[next];
-    if (!token || token.first) break;
-    if (token.type === "mark" && !(isMark(token, "-") && token.glued)) break;
-    const chunk = bodyAt(tokens, next, { stopAt, isPost: true }) ?? placeAt(tokens, next, stopAt);
-    if (chunk && chunk.start <= next + 2) {
-      next = end = chunk.end;
-      continue;
-    }
-    const post = leadAt(tokens, next);
-    if (post?.kind === "post" && token.word.shape !== "lower") {
-      next = end = post.end;
-      continue;
-    }
-    if (isCapital(token)) {
-      const run = runAt(tokens, next, 6);
-      const stop = stopAt(run, 0);
-      if (stop === 0) return null;
-      const last = run[stop - 1];
-      if (!last) break;
-      next = end = last.end;
-      continue;
-    }
-    if (token.type === "number") {
-      next = end = wordEnd(tokens, next);
-      continue;
-    }
-    const qualifier = qualifiers.at(tokens, next);
-    if (!qualifier) break;
-    next += qualifier.length;
-    if (!["của", "tại", "các", "và", "ở", "về", "thuộc"].includes(token.word.lower)) end = next;
-  }
-  return { start: at, end };
-}
-
 // "các xã A Ngo, Tà Rụt và A Bung": names in a row behind one word for all.
 function placesAfter(tokens: readonly Token[], at: number, place: PlaceChunk): PlaceChunk[] {
   const before = tokens[at - 1];
@@ -285,30 +246,6 @@ function placesAfter(tokens: readonly Token[], at: number, place: PlaceChunk): P
     const span = { start: next + 1, end: last.end };
     out.push({ type: "place", ...span, name: span, trust: "likely" });
     next = last.end;
-  }
-  return out;
-}
-
-// "số 15 Lê Lợi", "chung cư 60B Nguyễn Huy Tưởng": a street.
-function isAddress(tokens: readonly Token[], at: number): boolean {
-  let number = at - 1;
-  if (tokens[number]?.type === "word" && tokens[number]?.glued && (tokens[number]?.word.text.length ?? 9) === 1) number -= 1;
-  if (tokens[number]?.type !== "number" || tokens[at]?.first) return false;
-  while (/^[/-]$/.test(tokens[number - 1]?.word.text ?? "") && tokens[number - 1]?.glued && tokens[number - 2]?.type === "number") number -= 2;
-  return /^(?:số|nhà|cư|hẻm|ngõ|chỉ|ngách|tại|ở|kiệt|trụ|sở)$/u.test(tokens[number - 1]?.word.lower ?? "") && (tokens[number]?.word.text.length ?? 9) < 4;
-}
-
-/** Web and mail addresses: from their first token to the end. */
-function addressEnds(tokens: readonly Token[]): Map<number, number> {
-  const out = new Map<number, number>();
-  for (let at = 0; at < tokens.length; at += 1) {
-    const next = tokens[at + 1];
-    const isStart = /^(?:https?|www|ftp)$/.test(tokens[at]?.word.lower ?? "") && next?.glued === true && next.type === "mark" || isMark(next, "@") && next?.glued === true && tokens[at + 2]?.glued === true;
-    if (!isStart) continue;
-    let end = at + 1;
-    while (tokens[end]?.glued) end += 1;
-    out.set(at, end);
-    at = end - 1;
   }
   return out;
 }
