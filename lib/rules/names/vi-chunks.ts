@@ -2,7 +2,7 @@
 // belong to, bodies and places are read on the way.
 import { listed } from "#lib/lexicon/listed.ts";
 import { givenSyllables, secondGiven } from "#lib/lexicon/vi-names.ts";
-import { isCapital, isMark, isTitle, runAt, wordEnd } from "#lib/rules/names/capitals.ts";
+import { isCapital, isMark, isTitle, runAt } from "#lib/rules/names/capitals.ts";
 import { addressEnds, isAddress } from "#lib/rules/names/addresses.ts";
 import type { Chunk, PersonChunk, PlaceChunk, Range } from "#lib/rules/names/chunk.ts";
 import { bareName, type Lead, leadAt, type Name, nameAfterLead, nameStart } from "#lib/rules/names/vi-person.ts";
@@ -10,7 +10,6 @@ import { bodyAt } from "#lib/rules/names/vi-body.ts";
 import { knownPlaceAt, placeAt } from "#lib/rules/names/vi-place.ts";
 import { postAt, qualifiers } from "#lib/rules/names/vi-post.ts";
 import { noStop, undecided } from "#lib/rules/names/vi-undecided.ts";
-import { Phrases } from "#lib/rules/phrases.ts";
 import { reading } from "#lib/rules/prepared.ts";
 import type { Token } from "#lib/rules/scan-tokens.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
