@@ -2,6 +2,7 @@
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import { kindChoice, type KindChoice, type LedgerFilter, type StandingChoice } from "#lib/annotation/ledger-filter.ts";
 import type { UserId } from "#lib/id.ts";
+import { urgencyOf } from "#lib/workflow/urgency.ts";
 
 export interface FilteredRows {
   shown: readonly ItemRow[];
@@ -16,7 +17,13 @@ export interface FilteredRows {
   isGiven: boolean;
 }
 
-/** Rows in their order; what is folded into a person is never among them. The lost stand in their rail, and here when asked for. */
+/** The most urgent first, those that are equally so in their order. */
+export function byUrgency(rows: readonly ItemRow[]): ItemRow[] {
+  const urgency = new Map(rows.map((row) => [row, row.isItem ? urgencyOf({ ...row.view, standing: row.state.standing, weight: row.weight }) : -1]));
+  return rows.toSorted((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+
+/** Rows in their order, or the most urgent first; what is folded into a person is never among them. The lost stand in their rail, and here when asked for. */
 export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: UserId): FilteredRows {
   const shown: ItemRow[] = [];
   const kinds = new Map<KindChoice, number>();
@@ -40,7 +47,7 @@ export function filterRows(rows: readonly ItemRow[], filter: LedgerFilter, me: U
     if (hasKind && hasStanding && own && (!filter.isAssigned || isOnes)) mine += 1;
     if (hasKind && hasStanding && isOnes && (!filter.isMine || own)) assigned += 1;
   }
-  return { shown, total, kinds, standings, mine, assigned, isGiven };
+  return { shown: filter.isUrgent ? byUrgency(shown) : shown, total, kinds, standings, mine, assigned, isGiven };
 }
 
 /** What needs no check stands nowhere. */

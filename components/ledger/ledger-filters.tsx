@@ -1,6 +1,6 @@
 "use client";
 
-import { ListFilter, X } from "lucide-react";
+import { AlarmClock, ListFilter, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
@@ -29,6 +29,7 @@ export function LedgerFilters({ filter, counts, onFilter }: LedgerFiltersProps) 
     <div role="group" aria-label={t("filter")} className="-mx-1.5 flex flex-wrap items-center gap-0.5">
       <Chip isOn={isChosen("open")} onPress={() => choose("open")}>{t("filters.open")} <Count of={counts.standings.get("open")} /></Chip>
       <KindMenu filter={filter} counts={counts} onFilter={onFilter} />
+      <Tooltip text={t("filters.urgentHint")}><button type="button" aria-pressed={filter.isUrgent} className={chip} onClick={() => onFilter({ ...filter, isUrgent: !filter.isUrgent })}><AlarmClock aria-hidden className="size-3.5" /> {t("filters.urgent")}</button></Tooltip>
       <Chip isOn={filter.isMine} onPress={() => onFilter({ ...filter, isMine: !filter.isMine })}>{t("filters.mine")} <Count of={counts.mine} /></Chip>
       {(counts.isGiven || filter.isAssigned) && (
         <Chip isOn={filter.isAssigned} onPress={() => onFilter({ ...filter, isAssigned: !filter.isAssigned })}>{t("filters.assigned")} <Count of={counts.assigned} /></Chip>

@@ -8,6 +8,7 @@ import { filterRows } from "#components/ledger/filter-rows.ts";
 import { LedgerFilters } from "#components/ledger/ledger-filters.tsx";
 import { LedgerRow, rowElementId } from "#components/ledger/ledger-row.tsx";
 import { LostRail } from "#components/ledger/lost-rail.tsx";
+import { ShipsUnverified } from "#components/ledger/ships-unverified.tsx";
 import { useRowChoice } from "#components/ledger/use-row-choice.ts";
 import { useRowInView, useWindow } from "#components/ledger/use-window.ts";
 import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -59,6 +60,7 @@ export function Ledger() {
           </IconButton>
         </div>
         <LedgerFilters filter={filter} counts={filtered} onFilter={changeFilter} />
+        {filter.isUrgent && <ShipsUnverified rows={rows} />}
       </header>
       <LostRail rows={lost} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>

@@ -17,9 +17,11 @@ export interface LedgerFilter {
   isMine: boolean;
   /** Only what is given to the reader. */
   isAssigned: boolean;
+  /** Deadline mode: what would hurt most if it went out unverified first, instead of the order of the text. */
+  isUrgent: boolean;
 }
 
-export const wholeLedger: LedgerFilter = { kinds: [], standings: [], isMine: false, isAssigned: false };
+export const wholeLedger: LedgerFilter = { kinds: [], standings: [], isMine: false, isAssigned: false, isUrgent: false };
 
 const ownKey = /^own\.[a-z0-9-]{1,40}$/;
 
@@ -28,6 +30,7 @@ export function kindChoice({ kind, ownKind }: { kind: Kind; ownKind?: string | n
   return ownKind ? `own.${ownKind}` : kind;
 }
 
+/** Whether no row is filtered out, in whatever order. */
 export function isWholeLedger(filter: LedgerFilter): boolean {
   return filter.kinds.length === 0 && filter.standings.length === 0 && !filter.isMine && !filter.isAssigned;
 }
@@ -41,13 +44,14 @@ export function ledgerFilterOf(params: Record<string, string | string[] | undefi
     standings: standingChoices.filter((one) => chosen.includes(one)),
     isMine: params["mine"] === "1",
     isAssigned: params["assigned"] === "1",
+    isUrgent: params["order"] === "risk",
   };
 }
 
 /** The address's query with this filter in it, one filter one address, and what else it says left alone. "" or "?…". */
 export function withLedgerFilter(query: string, filter: LedgerFilter): string {
   const params = new URLSearchParams(query);
-  const values = { kind: filter.kinds.join(","), standing: filter.standings.join(","), mine: filter.isMine ? "1" : "", assigned: filter.isAssigned ? "1" : "" };
+  const values = { kind: filter.kinds.join(","), standing: filter.standings.join(","), mine: filter.isMine ? "1" : "", assigned: filter.isAssigned ? "1" : "", order: filter.isUrgent ? "risk" : "" };
   for (const [name, value] of Object.entries(values)) {
     if (value === "") params.delete(name);
     else params.set(name, value);

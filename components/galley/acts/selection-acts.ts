@@ -2,6 +2,7 @@
 import type { Acting } from "#components/galley/acts/acting.ts";
 import { nothingPicked } from "#components/galley/galley-state.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
+import { byUrgency } from "#components/ledger/filter-rows.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 export function selectionActs({ state, selectedRow, reveal }: Acting) {
@@ -18,10 +19,14 @@ export function selectionActs({ state, selectedRow, reveal }: Acting) {
 
   const clearPicked = () => pick(nothingPicked);
 
-  /** Selects the next (or previous) row that is wanted, round the end of the text; stays when there is none. */
+  /** Selects the next (or previous) row that is wanted, in the ledger's order and round its end; stays when there is none. */
   function step(direction: 1 | -1, wanted: (row: ItemRow) => boolean = isOpen): void {
-    const { derived: { rows }, selected } = state.snapshot;
-    const at = rows.findIndex((row) => row.id === selected);
+    const { derived, selected, filter: { isUrgent } } = state.snapshot;
+    const rows = isUrgent ? byUrgency(derived.rows) : derived.rows;
+    const found = rows.findIndex((row) => row.id === selected);
+    const current = rows[found];
+    // What was just settled has gone down the list: the most urgent is next, not what stands behind it there.
+    const at = isUrgent && current && !wanted(current) ? (direction === 1 ? -1 : rows.length) : found;
     for (let i = 1; i <= rows.length; i++) {
       const row = rows[(((at + direction * i) % rows.length) + rows.length) % rows.length];
       if (row && row.id !== selected && wanted(row) && !row.foldedInto) return select(row.id);

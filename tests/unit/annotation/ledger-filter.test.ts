@@ -8,12 +8,13 @@ test.each([
   ["?kind=number,person", { ...wholeLedger, kinds: ["person", "number"] }],
   ["?kind=own.dieu-luat,claim", { ...wholeLedger, kinds: ["claim", "own.dieu-luat"] }],
   ["?standing=recheck,open", { ...wholeLedger, standings: ["open", "recheck"] }],
-  ["?mine=1", { ...wholeLedger, isMine: true, isAssigned: false }],
-  ["?kind=number&standing=passed&mine=1", { kinds: ["number"], standings: ["passed"], isMine: true, isAssigned: false }],
+  ["?mine=1", { ...wholeLedger, isMine: true }],
+  ["?kind=number&standing=passed&mine=1", { ...wholeLedger, kinds: ["number"], standings: ["passed"], isMine: true }],
+  ["?order=risk", { ...wholeLedger, isUrgent: true }],
   ["?kind=weather,own.A%22B,number,number&standing=green&mine=yes", { ...wholeLedger, kinds: ["number"] }],
 ])("%j is read", (query, filter) => expect(ledgerFilterOf(paramsOf(query))).toEqual(filter));
 
-test.each(["", "?kind=person,number,own.dieu-luat", "?standing=open,lost", "?kind=claim&standing=recheck&mine=1"])("%j is written as it was read", (query) => {
+test.each(["", "?kind=person,number,own.dieu-luat", "?standing=open,lost", "?kind=claim&standing=recheck&mine=1&order=risk"])("%j is written as it was read", (query) => {
   expect(withLedgerFilter("", ledgerFilterOf(paramsOf(query)))).toBe(query);
 });
 

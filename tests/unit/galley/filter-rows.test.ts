@@ -17,6 +17,8 @@ test.each<[Partial<LedgerFilter>, string]>([
   [{ standings: ["passed", "recheck"] }, "27 xã, nói"],
   [{ isMine: true, kinds: ["number"] }, "27 xã"],
   [{ standings: ["lost"] }, ""],
+  [{ isUrgent: true }, "Đại tá Trần Mẫn, nói, 9 h, Mèo Vạc, Hà Giang, 27 xã, xem lại"],
+  [{ isUrgent: true, standings: ["open"] }, "Đại tá Trần Mẫn, nói, 9 h, Hà Giang"],
 ])("%j shows %j", (over, words) => expect(shown(over)).toBe(words));
 
 test("each choice is counted under the others", () => {
