@@ -2,8 +2,10 @@
 
 import { Lock } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { ArticleMenu, type Shelve } from "#components/desk/article-menu.tsx";
+import { Blocks } from "#components/desk/blocks.tsx";
+import { Changed, Deadline, People } from "#components/desk/entry-facts.tsx";
 import { Progress } from "#components/desk/progress.tsx";
 import { StageTag } from "#components/desk/stage-tag.tsx";
 import type { DeskEntry } from "#lib/article/desk-entry.ts";
@@ -48,41 +50,10 @@ function ArticleRow({ entry, shelf, onShelve }: Omit<ArticleListProps, "entries"
           <Changed at={entry.changedAt} />
           {progress && <span>{t("words", { count: progress.words })}</span>}
         </p>
+        <Blocks entry={entry} />
       </div>
       <div className="max-md:order-3 max-md:col-span-2"><Progress progress={progress} /></div>
       <div className="relative self-start md:self-center">{entry.canShelve && <ArticleMenu articleId={entry.id} title={title} shelf={shelf} onShelve={onShelve} />}</div>
     </article>
-  );
-}
-
-const mostNames = 3;
-
-function People({ names }: { names: readonly string[] }) {
-  const t = useTranslations("desk");
-  if (names.length === 0) return null;
-  const rest = names.length - mostNames;
-  return <span title={rest > 0 ? names.join(", ") : undefined} className="relative">{t("with", { names: names.slice(0, mostNames).join(", "), more: Math.max(0, rest) })}</span>;
-}
-
-function Deadline({ at }: { at: Date }) {
-  const t = useTranslations("desk");
-  const format = useFormatter();
-  const isOver = at.getTime() < useNow().getTime();
-  return (
-    <time dateTime={at.toISOString()} className={isOver ? "font-semibold text-standing-problem-ink" : "font-medium text-ink-2"}>
-      {t(isOver ? "overdue" : "due", { at: format.dateTime(at, "moment") })}
-    </time>
-  );
-}
-
-function Changed({ at }: { at: Date }) {
-  const t = useTranslations("desk");
-  const format = useFormatter();
-  const now = useNow();
-  const isJustNow = now.getTime() - at.getTime() < 60_000;
-  return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, "moment")} className="relative">
-      {isJustNow ? t("justNow") : format.relativeTime(at, now)}
-    </time>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Columns3, List, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -29,6 +29,7 @@ export function DeskFilters({ filter, stages: counts, total }: DeskFiltersProps)
           {filter.shelf !== "desk" && <input type="hidden" name="show" value={filter.shelf} />}
           {filter.stage && <input type="hidden" name="stage" value={filter.stage} />}
           {filter.isMine && <input type="hidden" name="mine" value="1" />}
+          {filter.view === "board" && <input type="hidden" name="view" value="board" />}
           {/* Another view of the desk is another search: the field starts with its words. */}
           <TextInput key={filter.words} type="search" name="q" defaultValue={filter.words} maxLength={200} aria-label={t("search")} placeholder={t("searchHint")} />
           <Button type="submit" aria-label={t("searchNow")}><Search aria-hidden className="size-4" /></Button>
@@ -48,6 +49,8 @@ export function DeskFilters({ filter, stages: counts, total }: DeskFiltersProps)
         ))}
         <FilterLink filter={{ ...first, isMine: !filter.isMine }} isCurrent={filter.isMine}>{t("mine")}</FilterLink>
         <span role="status" className="ml-auto text-xs text-ink-3">{t("count", { count: total })}</span>
+        <FilterLink filter={{ ...first, view: "list" }} isCurrent={filter.view === "list"}><List aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.list")}</span></FilterLink>
+        <FilterLink filter={{ ...first, view: "board" }} isCurrent={filter.view === "board"}><Columns3 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.board")}</span></FilterLink>
       </nav>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { Stage } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
+import type { GateName } from "#lib/workflow/policy.ts";
 
 export interface DeskEntry {
   id: ArticleId;
@@ -30,6 +31,8 @@ export interface DeskProgress {
   words: number;
   items: number;
   standings: Record<Standing, number>;
+  /** What the policy in force would stop the article for: words for "untouched", else how many there are. */
+  blocks: readonly { gate: GateName; count: number }[];
 }
 
 /** One page of the desk under one filter. */
@@ -44,4 +47,16 @@ export interface DeskPage {
   stages: Readonly<Record<Stage, number>>;
   /** Whether there is any article anywhere: an empty view is not an empty desk. */
   isEmpty: boolean;
+}
+
+/** One stage of the board; `total` may be more than what it shows. */
+export interface BoardColumn {
+  stage: Stage;
+  total: number;
+  /** The one due soonest first, those without a deadline last. */
+  entries: readonly DeskEntry[];
+}
+
+export interface DeskBoard extends Pick<DeskPage, "stages" | "total" | "isEmpty"> {
+  columns: readonly BoardColumn[];
 }

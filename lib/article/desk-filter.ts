@@ -25,9 +25,11 @@ export interface DeskFilter {
   words: string;
   /** From 1. */
   page: number;
+  /** Rows under each other, or a board with a column a stage. */
+  view: "list" | "board";
 }
 
-export const wholeDesk: DeskFilter = { shelf: "desk", stage: null, isMine: false, words: "", page: 1 };
+export const wholeDesk: DeskFilter = { shelf: "desk", stage: null, isMine: false, words: "", page: 1, view: "list" };
 
 const address = z.object({
   show: z.enum(shelves).catch("desk"),
@@ -35,6 +37,7 @@ const address = z.object({
   mine: z.literal("1").nullable().catch(null),
   q: z.string().transform((text) => text.normalize("NFC").trim().slice(0, 200)).catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  view: z.enum(["list", "board"]).catch("list"),
 });
 
 /** Reads the address; what it cannot mean counts as not said. */
@@ -50,6 +53,7 @@ export function deskAddress(filter: DeskFilter): string {
     ...(filter.stage && { stage: filter.stage }),
     ...(filter.isMine && { mine: "1" }),
     ...(filter.words && { q: filter.words }),
+    ...(filter.view === "board" && { view: "board" }),
     ...(filter.page > 1 && { page: String(filter.page) }),
   }).toString();
   return query === "" ? "/" : `/?${query}`;

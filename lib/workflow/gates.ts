@@ -1,5 +1,6 @@
 // What must hold before an article is signed, counted on the living text and the rows: never on a cache. Each gate
 // says what stands in the way, so that nobody is stopped by something they cannot find.
+import { z } from "zod";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { folded } from "#lib/annotation/fold.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
@@ -12,7 +13,7 @@ import type { ThreadView } from "#lib/talk/thread.ts";
 import { countWords } from "#lib/text/count.ts";
 import { coverage } from "#lib/workflow/coverage.ts";
 import { backingOf, lacksOf } from "#lib/workflow/evidence-policy.ts";
-import { gateNames, type GateLevel, type GateName, type Rules } from "#lib/workflow/policy.ts";
+import { gateNames, gatesAt, type GateLevel, type GateName, type Rules } from "#lib/workflow/policy.ts";
 import type { ReadSentence } from "#lib/workflow/read-spans.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 
@@ -42,7 +43,7 @@ export interface GateInput {
 }
 
 /** Every gate of the policy, in a fixed order, those that hold with a count of 0. */
-export function gatesOf(input: GateInput, rules: Rules): Gate[] {
+export function gatesOf(input: GateInput, rules: Pick<Rules, "evidence" | "gates">): Gate[] {
   const found = new Map<GateName, GateLink[]>(gateNames.map((name) => [name, []]));
   const put = (name: GateName, link: GateLink) => found.get(name)?.push(link);
   const { blocks, language } = input;
@@ -87,12 +88,26 @@ export function gatesOf(input: GateInput, rules: Rules): Gate[] {
   });
 }
 
+/** What stands in the way of each gate, whatever the policy makes of it; those that hold are left out. */
+export type GateCounts = Readonly<Partial<Record<GateName, number>>>;
+export const gateCountsRow = z.partialRecord(z.enum(gateNames), z.int().min(1));
+
+/** Counts for the desk's cache: every gate is counted, so that another policy can be asked about them later. */
+export function gateCounts(input: GateInput, { evidence }: Pick<Rules, "evidence">): GateCounts {
+  return Object.fromEntries(gatesOf(input, { evidence, gates: gatesAt("warn") }).flatMap(({ name, count }) => (count > 0 ? [[name, count]] : [])));
+}
+
+/** Those of the counted gates that a policy stops an article for. */
+export function blockedBy(counts: GateCounts, { gates }: Pick<Rules, "gates">): { gate: GateName; count: number }[] {
+  return gateNames.flatMap((gate) => (gates[gate] === "block" && counts[gate] ? [{ gate, count: counts[gate] }] : []));
+}
+
 /** The gates that do not hold and block. */
 export function blocking(gates: readonly Gate[]): Gate[] {
   return gates.filter(({ level, count }) => level === "block" && count > 0);
 }
 
-function lacksEvidence(view: AnnotationView, words: string, state: ReturnType<typeof standingOf>, rules: Rules): boolean {
+function lacksEvidence(view: AnnotationView, words: string, state: ReturnType<typeof standingOf>, rules: Pick<Rules, "evidence">): boolean {
   const deciding = state.parts.length > 0 ? state.parts : [state];
   return deciding.some(({ standing, finding, check }) => standing === "passed" && finding && check && lacksOf({
     kind: view.kind, finding, risk: view.risk, workState: "closed", note: check.note, isAuthor: false, hasOthersCheck: true,

@@ -48,7 +48,8 @@ export interface Policy {
 }
 export const policy = z.object({ profile: z.enum(profiles), rules });
 
-const gatesAt = (level: GateLevel, but: Partial<Record<GateName, GateLevel>> = {}): Rules["gates"] => ({
+/** Every gate at one level, but for these. */
+export const gatesAt = (level: GateLevel, but: Partial<Record<GateName, GateLevel>> = {}): Rules["gates"] => ({
   no_text: level, untouched: level, unchecked: level, recheck: level, lost: level, wrong: level, unsupported: level, conflicting: level,
   waiting: level, second_check: level, evidence: level, proposals: level, threads: level, ...but,
 });

@@ -1,19 +1,27 @@
-// One page of the desk: articles with their cached progress. The number of queries is the same for ten
+// The desk, as a page of a list or as a board: articles with their cached progress. The number of queries is the same for ten
 // articles and for ten thousand.
 import { stage, stages, type Stage } from "#lib/article/article.ts";
-import type { DeskEntry, DeskPage } from "#lib/article/desk-entry.ts";
+import type { BoardColumn, DeskBoard, DeskEntry, DeskPage } from "#lib/article/desk-entry.ts";
 import type { DeskFilter, Shelf } from "#lib/article/desk-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { canShelveArticle } from "#lib/permission/can.ts";
+import { blockedBy, gateCountsRow } from "#lib/workflow/gates.ts";
+import type { Rules } from "#lib/workflow/policy.ts";
 import type { Actor } from "#server/context.ts";
 import type { Db } from "#server/db/client.ts";
 import { searchArticles } from "#server/db/search.ts";
 import type { Desk } from "#server/desk.ts";
 import { loadHands } from "#server/queries/load-hands.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { articleSubject, readableArticles } from "#server/queries/readable-articles.ts";
 
 /** Articles on one page. */
 export const pageSize = 50;
+
+/** Articles in one column of the board. */
+const columnSize = 30;
+
+const workStages: readonly Stage[] = ["draft", "checking", "awaiting_sign_off", "signed_off"];
 
 /** What a search finds at most; beyond it the words are too common to search by. */
 const mostFound = 5_000;
@@ -28,35 +36,65 @@ const onShelf = {
 
 /** The articles under a filter that this actor may read, the one changed last first. */
 export async function loadDesk({ db }: Pick<Desk, "db">, actor: Actor, filter: DeskFilter): Promise<DeskPage> {
-  const readable = readableArticles(actor);
-  const found = await searchArticles(db, filter.words, mostFound);
-  const where = {
-    AND: [readable, onShelf[filter.shelf], found ? { id: { in: found } } : {}, filter.isMine ? mine(actor) : {}],
-  };
-  const counted = await db.article.groupBy({ by: ["stage"], where, _count: { _all: true } });
-  const counts = stageCounts(counted.map((row) => ({ stage: stage.parse(row.stage), count: row._count._all })));
-  const total = filter.stage ? counts[filter.stage] : stages.reduce((sum, one) => sum + counts[one], 0);
+  const { where, counts } = await under(db, actor, filter);
+  const total = filter.stage ? counts[filter.stage] : sumOf(counts);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filter.page, pages);
-  const rows = await db.article.findMany({
-    where: { ...where, ...(filter.stage && { stage: filter.stage }) },
-    orderBy: [{ changedAt: "desc" }, { id: "desc" }], skip: (page - 1) * pageSize, take: pageSize,
+  const rows = await entryRows(db, actor, {
+    where: { ...where, ...(filter.stage && { stage: filter.stage }) }, orderBy: [{ changedAt: "desc" }, { id: "desc" }], skip: (page - 1) * pageSize, take: pageSize,
+  });
+  return { entries: await entriesOf(db, actor, rows), total, page, pages, stages: counts, isEmpty: await isEmpty(db, actor, total) };
+}
+
+/** The same articles in a column a stage; where the filter names one, that column alone. */
+export async function loadBoard({ db }: Pick<Desk, "db">, actor: Actor, filter: DeskFilter): Promise<DeskBoard> {
+  const { where, counts } = await under(db, actor, filter);
+  // The stages of work are always there, so that the board does not change its shape; what is over only when there is some.
+  const shown = stages.filter((one) => (filter.stage ? one === filter.stage : counts[one] > 0 || workStages.includes(one)));
+  const found = await Promise.all(shown.map((one) => entryRows(db, actor, {
+    where: { ...where, stage: one }, orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { changedAt: "desc" }, { id: "desc" }], take: columnSize,
+  })));
+  const entries = await entriesOf(db, actor, found.flat());
+  const total = sumOf(counts);
+  return {
+    columns: shown.map((one): BoardColumn => ({ stage: one, total: counts[one], entries: entries.filter((entry) => entry.stage === one) })),
+    stages: counts, total, isEmpty: await isEmpty(db, actor, total),
+  };
+}
+
+async function under(db: Db, actor: Actor, filter: DeskFilter) {
+  const found = await searchArticles(db, filter.words, mostFound);
+  const where = { AND: [readableArticles(actor), onShelf[filter.shelf], found ? { id: { in: found } } : {}, filter.isMine ? mine(actor) : {}] };
+  const counted = await db.article.groupBy({ by: ["stage"], where, _count: { _all: true } });
+  return { where, counts: stageCounts(counted.map((row) => ({ stage: stage.parse(row.stage), count: row._count._all }))) };
+}
+
+/** Whether this actor finds no article anywhere, and not only under the filter. */
+async function isEmpty(db: Db, actor: Actor, total: number): Promise<boolean> {
+  return total === 0 && (await db.article.findFirst({ where: readableArticles(actor), select: { id: true } })) === null;
+}
+
+type ArticleQuery = NonNullable<Parameters<Db["article"]["findMany"]>[0]>;
+
+function entryRows(db: Db, actor: Actor, query: Pick<ArticleQuery, "where" | "orderBy" | "skip" | "take">) {
+  return db.article.findMany({
+    ...query,
     select: {
-      id: true, title: true, isSample: true, section: true, issueDate: true, deadlineAt: true,
-      changedAt: true, updatedAt: true, ...articleSubject(actor.id), createdBy: { select: { name: true } },
-      progress: { select: { words: true, items: true, unchecked: true, waiting: true, passed: true, problem: true, recheck: true, lost: true } },
+      id: true, title: true, isSample: true, section: true, issueDate: true, deadlineAt: true, changedAt: true, updatedAt: true, ...articleSubject(actor.id), createdBy: { select: { name: true } },
+      progress: { select: { words: true, items: true, unchecked: true, waiting: true, passed: true, problem: true, recheck: true, lost: true, gates: true } },
     },
   });
-  const hands = await loadHands(db, rows.map(({ id }) => id));
-  const isEmpty = total === 0 && (await db.article.findFirst({ where: readable, select: { id: true } })) === null;
-  const entries = rows.map(({ id, progress, createdBy, changedAt, updatedAt, ...row }): DeskEntry => ({
+}
+
+async function entriesOf(db: Db, actor: Actor, rows: Awaited<ReturnType<typeof entryRows>>): Promise<DeskEntry[]> {
+  const [hands, { rules }] = await Promise.all([loadHands(db, rows.map(({ id }) => id)), loadPolicy(db)]);
+  return rows.map(({ id, progress, createdBy, changedAt, updatedAt, ...row }): DeskEntry => ({
     id: articleId.parse(id), title: row.title, stage: stage.parse(row.stage), isSample: row.isSample, isRestricted: row.isRestricted, section: row.section,
     loadedBy: createdBy.name, people: (hands.get(id) ?? []).filter((one) => one.id !== row.createdById).map((one) => one.name),
     changedAt: changedAt ?? updatedAt, deadlineAt: row.deadlineAt, issueDate: row.issueDate,
-    progress: progress && progressOf(progress),
+    progress: progress && progressOf(progress, rules),
     canShelve: canShelveArticle(actor, row),
   }));
-  return { entries, total, page, pages, stages: counts, isEmpty };
 }
 
 function mine({ id }: Actor) {
@@ -76,8 +114,10 @@ function stageCounts(counted: readonly { stage: Stage; count: number }[]): Recor
   return counts;
 }
 
+const sumOf = (counts: Record<Stage, number>): number => stages.reduce((sum, one) => sum + counts[one], 0);
+
 type ProgressRow = NonNullable<Awaited<ReturnType<Db["articleProgress"]["findFirst"]>>>;
 
-function progressOf({ words, items, ...standings }: Omit<ProgressRow, "articleId" | "logSeq" | "at">): DeskEntry["progress"] {
-  return { words, items, standings };
+function progressOf({ words, items, gates, ...standings }: Omit<ProgressRow, "articleId" | "logSeq" | "at">, rules: Rules): DeskEntry["progress"] {
+  return { words, items, standings, blocks: gates ? blockedBy(gateCountsRow.parse(JSON.parse(gates)), rules) : [] };
 }

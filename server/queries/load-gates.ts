@@ -3,7 +3,7 @@ import type { Block } from "#lib/article/block.ts";
 import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role.ts";
-import { gatesOf, type Gate } from "#lib/workflow/gates.ts";
+import { gatesOf, type Gate, type GateInput } from "#lib/workflow/gates.ts";
 import { gateNames, type Rules } from "#lib/workflow/policy.ts";
 import { decisions, type SignOffView } from "#lib/workflow/sign-off.ts";
 import { z } from "zod";
@@ -14,13 +14,17 @@ import { loadThreads } from "#server/queries/load-threads.ts";
 
 /** Permission is the caller's to ask. */
 export async function loadGates(db: Db | Tx, article: { id: string; language: string }, blocks: readonly Block[], rules: Rules): Promise<Gate[]> {
-  const articleId = article.id as ArticleId;
+  return gatesOf({ blocks, language: language.parse(article.language), ...(await loadGateRows(db, article.id as ArticleId)) }, rules);
+}
+
+/** What gates are counted from besides the text. */
+export async function loadGateRows(db: Db | Tx, articleId: ArticleId): Promise<Omit<GateInput, "blocks" | "language">> {
   const [annotations, readings, proposals, threads] = await Promise.all([
     loadAnnotations(db, articleId),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true } }),
     loadProposals(db, articleId), loadThreads(db, articleId),
   ]);
-  return gatesOf({ blocks, language: language.parse(article.language), annotations, readings, proposals, threads }, rules);
+  return { annotations, readings, proposals, threads };
 }
 
 const stored = {

@@ -7,17 +7,20 @@ import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { countWords } from "#lib/text/count.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
+import { gateCounts } from "#lib/workflow/gates.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexArticle, searchable } from "#server/db/search.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadGateRows } from "#server/queries/load-gates.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 
 /** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
   const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
-  const [{ blocks, logSeq }, annotations] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId)]);
+  const [{ blocks, logSeq }, rows, { rules }] = await Promise.all([desk.collab.readText(articleId), loadGateRows(desk.db, articleId), loadPolicy(desk.db)]);
+  const { annotations } = rows;
   const living = livingAnnotations(blocks);
   const inLanguage = language.parse(article.language);
   const placed = annotations.flatMap((view) => {
@@ -36,6 +39,7 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     ...counts,
     items: standings.reduce((sum, standing) => sum + counts[standing], 0),
     words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
+    gates: JSON.stringify(gateCounts({ blocks, language: inLanguage, ...rows }, rules)),
     logSeq, at: now(),
   };
   // An article is called what its title block says; one without a title block keeps the name it was given.

@@ -1,5 +1,6 @@
 import { shelveArticleAction } from "#app/(desk)/(list)/actions.ts";
 import { ArticleList } from "#components/desk/article-list.tsx";
+import { Board } from "#components/desk/board.tsx";
 import { DeskFilters } from "#components/desk/desk-filters.tsx";
 import { EmptyDesk, EmptyView } from "#components/desk/empty-desk.tsx";
 import { Pager } from "#components/desk/pager.tsx";
@@ -9,7 +10,7 @@ import { canLoadArticle } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
-import { loadDesk } from "#server/queries/load-desk.ts";
+import { loadBoard, loadDesk } from "#server/queries/load-desk.ts";
 
 export async function generateMetadata() {
   return { title: translator(await currentLocale(), "desk")("title") };
@@ -23,7 +24,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
   const actor = await requireActor();
   const t = translator(await currentLocale(), "desk");
   const filter = deskFilterOf(await searchParams);
-  const page = await loadDesk(desk(), actor, filter);
+  const page = filter.view === "board" ? await loadBoard(desk(), actor, filter) : await loadDesk(desk(), actor, filter);
   const canLoad = canLoadArticle(actor);
   return (
     <>
@@ -34,8 +35,13 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
       {page.isEmpty ? <EmptyDesk canLoad={canLoad} /> : (
         <>
           <DeskFilters filter={filter} stages={page.stages} total={page.total} />
-          {page.total === 0 ? <EmptyView filter={filter} /> : <ArticleList entries={page.entries} shelf={filter.shelf} onShelve={shelveArticleAction} />}
-          <Pager filter={{ ...filter, page: page.page }} pages={page.pages} />
+          {page.total === 0 && <EmptyView filter={filter} />}
+          {page.total > 0 && ("columns" in page ? <Board columns={page.columns} filter={filter} /> : (
+            <>
+              <ArticleList entries={page.entries} shelf={filter.shelf} onShelve={shelveArticleAction} />
+              <Pager filter={{ ...filter, page: page.page }} pages={page.pages} />
+            </>
+          ))}
         </>
       )}
     </>
