@@ -90,6 +90,11 @@ export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean 
   return canActOn(actor, article) && may(actor, "article.check");
 }
 
+/** Whether any article is theirs to check: what there is to be shown of such work. */
+export function canCheckAnything(actor: ActorSubject): boolean {
+  return may(actor, "article.check");
+}
+
 /** Giving an item to somebody else, or away from them. Taking one oneself, or handing back one's own, is for whoever checks. */
 export function canAssign(actor: ActorSubject, article: ArticleSubject): boolean {
   return canCheck(actor, article) && may(actor, "item.assign");
