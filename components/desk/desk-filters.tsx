@@ -48,9 +48,11 @@ export function DeskFilters({ filter, stages: counts, total }: DeskFiltersProps)
           </FilterLink>
         ))}
         <FilterLink filter={{ ...first, isMine: !filter.isMine }} isCurrent={filter.isMine}>{t("mine")}</FilterLink>
-        <span role="status" className="ml-auto text-xs text-ink-3">{t("count", { count: total })}</span>
-        <FilterLink filter={{ ...first, view: "list" }} isCurrent={filter.view === "list"}><List aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.list")}</span></FilterLink>
-        <FilterLink filter={{ ...first, view: "board" }} isCurrent={filter.view === "board"}><Columns3 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.board")}</span></FilterLink>
+        <span className="ml-auto flex items-center gap-1">
+          <span role="status" className="mr-2 text-xs text-ink-3">{t("count", { count: total })}</span>
+          <FilterLink filter={{ ...first, view: "list" }} isCurrent={filter.view === "list"}><List aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.list")}</span></FilterLink>
+          <FilterLink filter={{ ...first, view: "board" }} isCurrent={filter.view === "board"}><Columns3 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("views.board")}</span></FilterLink>
+        </span>
       </nav>
     </div>
   );

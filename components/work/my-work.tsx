@@ -4,7 +4,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Deadline } from "#components/desk/entry-facts.tsx";
-import { KindLook } from "#components/galley/kind-look.tsx";
 import { useRoleLabel } from "#components/sign-off/use-role-label.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { MyWork, WorkArticle, WorkItem } from "#lib/workflow/my-work.ts";
@@ -51,9 +50,9 @@ function ItemRow({ item }: { item: WorkItem }) {
   const t = useTranslations("work");
   const words = useTranslations("words");
   return (
-    <Row article={item.article} href={`/articles/${item.article.id}?item=${item.id}`} label={item.words} lang={item.article.language} icon={<KindLook of={item} />}>
+    <Row article={item.article} href={`/articles/${item.article.id}?item=${item.id}`} label={item.words} lang={item.article.language}>
       {item.risk && <span className="rounded-sm border border-line-strong px-1 font-medium text-ink">{t("riskShort", { risk: item.risk })}</span>}
-      {words(`workStates.${item.workState}`)}{" · "}<span lang={item.article.language}>{item.article.title}</span>
+      {words(`kinds.${item.kind}`)}{" · "}{words(`workStates.${item.workState}`)}{" · "}<span lang={item.article.language}>{item.article.title}</span>
     </Row>
   );
 }
@@ -63,17 +62,13 @@ interface RowProps {
   href: string;
   label: string;
   lang?: string | undefined;
-  icon?: ReactNode;
   children: ReactNode;
 }
 
-function Row({ article, href, label, lang, icon, children }: RowProps) {
+function Row({ article, href, label, lang, children }: RowProps) {
   return (
     <li className="relative grid gap-0.5 px-4 py-2.5 hover:bg-accent-wash">
-      <p className="flex min-w-0 items-center gap-2">
-        {icon}
-        <Link href={href} prefetch={false} lang={lang} className="line-clamp-2 font-medium text-ink no-underline after:absolute after:inset-0 hover:underline hover:decoration-accent hover:underline-offset-4">{label}</Link>
-      </p>
+      <Link href={href} prefetch={false} lang={lang} className="line-clamp-2 font-medium text-ink no-underline after:absolute after:inset-0 hover:underline hover:decoration-accent hover:underline-offset-4">{label}</Link>
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">{article.deadlineAt && <Deadline at={article.deadlineAt} />} {children}</p>
     </li>
   );

@@ -139,7 +139,7 @@ async function store(
     data: { id: row.versionId, articleId, number: 1, reason: "import", hash: row.hash, content: row.content, logSeq: 1, createdById: by, createdAt: at },
   });
   await tx.articleProgress.create({
-    data: { articleId, words: row.words, items: 0, unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0, logSeq: 1, at },
+    data: { articleId, words: row.words, items: 0, unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0, gates: JSON.stringify(row.words > 0 ? { untouched: row.words } : { no_text: 1 }), logSeq: 1, at },
   });
   for (const { hash: fileHash, size, type } of row.pictures) {
     await tx.file.upsert({ where: { hash: fileHash }, create: { hash: fileHash, size, mediaType: type, createdAt: at }, update: {} });
