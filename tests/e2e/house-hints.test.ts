@@ -64,11 +64,11 @@ for (const { language, words, text, slips: [first, second, third] } of languages
 test("what is dismissed in every article is gone from the others, listed with who did it, and comes back when it is taken back", async ({ newsroom }) => {
   test.setTimeout(300_000);
   const page = await newsroom.found();
-  const desk = await openArticle(page, "Huyện Khe Lũng họp bàn\n\nHuyện để xuất ba việc và bổ xung hai việc.", vi);
+  await openArticle(page, "Huyện Khe Lũng họp bàn\n\nHuyện để xuất ba việc và bổ xung hai việc.", vi);
   const hints = hintsOf(page);
   await hints.open();
   const other = await page.context().newPage();
-  const elsewhere = await openArticle(other, "Xã Bến Xưa họp\n\nXã để xuất một việc rồi bổ xung việc nữa.", vi);
+  await openArticle(other, "Xã Bến Xưa họp\n\nXã để xuất một việc rồi bổ xung việc nữa.", vi);
   const there = hintsOf(other);
   await there.open();
   await expect(there.row("để xuất")).toHaveCount(1);
@@ -91,7 +91,6 @@ test("what is dismissed in every article is gone from the others, listed with wh
   await expect(page.getByText(vi.dismissed.none)).toBeVisible();
   await expect(there.row("để xuất")).toHaveCount(1, patience);
   await expect(there.row("bổ xung")).toHaveCount(1);
-  await expect(desk.text.or(elsewhere.text)).toHaveCount(0);
 });
 
 const old = "NghÞ quyÕt cña §¶ng ñy vÒ nhiÖm vô quèc phßng, ng\u00adêi d©n ®\u00adîc h\u00adëng lîi.";
