@@ -87,7 +87,7 @@ export const vietnameseChunks = reading((block): Chunk[] => {
         continue;
       }
     }
-    const place = placeAt(tokens, at, stopAt);
+    const place = placeAt(tokens, at, stopAt, open !== null && open.posts.length > 0);
     if (place && !(place.trust === "likely" && beginsName(tokens, at))) {
       out.push(place, ...placesAfter(tokens, at, place));
       at = out.at(-1)?.end ?? place.end;
