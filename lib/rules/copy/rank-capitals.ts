@@ -3,6 +3,7 @@ import { majority } from "#lib/rules/found.ts";
 import { militaryRank } from "#lib/rules/copy/two-ranks.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
+import { firstFrom } from "#lib/rules/search.ts";
 
 const cased = (words: string, isCapital: boolean) => (isCapital ? words.charAt(0).toUpperCase() : words.charAt(0).toLowerCase()) + words.slice(1);
 
@@ -13,10 +14,10 @@ export const rankCapitalsRule: Rule<Located, { rank: string; wanted: string }> =
   judge(_, reading) {
     const ranks = reading.hintsOf(personRule).flatMap(({ block, data: { rank, mentionFrom: from } }) => {
       const known = militaryRank(rank);
-      const text = reading.blocks[block]?.text ?? "";
+      const { text = "", sentences = [] } = reading.blocks[block] ?? {};
       const words = known === null ? "" : text.slice(from, from + known.length);
-      // At the start of a sentence the capital says nothing.
-      const isFree = words !== "" && militaryRank(words) === known && !reading.blocks[block]?.sentences.some((sentence) => sentence.from === from) && !/[:“"]\s*$/u.test(text.slice(0, from));
+      // At the start of a sentence, or of words that are quoted, the capital says nothing.
+      const isFree = words !== "" && militaryRank(words) === known && sentences[firstFrom(sentences, from)]?.from !== from && !/[:“"]\s?$/u.test(text.slice(Math.max(0, from - 2), from));
       return isFree ? [{ block, from, to: from + words.length, words, isCapital: words.charAt(0) !== words.charAt(0).toLowerCase() }] : [];
     });
     const { counts, most } = majority(ranks.map(({ isCapital }) => isCapital));
