@@ -39,13 +39,16 @@ export type Announcement =
   | { type: "annotation"; id: AnnotationId; version: number }
   | { type: "check"; ids: AnnotationId[] }
   | { type: "reading" }
-  | { type: "hint" }
   | { type: "source" }
   | { type: "details" }
   /** Another text stands in the place of the one before; `id` is the version made of it. */
   | { type: "replaced"; id: string }
   | { type: "thread"; id: ThreadId }
-  | { type: "proposal"; ids: ProposalId[] };
+  | { type: "proposal"; ids: ProposalId[] }
+  | HouseAnnouncement;
+
+/** Sent to every open page of every article: how the newsroom has its rules, or what it says is no error anywhere. */
+export type HouseAnnouncement = { type: "rules" } | { type: "hint" };
 
 /** What becomes of the words one annotation stands on; neither is empty. */
 export interface MarkedChange {
@@ -98,6 +101,8 @@ export interface Collab {
   textChangesSince(articleId: ArticleId, seq: number): Promise<TextChanges>;
   /** Also has what is derived from the article computed anew, a moment later. */
   announce(articleId: ArticleId, message: Announcement): void;
+  /** To the open pages of every article; nothing is computed anew for it. */
+  announceToAll(message: HouseAnnouncement): void;
   /** Ends every socket of a person at once; nothing that one of them still sends is taken. */
   disconnect(userId: UserId): void;
   /**

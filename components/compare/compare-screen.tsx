@@ -9,6 +9,7 @@ import { BringText } from "#components/loading/bring-text.tsx";
 import { DraftNotes } from "#components/loading/draft-notes.tsx";
 import { plainSource, type Brought } from "#components/loading/pasted.ts";
 import { readFile, type SendRefusal } from "#components/loading/send-article.ts";
+import type { Source } from "#components/loading/source.ts";
 import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -17,7 +18,7 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
 import { compareTexts, type Comparison } from "#lib/compare/compare-texts.ts";
-import type { Draft, DraftInput } from "#lib/formats/draft/draft.ts";
+import type { Draft } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 import type { ArticleId } from "#lib/id.ts";
 
@@ -32,19 +33,28 @@ export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenPro
   const [text, setText] = useState("");
   const [rich, setRich] = useState<{ html: string; plain: string } | null>(null);
   const [name, setName] = useState("");
-  const [compared, setCompared] = useState<{ draft: Draft; comparison: Comparison } | null>(null);
+  const [compared, setCompared] = useState<{ source: Source; draft: Draft; comparison: Comparison } | null>(null);
   const [refusal, setRefusal] = useState<SendRefusal | null>(null);
   const [isBusy, startBusy] = useTransition();
 
-  function compare(draft: Draft) {
+  function compare(source: Source, draft: Draft) {
     setRefusal(null);
-    setCompared({ draft, comparison: compareTexts(blocks, draft.blocks.map((block) => block.text), article.language) });
+    setCompared({ source, draft, comparison: compareTexts(blocks, draft.blocks.map((block) => block.text), article.language) });
   }
 
-  function read(input: DraftInput) {
-    const result = readDraft(input);
-    if (result.ok) compare(result.draft);
-    else setRefusal(result.reason);
+  function look(source: Source) {
+    if (source.kind !== "file") {
+      const result = readDraft(source);
+      if (result.ok) compare(source, result.draft);
+      else setRefusal(result.reason);
+      return;
+    }
+    startBusy(async () => {
+      const result = await readFile(source.file, { convertFrom: source.convertFrom ?? null });
+      if (!result.ok) return setRefusal(result.reason);
+      setName((now) => now || source.file.name.normalize("NFC"));
+      compare(source, result.draft);
+    });
   }
 
   function take(brought: Brought) {
@@ -52,17 +62,11 @@ export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenPro
     if (brought.kind !== "files") {
       setText(brought.plain);
       setRich(brought.kind === "html" ? brought : null);
-      read(brought.kind === "html" ? { kind: "html", html: brought.html } : plainSource(brought.plain));
+      look(brought.kind === "html" ? { kind: "html", html: brought.html } : plainSource(brought.plain));
       return;
     }
     const [file] = brought.files;
-    if (!file) return;
-    startBusy(async () => {
-      const result = await readFile(file);
-      if (!result.ok) return setRefusal(result.reason);
-      setName((now) => now || file.name.normalize("NFC"));
-      compare(result.draft);
-    });
+    if (file) look({ kind: "file", file });
   }
   const isOver = useWindowBring(take);
   const shownName = name.trim() || t("otherText");
@@ -80,7 +84,7 @@ export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenPro
         {nameField}
         <BringText
           text={text} isBusy={isBusy} onText={setText} onTake={take}
-          onPreview={() => read(rich && rich.plain === text ? { kind: "html", html: rich.html } : plainSource(text))}
+          onPreview={() => look(rich && rich.plain === text ? { kind: "html", html: rich.html } : plainSource(text))}
         />
       </div>
     );
@@ -92,7 +96,7 @@ export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenPro
         <Button onClick={() => setCompared(null)}>{t("another")}</Button>
       </div>
       {compared.draft.language !== article.language && <Banner tone="warning">{t("otherLanguage")}</Banner>}
-      <DraftNotes notes={compared.draft.notes} />
+      <DraftNotes notes={compared.draft.notes} onConvert={(convertFrom) => look({ ...compared.source, convertFrom })} />
       <ComparisonView article={article} comparison={compared.comparison} canAnnotate={canAnnotate} otherName={shownName} />
     </div>
   );

@@ -7,6 +7,7 @@ const news = [
   z.object({ type: z.literal("check"), ids: z.array(z.string()) }),
   z.object({ type: z.literal("reading") }),
   z.object({ type: z.literal("hint") }),
+  z.object({ type: z.literal("rules") }),
   z.object({ type: z.literal("source") }),
   z.object({ type: z.literal("details") }),
   z.object({ type: z.literal("replaced"), id: z.string() }),

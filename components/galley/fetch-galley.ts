@@ -43,8 +43,8 @@ export async function fetchProposals(articleId: ArticleId, ids: readonly Proposa
   return (await ask<Pick<GalleyData, "proposals">>(articleId, `proposals=${ids.join(",")}`))?.proposals ?? null;
 }
 
-/** Details, sources, readings and dismissed hints as they are now; null when the line is down. */
-export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse" | "dismissed"> | null> {
+/** Details, sources, readings, dismissed hints and the newsroom's rules as they are now; null when the line is down. */
+export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse" | "dismissed" | "rules"> | null> {
   return ask(articleId, "beside");
 }
 

@@ -24,6 +24,7 @@ import type { Block } from "#lib/article/block.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
+import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { Coverage } from "#lib/workflow/coverage.ts";
@@ -104,6 +105,8 @@ export interface GalleySnapshot {
   pen: Pen | null;
   /** Words that are no error under a rule, here or everywhere. */
   dismissed: readonly DismissedView[];
+  /** How the newsroom has its rules. */
+  rules: RuleSettings;
   isReady: boolean;
   threads: readonly ThreadView[];
   /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
@@ -143,7 +146,7 @@ export class GalleyState {
       isDiskRefusing: false, damage: null, away: null,
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, covered: null, dismissed: data.dismissed, threads: data.threads, composing: null, people: [],
+      readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

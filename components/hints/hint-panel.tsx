@@ -1,6 +1,7 @@
 "use client";
 
 import { Ban, ChevronRight, ListChecks } from "lucide-react";
+import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
@@ -17,6 +18,7 @@ const firstHints = 40;
 export function HintPanel() {
   const t = useTranslations("hints");
   const { hints } = useGalleyContext();
+  const { me } = useGalleyData();
   const isReady = useHints((snapshot) => snapshot.isReady);
   const all = useHints((snapshot) => snapshot.hints);
   const shown = useHints((snapshot) => snapshot.shown);
@@ -43,6 +45,7 @@ export function HintPanel() {
           <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={readsFirst} onChange={(event) => hints.prefer({ readsFirst: event.target.checked })} />
           {t("readsFirst")}
         </label>
+        {me.canDismissEverywhere && <Link href="/settings/dismissed" className="w-fit text-accent underline underline-offset-4">{t("dismissedEverywhere")}</Link>}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         {isReady && groups.length === 0 && <p className="p-4 text-sm text-ink-2">{readsFirst ? t("noneRead") : t("none")}</p>}

@@ -5,6 +5,7 @@ import type { GalleyState } from "#components/galley/galley-state.ts";
 import { openFeed, type Fed } from "#components/hints/hint-feed.ts";
 import type { RuleTitles } from "#components/hints/hint-messages.ts";
 import { readPreferences, writePreferences, type HintPreferences } from "#components/hints/hint-preferences.ts";
+import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { paintedSpan } from "#lib/hints/hint-view.ts";
@@ -41,6 +42,11 @@ export interface HintsSnapshot extends HintPreferences {
 /** Milliseconds after which a change of the items shows in the hints. */
 const soon = 40;
 
+/** The newsroom's settings, for the issue that the article is meant for. */
+function settingsOf({ rules, details }: Pick<GalleyData, "rules" | "details">): RuleSettings {
+  return { ...rules, issueDate: fullDate(details.issueDate) ?? rules.issueDate };
+}
+
 export class HintsState {
   readonly galley: GalleyState;
   /** The language of the page: in it a hint becomes a note. */
@@ -49,6 +55,8 @@ export class HintsState {
   #fed: Fed | null = null;
   #feed: ReturnType<typeof openFeed> | null = null;
   #settings: RuleSettings;
+  /** What the settings were made of. */
+  #known: Pick<GalleyData, "rules" | "details">;
   #painted = new Map<string, BlockHints & { key: string }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hadSelection = false;
@@ -58,7 +66,8 @@ export class HintsState {
   constructor(galley: GalleyState, locale: Locale) {
     this.galley = galley;
     this.locale = locale;
-    this.#settings = { ...galley.data.rules, issueDate: fullDate(galley.data.details.issueDate) ?? galley.data.rules.issueDate };
+    this.#known = galley.data;
+    this.#settings = settingsOf(galley.data);
   }
 
   get snapshot(): HintsSnapshot {
@@ -92,15 +101,19 @@ export class HintsState {
       },
     });
     const forget = this.galley.subscribe(() => {
-      const { derived, readings, dismissed, isReady, selected, details, hasSelection } = this.galley.snapshot;
+      const { derived, readings, dismissed, isReady, selected, details, rules, hasSelection } = this.galley.snapshot;
       // Who selects words means those.
       const isSelecting = hasSelection && !this.#hadSelection;
       this.#hadSelection = hasSelection;
       if ((selected ?? isSelecting) && this.#snapshot.current) this.set({ current: null });
-      const issueDate = fullDate(details.issueDate) ?? this.galley.data.rules.issueDate;
-      if (issueDate !== this.#settings.issueDate) {
-        this.#settings = { ...this.#settings, issueDate };
-        this.#feed?.ask();
+      if (rules !== this.#known.rules || details !== this.#known.details) {
+        this.#known = { rules, details };
+        const settings = settingsOf(this.#known);
+        // Fetched again they are other objects that mostly say the same.
+        if (JSON.stringify(settings) !== JSON.stringify(this.#settings)) {
+          this.#settings = settings;
+          this.#feed?.ask();
+        }
       }
       if ([derived.rows, readings, dismissed, isReady].every((value, at) => value === this.#from[at])) return;
       this.#timer ??= setTimeout(() => {

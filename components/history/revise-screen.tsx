@@ -18,6 +18,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Language } from "#lib/article/article.ts";
 import { newId, type ArticleId, type CommandId } from "#lib/id.ts";
 import type { Done, Look } from "#lib/revision/form.ts";
+import type { LegacyEncoding } from "#lib/text/legacy.ts";
 
 interface ReviseScreenProps {
   article: { id: ArticleId; language: Language };
@@ -62,6 +63,10 @@ export function ReviseScreen({ article, version }: ReviseScreenProps) {
   }
   const isOver = useWindowBring(take);
 
+  const convert = (convertFrom: LegacyEncoding | null) => {
+    if (looked?.replacement.kind === "copy") look({ ...looked.replacement.source, convertFrom });
+  };
+
   const replace = () => looked && startBusy(async () => {
     const answer = await sendReplacement(article.id, looked.replacement, { commandId: looked.commandId, seen: looked.look.seen });
     setRefusal(answer.ok ? null : answer.reason);
@@ -91,7 +96,7 @@ export function ReviseScreen({ article, version }: ReviseScreenProps) {
         {refused}
         {isStrange && <Banner tone="warning">{t("strange")}</Banner>}
         {otherLanguage && <Banner tone="warning">{t(`otherLanguage.${otherLanguage}`)}</Banner>}
-        <DraftNotes notes={notes} />
+        <DraftNotes notes={notes} onConvert={convert} />
         <OutcomeReport outcome={outcome} language={article.language} when="before" />
         <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap items-center gap-3 border-y border-line bg-paper px-2 py-3">
           <Button variant="primary" pending={isBusy} autoFocus onClick={replace}>{isBusy ? t("replacing") : t(version ? "restore" : "load", { number: version?.number ?? 0 })}</Button>

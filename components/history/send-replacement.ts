@@ -1,7 +1,6 @@
 // Sends what is to stand in the text's place: to be looked at, then to be done.
 import { sendForm } from "#components/loading/send-form.ts";
-import { sourceFile, type Source } from "#components/loading/source.ts";
-import { limits } from "#lib/article/article.ts";
+import { setSource, type Source } from "#components/loading/source.ts";
 import type { ArticleId, CommandId } from "#lib/id.ts";
 import { doAnswer, lookAnswer, type Done, type Look, type ReplaceForm, type ReplaceRefusal } from "#lib/revision/form.ts";
 
@@ -32,11 +31,7 @@ function fromOf(replacement: Replacement): ReplaceForm["from"] {
 async function send(articleId: ArticleId, replacement: Replacement, fields: ReplaceForm): Promise<{ status: number; body: unknown } | Refused> {
   const form = new FormData();
   form.set("command", JSON.stringify(fields));
-  if (replacement.kind === "copy") {
-    const file = sourceFile(replacement.source);
-    if (file.size > limits.bytes) return { ok: false, reason: "too_big" };
-    form.set("source", file);
-  }
+  if (replacement.kind === "copy" && !setSource(form, replacement.source)) return { ok: false, reason: "too_big" };
   return (await sendForm(`/api/articles/${articleId}/text`, form)) ?? { ok: false, reason: "unreachable" };
 }
 

@@ -9,6 +9,7 @@ import { DraftNotes } from "#components/loading/draft-notes.tsx";
 import type { Preview, PreviewAct } from "#components/loading/preview-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import type { LegacyEncoding } from "#lib/text/legacy.ts";
 
 interface DraftPreviewProps {
   preview: Preview;
@@ -17,10 +18,12 @@ interface DraftPreviewProps {
   backLabel: string;
   onAct: (act: PreviewAct) => void;
   onLoad: () => void;
+  /** Reads the text again, brought out of an old encoding, or (null) left as it is. */
+  onConvert: (from: LegacyEncoding | null) => void;
   onBack: () => void;
 }
 
-export function DraftPreview({ preview, isBusy, backLabel, onAct, onLoad, onBack }: DraftPreviewProps) {
+export function DraftPreview({ preview, isBusy, backLabel, onAct, onLoad, onConvert, onBack }: DraftPreviewProps) {
   const t = useTranslations("loading");
   const { draft, source, suggested } = preview;
   const from = source.kind === "file" ? t("from.file", { name: source.file.name }) : t(`from.${source.kind}`);
@@ -36,7 +39,7 @@ export function DraftPreview({ preview, isBusy, backLabel, onAct, onLoad, onBack
       <p className="text-sm text-ink-2">
         {t("sum", { blocks: draft.blocks.length, words: draft.words })}, {from}. {t("suggestedCount", { count: suggested.filter(Boolean).length })}
       </p>
-      <DraftNotes notes={draft.notes} />
+      <DraftNotes notes={draft.notes} onConvert={onConvert} />
       <DraftFields preview={preview} onAct={onAct} />
       <BlockList preview={preview} onAct={onAct} onLoad={onLoad} />
       <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3">

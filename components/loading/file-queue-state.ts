@@ -1,7 +1,7 @@
 // The files that were brought and what became of each, as a pure reducer.
 import type { SendRefusal } from "#components/loading/send-article.ts";
 import { newPreview, type Preview, type PreviewAct, reducePreview } from "#components/loading/preview-state.ts";
-import type { Draft } from "#lib/formats/draft/draft.ts";
+import type { Conversion, Draft } from "#lib/formats/draft/draft.ts";
 
 export type FileState =
   | { kind: "waiting" }
@@ -23,7 +23,7 @@ export type FileAct =
   | { type: "bring"; entries: readonly { id: string; file: File }[] }
   | { type: "read"; id: string }
   | { type: "sent"; id: string; share: number }
-  | { type: "ready"; id: string; draft: Draft }
+  | ({ type: "ready"; id: string; draft: Draft } & Conversion)
   | { type: "load"; id: string }
   | { type: "loaded"; id: string; articleId: string }
   | { type: "refused"; id: string; reason: SendRefusal }
@@ -49,7 +49,7 @@ function next({ file, state }: FileEntry, act: Exclude<FileAct, { type: "bring" 
   switch (act.type) {
     case "read": return { kind: "reading", sent: 0 };
     case "sent": return state.kind === "reading" || state.kind === "loading" ? { ...state, sent: act.share } : state;
-    case "ready": return { kind: "ready", preview: newPreview({ kind: "file", file }, act.draft) };
+    case "ready": return { kind: "ready", preview: newPreview({ kind: "file", file, convertFrom: act.convertFrom ?? null }, act.draft) };
     case "load": return preview ? { kind: "loading", sent: 0, preview } : state;
     case "loaded": return { kind: "loaded", articleId: act.articleId };
     case "refused": return { kind: "refused", reason: act.reason, preview };

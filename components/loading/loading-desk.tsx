@@ -17,6 +17,7 @@ import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import type { DraftInput } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
+import type { LegacyEncoding } from "#lib/text/legacy.ts";
 
 export function LoadingDesk() {
   const t = useTranslations("loading");
@@ -82,6 +83,10 @@ export function LoadingDesk() {
     });
   }
 
+  function convertPasted(convertFrom: LegacyEncoding | null) {
+    if (pasted && pasted.source.kind !== "file") read({ ...pasted.source, convertFrom });
+  }
+
   const handlePasted = useCallback((act: PreviewAct) => setPasted((now) => now && reducePreview(now, act)), []);
   const { act: actOnFile } = queue;
   const handleFile = useCallback((act: PreviewAct) => {
@@ -95,9 +100,9 @@ export function LoadingDesk() {
       {shownRefusal && <LoadingRefusal reason={shownRefusal} />}
       {isCut && <Banner tone="warning" live>{inFiles("tooMany", { most: mostFiles })}</Banner>}
       {ofFile
-        ? <DraftPreview key={reviewing} preview={ofFile} isBusy={isBusy} backLabel={inFiles("back")} onAct={handleFile} onLoad={handleLoad} onBack={() => setReviewing(null)} />
+        ? <DraftPreview key={reviewing} preview={ofFile} isBusy={isBusy} backLabel={inFiles("back")} onAct={handleFile} onLoad={handleLoad} onConvert={(from) => { if (reviewed) queue.readAgain(reviewed, from); }} onBack={() => setReviewing(null)} />
         : pasted
-          ? <DraftPreview preview={pasted} isBusy={isBusy} backLabel={t("back")} onAct={handlePasted} onLoad={handleLoad} onBack={() => { setPasted(null); setRefusal(null); }} />
+          ? <DraftPreview preview={pasted} isBusy={isBusy} backLabel={t("back")} onAct={handlePasted} onLoad={handleLoad} onConvert={convertPasted} onBack={() => { setPasted(null); setRefusal(null); }} />
           : (
             <>
               {queue.entries.length > 0 && <FileList queue={queue} onReview={setReviewing} />}

@@ -1,10 +1,9 @@
 // Sends what is to be read, and what is to be loaded. Whatever goes wrong comes back as a reason
 // with a sentence of its own.
-import { limits } from "#lib/article/article.ts";
 import { type Preview, shownHeadline } from "#components/loading/preview-state.ts";
 import { sendForm, type Sending } from "#components/loading/send-form.ts";
-import { sourceFile } from "#components/loading/source.ts";
-import type { Draft } from "#lib/formats/draft/draft.ts";
+import { setSource } from "#components/loading/source.ts";
+import type { Conversion, Draft } from "#lib/formats/draft/draft.ts";
 import { draftAnswer } from "#lib/formats/draft/draft-answer.ts";
 import { loadAnswer, type LoadForm, type LoadRefusal } from "#lib/formats/draft/load-form.ts";
 import { typedDate } from "#lib/formats/draft/typed-date.ts";
@@ -14,10 +13,9 @@ export type SendRefusal = LoadRefusal | "unreachable" | "failed";
 type Refused = { ok: false; reason: SendRefusal };
 
 /** Has a file read by the server; nothing is stored. */
-export async function readFile(file: File, sending: Sending = {}): Promise<{ ok: true; draft: Draft } | Refused> {
-  if (file.size > limits.bytes) return { ok: false, reason: "too_big" };
+export async function readFile(file: File, { convertFrom, ...sending }: Sending & Conversion = {}): Promise<{ ok: true; draft: Draft } | Refused> {
   const form = new FormData();
-  form.set("source", file);
+  if (!setSource(form, { kind: "file", file, convertFrom: convertFrom ?? null })) return { ok: false, reason: "too_big" };
   const sent = await send("/api/drafts", form, sending);
   if ("reason" in sent) return sent;
   const answer = draftAnswer.safeParse(sent.body);
@@ -32,11 +30,9 @@ export async function sendArticle(preview: Preview, sending: Sending = {}): Prom
     language: preview.language, eventDate: typedDate(preview.eventDate),
     fileName: source.kind === "file" ? source.file.name.slice(-255) : null,
   };
-  const file = sourceFile(source);
-  if (file.size > limits.bytes) return { ok: false, reason: "too_big" };
   const form = new FormData();
   form.set("command", JSON.stringify(fields));
-  form.set("source", file);
+  if (!setSource(form, source)) return { ok: false, reason: "too_big" };
   const sent = await send("/api/articles", form, sending);
   if ("reason" in sent) return sent;
   const answer = loadAnswer.safeParse(sent.body);

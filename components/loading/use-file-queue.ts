@@ -4,6 +4,7 @@ import { useEffect, useReducer, useRef } from "react";
 import { type FileAct, type FileEntry, reduceFiles } from "#components/loading/file-queue-state.ts";
 import { readFile, sendArticle } from "#components/loading/send-article.ts";
 import { newId } from "#lib/id.ts";
+import type { LegacyEncoding } from "#lib/text/legacy.ts";
 
 /** Files taken at a time; a folder dropped by mistake must not fill the page. */
 export const mostFiles = 50;
@@ -14,6 +15,8 @@ export interface FileQueue {
   act(act: FileAct): void;
   /** Takes files in and reads them; answers the first one's id. */
   bring(files: readonly File[]): string | null;
+  /** Reads a file again, brought out of an old encoding, or (null) as it is. */
+  readAgain(entry: FileEntry, convertFrom: LegacyEncoding | null): void;
   /** Loads a file that was read. Null: it was not loaded, the entry says why. */
   load(entry: FileEntry): Promise<string | null>;
   /** Stops reading or sending; what the server has already begun to store is stored. */
@@ -30,10 +33,10 @@ export function useFileQueue(): FileQueue {
     return controller.signal;
   }
 
-  async function read({ id, file }: FileEntry): Promise<void> {
+  async function read({ id, file }: FileEntry, convertFrom: LegacyEncoding | null = null): Promise<void> {
     act({ type: "read", id });
-    const result = await readFile(file, { signal: signalFor(id), onProgress: (share) => act({ type: "sent", id, share }) });
-    act(result.ok ? { type: "ready", id, draft: result.draft } : { type: "refused", id, reason: result.reason });
+    const result = await readFile(file, { convertFrom, signal: signalFor(id), onProgress: (share) => act({ type: "sent", id, share }) });
+    act(result.ok ? { type: "ready", id, draft: result.draft, convertFrom } : { type: "refused", id, reason: result.reason });
   }
 
   // A file is begun when it waits and there is room: what was just begun counts as busy at once.
@@ -62,6 +65,9 @@ export function useFileQueue(): FileQueue {
       const brought = files.slice(0, mostFiles).map((file) => ({ id: newId<string>(), file }));
       act({ type: "bring", entries: brought });
       return brought[0]?.id ?? null;
+    },
+    readAgain(entry, convertFrom) {
+      void read(entry, convertFrom);
     },
     async load({ id, state }) {
       const preview = "preview" in state ? state.preview : null;

@@ -88,7 +88,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("proposal.reopened"), ...about, proposalIds: z.array(id).min(1) }),
   z.strictObject({ type: z.literal("article.received"), ...about, logSeq: count }),
   z.strictObject({ type: z.literal("hint.dismissed"), ...about, everywhere: z.boolean(), on: z.array(z.strictObject({ dismissalId: id, rule: name, digest })).min(1) }),
-  z.strictObject({ type: z.literal("hint.restored"), ...about, dismissalIds: z.array(id).min(1) }),
+  z.strictObject({ type: z.literal("hint.restored"), articleId: id.optional(), dismissalIds: z.array(id).min(1) }),
 
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),

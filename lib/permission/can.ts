@@ -85,6 +85,11 @@ export function canDismissHints(actor: ActorSubject, article: ArticleSubject, ev
   return canAnnotate(actor, article) && (!everywhere || (!article.isRestricted && may(actor, "hint.dismiss-everywhere")));
 }
 
+/** Seeing what was dismissed for every article, and taking it back: for the same hands, whatever article it came from. */
+export function canRestoreEverywhere(actor: ActorSubject): boolean {
+  return may(actor, "hint.dismiss-everywhere");
+}
+
 /** Filing and voiding checks, reading sentences off, asking. Not reporters: nobody clears their own facts. */
 export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "article.check");

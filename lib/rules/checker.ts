@@ -144,7 +144,8 @@ function placedFacts(rule: Rule, blocks: readonly Kept[], before: (Standing | un
       // Typing behind the last name of a block leaves its facts as they were: then nothing is judged again.
       block.facts.set(rule, known = { at, placed: last && isSameFacts(last, { text: block.prepared.text, placed }) ? last.placed : placed });
     }
-    before[at] = { text: block.prepared.text, placed: known.placed };
+    // Sixty rules times every block of a long text: written anew only where something is.
+    if (before[at]?.placed !== known.placed || before[at]?.text !== block.prepared.text) before[at] = { text: block.prepared.text, placed: known.placed };
     if (known.placed.length > 0) out.push(known.placed);
   }
   return out;

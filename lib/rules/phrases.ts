@@ -2,7 +2,8 @@
 import { scanTokens, type Token } from "#lib/rules/scan-tokens.ts";
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** Null where nothing goes on: most are ends, and a map for each would be most of a quick command's memory. */
+  next: Map<string, Node<T>> | null;
   found: { value: T } | null;
 }
 
@@ -14,7 +15,7 @@ export interface Phrase<T> {
 
 /** Compared in the folded form: without regard to case, place of the tone mark, i or y. */
 export class Phrases<T = string> {
-  readonly #root: Node<T> = { next: new Map(), found: null };
+  readonly #root: Node<T> = { next: null, found: null };
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -27,8 +28,9 @@ export class Phrases<T = string> {
   #add(phrase: string, value: T) {
     let node = this.#root;
     for (const { word } of scanTokens(phrase)) {
+      node.next ??= new Map();
       let next = node.next.get(word.folded);
-      if (!next) node.next.set(word.folded, next = { next: new Map(), found: null });
+      if (!next) node.next.set(word.folded, next = { next: null, found: null });
       node = next;
     }
     node.found ??= { value };
@@ -40,7 +42,7 @@ export class Phrases<T = string> {
     let best: Phrase<T> | null = null;
     for (let at = index; at < tokens.length; at += 1) {
       const token = tokens[at];
-      node = token && node.next.get(token.word.folded);
+      node = token && node.next?.get(token.word.folded);
       if (!node) break;
       if (node.found) best = { length: at - index + 1, value: node.found.value };
     }
@@ -52,7 +54,7 @@ export class Phrases<T = string> {
     let node: Node<T> | undefined = this.#root;
     for (let at = index; at < index + length; at += 1) {
       const token = tokens[at];
-      node = token && node.next.get(token.word.folded);
+      node = token && node.next?.get(token.word.folded);
       if (!node) return false;
     }
     return node.found !== null;

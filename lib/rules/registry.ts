@@ -17,6 +17,7 @@ import { doubledWordRule } from "#lib/rules/copy/doubled-word.ts";
 import { droppedPostsRule } from "#lib/rules/copy/dropped-posts.ts";
 import { formerProvinceRule } from "#lib/rules/copy/former-province.ts";
 import { hoiNgaRule } from "#lib/rules/copy/hoi-nga.ts";
+import { hyphenForDashRule } from "#lib/rules/copy/hyphen-for-dash.ts";
 import { impossibleDateRule } from "#lib/rules/copy/impossible-date.ts";
 import { impossibleSyllableRule } from "#lib/rules/copy/impossible-syllable.ts";
 import { invisibleCharacterRule } from "#lib/rules/copy/invisible-character.ts";
@@ -46,6 +47,8 @@ import { partsTotalRule } from "#lib/rules/copy/parts-total.ts";
 import { percentSumRule } from "#lib/rules/copy/percent-sum.ts";
 import { periodReversedRule } from "#lib/rules/copy/period-reversed.ts";
 import { placeCapitalsRule } from "#lib/rules/copy/place-capitals.ts";
+import { pressIYRule } from "#lib/rules/copy/press-i-y.ts";
+import { rankCapitalsRule } from "#lib/rules/copy/rank-capitals.ts";
 import { similarPassagesRule } from "#lib/rules/copy/similar-passages.ts";
 import { spaceBeforeMarkRule } from "#lib/rules/copy/space-before-mark.ts";
 import { spaceInBracketsRule } from "#lib/rules/copy/space-in-brackets.ts";
@@ -54,6 +57,7 @@ import { twoRanksRule } from "#lib/rules/copy/two-ranks.ts";
 import { typoPairRule } from "#lib/rules/copy/typo-pair.ts";
 import { unbalancedBracketsRule } from "#lib/rules/copy/unbalanced-brackets.ts";
 import { undefinedAcronymRule } from "#lib/rules/copy/undefined-acronym.ts";
+import { untitledPersonRule } from "#lib/rules/copy/untitled-person.ts";
 import { unusedDefinitionRule } from "#lib/rules/copy/unused-definition.ts";
 import { weekdayMismatchRule } from "#lib/rules/copy/weekday-mismatch.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
@@ -71,14 +75,15 @@ export const detectors: readonly Rule[] = [personRule, organisationRule, placeRu
 
 /** They make style hints. */
 export const copyRules: readonly Rule[] = [
-  aOrAnRule, acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, bodyCapitalsRule, bodyVariantsRule,
-  commaAfterTimeRule, computedChangeRule, dashVariantsRule, decreeCapitalsRule, doubleSpaceRule, doubledWordRule, droppedPostsRule, formerProvinceRule,
-  hoiNgaRule, impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule, lateIntroductionRule, leadersOrderRule, legacyEncodingRule,
-  longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule, mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule,
-  mixedNumberSeparatorsRule, mixedQuotesRule, mixedSpellingRule, mixedToneMarksRule, nameCapitalsRule, nameVariantsRule, notNfcRule,
-  officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule, percentSumRule, periodReversedRule, placeCapitalsRule,
-  similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule, twoPostsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule,
-  unusedDefinitionRule, weekdayMismatchRule,
+  acronymAndLongFormRule, acronymBeforeDefinitionRule, acronymFormsRule, acronymLettersRule, acronymTwoExpansionsRule, aOrAnRule, bodyCapitalsRule,
+  bodyVariantsRule, commaAfterTimeRule, computedChangeRule, dashVariantsRule, decreeCapitalsRule, doubledWordRule, doubleSpaceRule, droppedPostsRule,
+  formerProvinceRule, hoiNgaRule, hyphenForDashRule, impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule,
+  lateIntroductionRule, leadersOrderRule, legacyEncodingRule, longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule,
+  mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule, mixedNumberSeparatorsRule, mixedQuotesRule, mixedSpellingRule, mixedToneMarksRule,
+  nameCapitalsRule, nameVariantsRule, notNfcRule, officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule,
+  percentSumRule, periodReversedRule, placeCapitalsRule, pressIYRule, rankCapitalsRule, similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule,
+  twoPostsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule, untitledPersonRule, unusedDefinitionRule,
+  weekdayMismatchRule,
 ];
 
 /** In the order of the settings page. */

@@ -74,6 +74,8 @@ export interface RuleSettings {
   exceptions: readonly string[];
   toneMarks: "own" | "old" | "new";
   dateSeparator: "own" | "." | "/" | "-";
+  /** Thousands and decimals in Vietnamese text: 1.250,5 or 1,250.5. */
+  numberStyle: "own" | "vi" | "en";
   /** What capitals are measured by. */
   capitals: "own" | "decree30";
   /** The order in which leaders are named, first to last. */

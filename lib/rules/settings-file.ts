@@ -13,6 +13,7 @@ export const ruleSettings = z.strictObject({
   exceptions: z.array(words).max(5000).default([]),
   toneMarks: z.enum(["own", "old", "new"]).default("own"),
   dateSeparator: z.enum(["own", ".", "/", "-"]).default("own"),
+  numberStyle: z.enum(["own", "vi", "en"]).default("own"),
   capitals: z.enum(["own", "decree30"]).default("own"),
   leaders: z.array(words).max(1000).default([]),
   issueDate: z.iso.date().nullable().default(null),

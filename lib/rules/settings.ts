@@ -3,5 +3,5 @@ import type { RuleSettings } from "#lib/rules/rule.ts";
 
 export const defaultSettings: RuleSettings = {
   levels: {}, acronyms: {}, terms: [], exceptions: [],
-  toneMarks: "own", dateSeparator: "own", capitals: "own", leaders: [], issueDate: null,
+  toneMarks: "own", dateSeparator: "own", numberStyle: "own", capitals: "own", leaders: [], issueDate: null,
 };

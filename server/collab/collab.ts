@@ -130,6 +130,9 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         changes.note(articleId);
         tell(articleId, message);
       },
+      announceToAll(message) {
+        for (const document of hocuspocus.documents.values()) document.broadcastStateless(JSON.stringify(message));
+      },
       disconnect: socket.disconnect,
       recheck: socket.recheck,
     },

@@ -13,7 +13,7 @@ type Opened = { ok: true; input: DraftInput; notes: Note[]; format: FileFormat }
 export async function readSource(source: DraftSource): Promise<SourceRead> {
   const opened = source.kind === "file" ? await openFile(source.name, source.bytes) : { ok: true as const, input: source, notes: [], format: source.kind };
   if (!opened.ok) return opened;
-  const read = readDraft(opened.input);
+  const read = readDraft({ ...opened.input, convertFrom: source.convertFrom ?? null });
   if (!read.ok) return read;
   const { draft, pictures } = read;
   return { ok: true, draft: { ...draft, notes: [...opened.notes, ...draft.notes] }, pictures, format: opened.format };

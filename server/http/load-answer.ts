@@ -3,6 +3,7 @@
 import { limits } from "#lib/article/article.ts";
 import type { DraftSource } from "#lib/formats/draft/draft.ts";
 import type { LoadRefusal } from "#lib/formats/draft/load-form.ts";
+import { legacyEncodings } from "#lib/text/legacy.ts";
 
 const statuses: Record<LoadRefusal, number> = {
   signed_out: 401, forbidden: 403, changed: 409, too_big: 413, invalid: 400, unsupported: 415, wrong_type: 415,
@@ -16,11 +17,12 @@ export function loadRefused(reason: LoadRefusal): Response {
   return Response.json({ ok: false, reason }, { status: statuses[reason] });
 }
 
-/** The source in a form's field "source": a file under its name, or, without one, what was pasted. */
+/** The source in a form's field "source": a file under its name, or, without one, what was pasted; "convertFrom" is the old encoding it is in. */
 export async function sourceOf(form: FormData | null, fileName: string | null): Promise<DraftSource | { reason: LoadRefusal }> {
   const file = form?.get("source");
   if (!(file instanceof File)) return { reason: "invalid" };
   if (file.size > limits.bytes) return { reason: "too_big" };
-  if (fileName !== null) return { kind: "file", name: fileName, bytes: new Uint8Array(await file.arrayBuffer()) };
-  return file.type.startsWith("text/html") ? { kind: "html", html: await file.text() } : { kind: "text", bytes: new Uint8Array(await file.arrayBuffer()) };
+  const convertFrom = legacyEncodings.find((one) => one === form?.get("convertFrom")) ?? null;
+  if (fileName !== null) return { kind: "file", name: fileName, bytes: new Uint8Array(await file.arrayBuffer()), convertFrom };
+  return file.type.startsWith("text/html") ? { kind: "html", html: await file.text(), convertFrom } : { kind: "text", bytes: new Uint8Array(await file.arrayBuffer()), convertFrom };
 }

@@ -31,8 +31,8 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys, shows }, { profile, rules: policy }, rules, annotations, threads, proposals, rest] = await Promise.all([
-    loadNewsroom(db), loadPolicy(db), loadRuleSettings(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
+  const [{ ownKinds, keys, shows }, { profile, rules: policy }, annotations, threads, proposals, rest] = await Promise.all([
+    loadNewsroom(db), loadPolicy(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,
@@ -45,17 +45,17 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     },
     house: { ownKinds, keys, shows },
     policy: { profile, rules: policy },
-    rules, annotations, threads, proposals,
+    annotations, threads, proposals,
     ...rest,
   };
 }
 
-type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings" | "dismissed">;
+type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings" | "dismissed" | "rules">;
 
-/** What stands beside an article's annotations: its details, the sources, the one in use, the readings. Permission is the caller's to ask. */
+/** What stands beside an article's annotations: its details, the sources, the one in use, the readings, what the rules go by. Permission is the caller's to ask. */
 export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Beside> {
   const { db } = desk;
-  const [details, sources, inUse, readings, used, dismissed] = await Promise.all([
+  const [details, sources, inUse, readings, used, dismissed, rules] = await Promise.all([
     loadDetails(db, articleId),
     db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
@@ -65,6 +65,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
     }),
     db.evidence.findMany({ where: { articleId }, distinct: ["sourceId"], select: { sourceId: true } }),
     db.dismissedHint.findMany({ where: { OR: [{ articleId }, { articleId: null }] }, orderBy: { id: "desc" }, take: mostDismissed, select: { id: true, articleId: true, rule: true, words: true } }),
+    loadRuleSettings(db),
   ]);
   const isUsed = new Set(used.map((row) => row.sourceId));
   const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
@@ -74,5 +75,6 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
     dismissed: dismissed.map(({ id, articleId: only, rule, words }) => ({ id, rule, words, isEverywhere: only === null })),
+    rules,
   };
 }

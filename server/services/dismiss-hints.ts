@@ -25,6 +25,7 @@ export async function dismissHints(context: Context, command: CommandOf<"dismiss
       event: { type: "hint.dismissed", articleId, everywhere, on: on.map(({ id, rule, words }) => ({ dismissalId: id, rule, digest: saltedDigest(article.salt, words) })) },
     };
   });
-  if (outcome.ok) desk.collab.announce(articleId, { type: "hint" });
+  if (outcome.ok && everywhere) desk.collab.announceToAll({ type: "hint" });
+  else if (outcome.ok) desk.collab.announce(articleId, { type: "hint" });
   return outcome;
 }

@@ -18,6 +18,7 @@ export async function restoreHints(context: Context, command: CommandOf<"restore
     await tx.dismissedHint.deleteMany({ where: { id: { in: ids } } });
     return { value: { ids }, event: { type: "hint.restored", articleId, dismissalIds: ids } };
   });
-  if (outcome.ok) desk.collab.announce(articleId, { type: "hint" });
+  // Which of them held everywhere is not known any more.
+  if (outcome.ok) desk.collab.announceToAll({ type: "hint" });
   return outcome;
 }

@@ -1,4 +1,5 @@
 // Changes how the newsroom has its rules. They are kept whole: who imports a file means all of it.
+// Open pages go by them at once.
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { Context } from "#server/context.ts";
@@ -12,9 +13,11 @@ export async function setRuleSettings(context: Context, settings: RuleSettings):
   if (!canManageNewsroom(context.actor)) return { ok: false, reason: "forbidden" };
   const at = context.now();
   const value = JSON.stringify(settings);
-  return inTransaction<SetRuleSettingsResult>(context.desk.db, async (tx) => {
+  const done = await inTransaction<SetRuleSettingsResult>(context.desk.db, async (tx) => {
     await tx.setting.upsert({ where: { key: rulesKey }, create: { key: rulesKey, value }, update: { value } });
     await appendAudit(tx, { at, actorId: context.actor.id, event: { type: "newsroom.settings", fields: ["rules"] } });
     return { ok: true };
   });
+  if (done.ok) context.desk.collab.announceToAll({ type: "rules" });
+  return done;
 }

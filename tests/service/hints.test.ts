@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { newId, type AnnotationId, type CommandId } from "#lib/id.ts";
 import { defaultSettings } from "#lib/rules/settings.ts";
 import type { Context } from "#server/context.ts";
+import { loadDismissedEverywhere } from "#server/queries/load-dismissed-everywhere.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
+import { restoreEverywhere } from "#server/services/restore-everywhere.ts";
 import { setRuleSettings } from "#server/services/set-rule-settings.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -37,6 +39,27 @@ it("keeps what was dismissed everywhere in every article, and takes it back", as
   expect(await world.run(editor, second, { type: "restore-hints", ids: [on.id] })).toEqual({ ok: true, value: { ids: [on.id] } });
   expect((await loadGalley(editor, first))?.dismissed).toEqual([]);
   expect(await world.run(editor, first, { type: "restore-hints", ids: [on.id] })).toEqual({ ok: false, reason: "missing" });
+});
+
+it("lists what was dismissed everywhere, by whom and when, and takes several back at once", async () => {
+  const [first, second] = [await world.article(editor, "Tỉnh để xuất ba việc."), await world.article(editor, "Huyện để xuất hai việc.")];
+  const [one, two, three, here] = [{ ...slip(), words: "một" }, { ...slip(), words: "hai" }, { ...slip(), words: "ba" }, slip()];
+  await world.run(editor, first, { type: "dismiss-hints", everywhere: true, on: [one, two] });
+  await world.run(editor, second, { type: "dismiss-hints", everywhere: true, on: [three] });
+  await world.run(checker, first, { type: "dismiss-hints", everywhere: false, on: [here] });
+  const listed = { rule: "known-slip", byName: "Bình", at: "2026-01-02T03:04:05.000Z" };
+  expect(await loadDismissedEverywhere(editor)).toEqual([{ ...listed, id: three.id, words: "ba" }, { ...listed, id: two.id, words: "hai" }, { ...listed, id: one.id, words: "một" }]);
+  expect(await loadDismissedEverywhere(checker)).toBeNull();
+
+  expect(await restoreEverywhere(checker, [one.id])).toEqual({ ok: false, reason: "forbidden" });
+  // What holds in one article only stays, and so does what is not asked for.
+  const done = await restoreEverywhere(editor, [one.id, two.id, here.id]);
+  expect(done.ok && done.ids.toSorted()).toEqual([one.id, two.id].toSorted());
+  expect((await loadGalley(checker, first))?.dismissed.map(({ words }) => words).toSorted()).toEqual(["ba", "để xuất"]);
+  expect(await restoreEverywhere(editor, [one.id])).toEqual({ ok: true, ids: [] });
+  const told = await world.db.auditEvent.findMany({ where: { type: "hint.restored" } });
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toContain(one.id);
 });
 
 it("refuses viewers, and words of a restricted article for every article", async () => {

@@ -75,7 +75,7 @@ export function RulesForm({ settings: stored, rules, onSave }: RulesFormProps) {
         <RuleStyles settings={settings} onChange={setSettings} />
         <div className="grid gap-4 sm:grid-cols-2">
           {listNames.map((name) => (
-            <Field key={name} label={t(`lists.${name}`)} hint={t(`listHints.${name}`)} error={name === "terms" && !read.ok ? t("lineWrong", { line: read.line }) : null}>
+            <Field key={name} className="content-start" label={t(`lists.${name}`)} hint={t(`listHints.${name}`)} error={name === "terms" && !read.ok ? t("lineWrong", { line: read.line }) : null}>
               {(control) => <TextArea {...control} rows={5} lang="vi" spellCheck={false} value={lists[name]} onChange={(event) => setLists({ ...lists, [name]: event.target.value })} />}
             </Field>
           ))}

@@ -1,16 +1,19 @@
 // What no reader can see does not get into the text: invisible characters make two equal
 // names differ, and a text that is not NFC makes them differ letter by letter.
 import type { Note } from "#lib/formats/draft/draft.ts";
+import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from "#lib/text/legacy.ts";
 
 export interface Cleaning {
+  /** The old encoding that words are brought out of first. */
+  convertFrom: LegacyEncoding | null;
   normalised: number;
   invisible: number;
   controls: number;
 }
 
 /** Counts of what cleaning changed, to be filled by cleanText. */
-export function newCleaning(): Cleaning {
-  return { normalised: 0, invisible: 0, controls: 0 };
+export function newCleaning(convertFrom: LegacyEncoding | null = null): Cleaning {
+  return { convertFrom, normalised: 0, invisible: 0, controls: 0 };
 }
 
 // Soft hyphen, zero-width space, non-joiner, joiner, direction marks, word joiner and other invisibles, byte order mark.
@@ -24,9 +27,13 @@ const picture = /^\p{Extended_Pictographic}/u;
 
 /** The text without invisible and control characters, in NFC. Line breaks and tabs stay as they are. */
 export function cleanText(text: string, count: Cleaning): string {
-  const visible = text
+  const own = count.convertFrom ? fromLegacy(text, count.convertFrom) : text;
+  // In TCVN3 the soft hyphen is the letter ư.
+  const isLetter = !count.convertFrom && own.includes("\u00ad") && legacyEncodingOf(own) === "tcvn3";
+  const visible = own
     .replace(invisible, (found, at: number) => {
-      if (found === "\u200d" && joinedPicture.test(text.slice(Math.max(0, at - 2), at)) && picture.test(text.slice(at + 1, at + 3))) return found;
+      if (found === "\u00ad" && isLetter) return found;
+      if (found === "\u200d" && joinedPicture.test(own.slice(Math.max(0, at - 2), at)) && picture.test(own.slice(at + 1, at + 3))) return found;
       count.invisible += 1;
       return "";
     })
@@ -46,6 +53,7 @@ export function cleanText(text: string, count: Cleaning): string {
 /** The notes that tell a person what cleaning did; empty when it did nothing. */
 export function cleaningNotes(count: Cleaning): Note[] {
   const notes: Note[] = [];
+  if (count.convertFrom) notes.push({ kind: "converted", encoding: count.convertFrom });
   if (count.normalised > 0) notes.push({ kind: "normalised", count: count.normalised });
   if (count.invisible > 0) notes.push({ kind: "invisible_removed", count: count.invisible });
   if (count.controls > 0) notes.push({ kind: "controls_removed", count: count.controls });

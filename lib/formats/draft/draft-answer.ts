@@ -4,6 +4,7 @@ import { language } from "#lib/article/article.ts";
 import { blockKind } from "#lib/article/block.ts";
 import type { Draft, DraftBlock, DraftMark, Note } from "#lib/formats/draft/draft.ts";
 import { loadRefusals } from "#lib/formats/draft/load-form.ts";
+import { legacyEncodings } from "#lib/text/legacy.ts";
 
 const count = z.int().min(0);
 const range = { from: count, to: count };
@@ -28,7 +29,7 @@ const counted = z.enum([
 export const draftNote: z.ZodType<Note> = z.union([
   z.object({ kind: counted, count }),
   z.object({ kind: z.literal("encoding"), encoding: z.enum(["utf-16le", "utf-16be"]) }),
-  z.object({ kind: z.literal("legacy"), encoding: z.enum(["tcvn3", "vni"]) }),
+  z.object({ kind: z.enum(["legacy", "converted"]), encoding: z.enum(legacyEncodings) }),
 ]);
 
 const draft: z.ZodType<Draft> = z.object({ blocks: z.array(block), title: z.string(), language, words: count, notes: z.array(draftNote) });

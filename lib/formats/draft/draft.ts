@@ -3,12 +3,19 @@
 import type { Block, BlockKind, BlockMark } from "#lib/article/block.ts";
 import type { Language } from "#lib/article/article.ts";
 import { type FileFormat, fileRefusals } from "#lib/formats/draft/file-format.ts";
+import type { LegacyEncoding } from "#lib/text/legacy.ts";
 import type { PictureFile } from "#lib/formats/picture.ts";
 
-export type DraftInput =
+/** Old encodings are only guessed: a person says whether words are brought out of one. */
+export interface Conversion {
+  convertFrom?: LegacyEncoding | null;
+}
+
+export type DraftInput = Conversion & (
   | { kind: "text"; bytes: Uint8Array }
   /** `parts`: pictures that came beside the HTML, by the address under which it shows them. */
-  | { kind: "html"; html: string; parts?: ReadonlyMap<string, Uint8Array> };
+  | { kind: "html"; html: string; parts?: ReadonlyMap<string, Uint8Array> }
+);
 
 export type DraftMark = Exclude<BlockMark, { type: "anno" }>;
 
@@ -49,7 +56,9 @@ export type Note =
   /** Comments of a word processor. */
   | { kind: "comments_dropped"; count: number }
   /** The text looks typed in an old font encoding; nothing was converted. */
-  | { kind: "legacy"; encoding: "tcvn3" | "vni" };
+  | { kind: "legacy"; encoding: LegacyEncoding }
+  /** It was, and is converted. */
+  | { kind: "converted"; encoding: LegacyEncoding };
 
 export interface Draft {
   blocks: DraftBlock[];
@@ -66,7 +75,7 @@ export type DraftRefusal = (typeof draftRefusals)[number];
 export type DraftResult = { ok: true; draft: Draft; pictures: PictureFile[] } | { ok: false; reason: DraftRefusal };
 
 /** What an article is brought as: typed or pasted text, pasted HTML, or a file. */
-export type DraftSource = { kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | { kind: "file"; name: string; bytes: Uint8Array };
+export type DraftSource = Conversion & ({ kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | { kind: "file"; name: string; bytes: Uint8Array });
 
 /**
  * Why a source is refused. "too_slow", "too_heavy": reading it took more time or memory than any article needs;

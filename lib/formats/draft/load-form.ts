@@ -6,7 +6,7 @@ import { blockKind, chosenBlockKinds, type BlockKind } from "#lib/article/block.
 import { type DraftBlock, type SourceRefusal, sourceRefusals } from "#lib/formats/draft/draft.ts";
 import { idOf, type CommandId } from "#lib/id.ts";
 
-/** The JSON in the form's field "command"; the field "source" holds the file as it is, or what was pasted as text/plain or text/html. */
+/** The JSON in the form's field "command"; the field "source" holds the file as it is, or what was pasted as text/plain or text/html, the field "convertFrom" the old encoding it is in. */
 export const loadForm = z.object({
   commandId: idOf<CommandId>(),
   /** One a block, in order; null takes what the text suggests. */

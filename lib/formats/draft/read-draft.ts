@@ -19,7 +19,7 @@ import { suggestKinds } from "#lib/formats/draft/suggest-kinds.ts";
 export function readDraft(input: DraftInput): DraftResult {
   const size = input.kind === "text" ? input.bytes.length : input.html.length;
   if (size > limits.bytes) return { ok: false, reason: "too_big" };
-  const cleaning = newCleaning();
+  const cleaning = newCleaning(input.convertFrom);
   const read = input.kind === "text" ? readText(input.bytes, cleaning) : { ok: true as const, ...readHtml(input.html, cleaning, input.parts) };
   if (!read.ok) return read;
   if (read.blocks.length > limits.blocks) return { ok: false, reason: "too_long" };
@@ -30,13 +30,13 @@ export function readDraft(input: DraftInput): DraftResult {
 
   const { blocks, dropped, missing } = joinCaptions(suggestCaptions(suggestAmongWords(read.blocks)));
   const sample = sampleOf(blocks);
-  const legacy = legacyNote(sample);
+  const legacy = input.convertFrom ? null : legacyNote(sample);
   return {
     ok: true,
     draft: {
       blocks,
       title: blocks.find((block) => block.kind === "title")?.text ?? "",
-      language: legacy ? "vi" : guessLanguage(sample),
+      language: legacy ?? input.convertFrom ? "vi" : guessLanguage(sample),
       words,
       notes: [...added(read.notes, dropped), ...notesOf({ pictures_missing: missing }), ...cleaningNotes(cleaning), ...(legacy ? [legacy] : [])],
     },

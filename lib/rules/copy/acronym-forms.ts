@@ -5,7 +5,7 @@ import type { Located, Rule } from "#lib/rules/rule.ts";
 
 const families: readonly ReadonlySet<string>[] = [
   ["T.Ư", "TƯ", "TW", "T.W"], ["TP.HCM", "TPHCM", "TP HCM"], ["GD-ĐT", "GD&ĐT", "GDĐT"], ["TN-MT", "TN&MT"], ["NN-PTNT", "NN&PTNT"], ["KH-ĐT", "KH&ĐT"], ["KH-CN", "KH&CN"], ["TT-TT", "TT&TT"],
-  ["LĐ-TB-XH", "LĐ-TB&XH", "LĐTBXH"], ["VH-TT-DL", "VH-TT&DL", "VHTTDL"], ["VND", "VNĐ"], ["NSƯT", "NSUT"], ["BHXH", "BHxH"], ["VKSND", "VKS"],
+  ["LĐ-TB-XH", "LĐ-TB&XH", "LĐTBXH"], ["VH-TT-DL", "VH-TT&DL", "VHTTDL"], ["VND", "VNĐ"], ["NSƯT", "NSUT"], ["BHXH", "BHxH"],
 ].map((forms) => new Set(forms));
 
 export const acronymFormsRule: Rule<Located, { acronym: string; other: string }> = {
@@ -26,5 +26,7 @@ export const acronymFormsRule: Rule<Located, { acronym: string; other: string }>
   examples: [
     { text: "Ủy viên T.Ư Đảng; Quân ủy T.Ư; nghị quyết TƯ.", hits: ["TƯ"], fixed: "Ủy viên T.Ư Đảng; Quân ủy T.Ư; nghị quyết T.Ư." },
     { text: "Ủy viên T.Ư Đảng; Quân ủy T.Ư.", hits: [] },
+    // One within the other is a shorter form of the same name, as is allowed.
+    { text: "VKSND tỉnh phê chuẩn; VKS cũng đồng tình.", hits: [] },
   ],
 };

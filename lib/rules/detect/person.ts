@@ -111,6 +111,7 @@ export const personRule: Rule<PersonFact, PersonData> = {
   examples: [
     { text: "Thượng tá Vi Văn Sơn, Phó Trưởng Công an huyện Khe Lũng, trao quà cho bà Hứa Thị Mận.", hits: ["Vi Văn Sơn", "Hứa Thị Mận"] },
     { text: "Tiền vệ Trần Minh Quân ghi bàn. Sau trận, Minh Quân cảm ơn khán giả.", hits: ["Trần Minh Quân", "Minh Quân"] },
+    { text: "Chủ tịch xã Lê Văn An đón đoàn. Chủ tịch UBND huyện Trần Văn Bình cảm ơn.", hits: ["Lê Văn An", "Trần Văn Bình"] },
     { text: "Đoàn xe đi qua đường Nguyễn Trãi, quận Thanh Xuân.", hits: [] },
     { text: "Mayor Linda Fraser met Dr. Samuel Okonkwo on Tuesday. Okonkwo voted against the delay.", hits: ["Linda Fraser", "Samuel Okonkwo", "Okonkwo"], language: "en" },
   ],

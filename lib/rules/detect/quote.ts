@@ -21,6 +21,8 @@ export const quoteRule: Rule<QuoteFact, QuoteData> = {
     { text: "“Chúng tôi sẽ làm lại con đường này trong tháng”, bà Vi Thị Lan nói.", hits: ["“Chúng tôi sẽ làm lại con đường này trong tháng”"] },
     { text: "Ông Nguyễn Văn Thao cho biết đã trả 7 xe cho người bị hại.", hits: ["đã trả 7 xe cho người bị hại."] },
     { text: "Bộ phim “Mùa nước nổi” ra rạp.", hits: [] },
+    { text: "Sở Y tế Tân Giang triển khai quyết liệt các giải pháp, dự báo đúng tình hình dịch bệnh ở cơ sở.", hits: [] },
+    { text: "Bà Vi Thị Lan làm việc với Sở Y tế Tân Giang; khẳng định rõ bệnh viện mới sẽ mở cửa.", hits: ["bệnh viện mới sẽ mở cửa."] },
     { text: "\"We are not going to sign it,\" said Mayor Linda Fraser.", hits: ["\"We are not going to sign it,\""], language: "en" },
   ],
 };

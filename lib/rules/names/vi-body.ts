@@ -152,7 +152,7 @@ function piece(tokens: readonly Token[], at: number, context: PieceContext): Pie
     if (seat) return { end: seat.end, isField: false, isPlace: true };
   }
   const list = field.at(tokens, at);
-  const place = placeHeadAt(tokens, at) > 0 && token.word.shape === "lower" ? placeAt(tokens, at, context.stopAt) : null;
+  const place = placeHeadAt(tokens, at) > 0 && token.word.shape === "lower" ? placeAt(tokens, at, context.stopAt, context.isPost) : null;
   if (place) return { end: place.end, isField: false, isPlace: true };
   if (levels.has(token.word.lower) || ["thành", "thị"].includes(token.word.lower) && placeHeadAt(tokens, at) === 2) {
     const length = Math.max(placeHeadAt(tokens, at), 1);

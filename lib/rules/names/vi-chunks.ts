@@ -87,7 +87,7 @@ export const vietnameseChunks = reading((block): Chunk[] => {
         continue;
       }
     }
-    const place = placeAt(tokens, at, stopAt);
+    const place = placeAt(tokens, at, stopAt, open !== null && open.posts.length > 0);
     if (place && !(place.trust === "likely" && beginsName(tokens, at))) {
       out.push(place, ...placesAfter(tokens, at, place));
       at = out.at(-1)?.end ?? place.end;
@@ -137,11 +137,11 @@ export const vietnameseChunks = reading((block): Chunk[] => {
   return out;
 });
 
-/** "Giám đốc Công an", "Chủ tịch Quốc hội": the body is a thing of its own. */
+/** "Giám đốc Công an", "Chủ tịch Quốc hội": the body is a thing of its own; in "phòng thủ Quân khu" there is no post at all. */
 function withoutBody(tokens: readonly Token[], lead: Lead | null, stopAt: (run: readonly Range[], least: number) => number): Lead | null {
-  if (lead?.kind !== "post") return lead;
+  if (!lead || lead.kind === "rank") return lead;
   for (let at = lead.start + 1; at < lead.end; at += 1) {
-    if (isCapital(tokens[at]) && (bodyAt(tokens, at, { stopAt, isPost: true })?.end ?? 0) >= lead.end) return { ...lead, end: at };
+    if (isCapital(tokens[at]) && (bodyAt(tokens, at, { stopAt, isPost: true })?.end ?? 0) >= lead.end) return lead.kind === "post" ? { ...lead, end: at } : null;
   }
   return lead;
 }

@@ -45,8 +45,14 @@ export function placeHeadAt(tokens: readonly Token[], at: number): number {
   return isMark(tokens[at + phrase.length], ".") && (tokens[at + phrase.length]?.glued ?? false) && ["tp", "tx", "tt", "q", "p"].includes(token?.word.lower ?? "") ? phrase.length + 1 : phrase.length;
 }
 
-/** The place at a token. `stopAt` says where a person's name begins inside a run. Null without a place. */
-export function placeAt(tokens: readonly Token[], at: number, stopAt: (run: readonly Range[], least: number) => number): PlaceChunk | null {
+/** Levels whose places are hardly ever named after people, as wards and streets are. */
+const ownNamed = new Set(["xã", "huyện", "tỉnh", "thị trấn", "thị xã", "thành phố"]);
+
+/**
+ * The place at a token. `stopAt` says where a person's name begins inside a run; `isPost`: within the words of a post, so
+ * that in "Chủ tịch xã Lê Văn An" a person may follow. Null without a place.
+ */
+export function placeAt(tokens: readonly Token[], at: number, stopAt: (run: readonly Range[], least: number) => number, isPost = false): PlaceChunk | null {
   const head = placeHeadAt(tokens, at);
   const list = knownPlaceAt(tokens, at);
   if (list && list.end - list.start > head) return grown(tokens, { type: "place", ...list, name: list, trust: isShort(tokens, list) ? "likely" : "sure" });
@@ -67,6 +73,7 @@ export function placeAt(tokens: readonly Token[], at: number, stopAt: (run: read
   const met = knownPlaceAt(tokens, from);
   // "sân vận động Mỹ Đình": behind a head a short country is the first half of a longer name.
   const inner = met && met.end - met.start === 1 && shortCountries.has(next?.word.text ?? "") && run.length > 1 ? null : met;
+  if (isPost && !inner && ownNamed.has(words) && run.length >= 3 && stopAt(run, 0) === 0) return null;
   const cut = inner ? run.filter((word) => word.start < inner.end).length : Math.min(stopAt(run, 1), words === "bản" || words === "làng" || words === "thôn" ? 3 : 4);
   const last = run[Math.max(cut, 1) - 1];
   if (!last) return null;

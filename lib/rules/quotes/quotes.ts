@@ -25,6 +25,10 @@ const reporting = {
   vi: new Set(listed("cho biết|cho hay|nói rằng|khẳng định|nhấn mạnh|thừa nhận|khai|khai nhận|nhận định|cảnh báo|tuyên bố|tiết lộ|cho rằng|chỉ rõ|xác nhận|thông báo|dự báo|bác bỏ|nêu rõ|khuyến cáo|cam kết|kể|giải thích|lưu ý|thông tin")),
   en: new Set(listed("said|says|told|claimed|warned|argued|announced|admitted|stated|confirmed|denied|estimated|insisted|testified|predicted|according to|acknowledged|reported")),
 };
+/** Words that end in a verb of saying and say nothing. */
+const silent = new Set(listed("triển khai|công khai|kê khai|đáng kể|đòi hỏi|học hỏi|thăm hỏi|giải đáp|bài viết"));
+/** Behind a verb of saying: how well it was done ("dự báo đúng tình hình"), not what was said. */
+const manners = new Set(listed("đúng|sát|trúng|tốt|kịp thời|chính xác"));
 const marks: Record<string, string> = { "“": "”", "\"": "\"", "«": "»", "„": "“", "‟": "”" };
 const pronouns = { vi: new Set(listed("ông|bà|anh|chị|cô|cụ|em|bác|vị này|người này|nữ ca sĩ|nam ca sĩ|thầy")), en: new Set(["he", "she", "they", "i", "we"]) };
 const closers = new Set(Object.values(marks));
@@ -71,15 +75,16 @@ function indirectOf(block: PreparedBlock, direct: readonly QuoteFact[]): QuoteFa
   for (const sentence of sentences) {
     while (at < tokens.length && (tokens[at]?.from ?? 0) < sentence.from) at += 1;
     for (let next = at; next < tokens.length && (tokens[next]?.to ?? 0) <= sentence.to; next += 1) {
-      const found = saying[language].at(tokens, next);
+      const found = sayingAt(block, next);
       if (!found) continue;
-      const end = next + found.length;
-      const isReporting = reporting[language].has(found.value) || ["rằng", "that"].includes(tokens[end]?.word.lower ?? "");
+      const end = next + found.length + (tokens[next + found.length]?.word.lower === "rõ" ? 1 : 0);
+      const after = tokens[end]?.word.lower ?? "";
+      const isReporting = reporting[language].has(found.value) && !manners.has(after) || ["rằng", "that"].includes(after);
       const start = tokens[end]?.from ?? sentence.to;
       const isQuoted = direct.some((one) => one.from < sentence.to && one.to > sentence.from);
-      const sayer = isReporting && !isQuoted && sentence.to - start > 15 ? speakerNear(block, tokens[next]?.from ?? 0, sentence.from) : null;
+      const sayer = isReporting && !isQuoted && sentence.to - start > 15 ? speakerNear(block, tokens[next]?.from ?? 0, sentence.from, /^[,;]$/.test(tokens[next - 1]?.word.text ?? "")) : null;
       if (sayer) {
-        const from = ["rằng", "that", ":", ","].includes(tokens[end]?.word.lower ?? "") ? tokens[end + 1]?.from ?? start : start;
+        const from = ["rằng", "that", ":", ","].includes(after) ? tokens[end + 1]?.from ?? start : start;
         out.push({ from, to: sentence.to, isDirect: false, speaker: sayer, words: text.slice(from, sentence.to) });
         break;
       }
@@ -89,34 +94,46 @@ function indirectOf(block: PreparedBlock, direct: readonly QuoteFact[]): QuoteFa
   return out;
 }
 
+/** A verb of saying at a token. Null without one. */
+function sayingAt({ tokens, language }: PreparedBlock, at: number) {
+  const found = saying[language].at(tokens, at);
+  return found && silent.has(`${tokens[at - 1]?.word.lower ?? ""} ${tokens[at]?.word.lower ?? ""}`) ? null : found;
+}
+
 interface Sayer extends Located {
   isPerson: boolean;
+  isBody: boolean;
 }
 
 const sayersOf = reading((block: PreparedBlock): readonly Sayer[] => chunksOf(block).flatMap((chunk) => (chunk.type === "person" || chunk.type === "organisation" || chunk.type === "office"
-  ? [{ ...spanOf(block.tokens, chunk), isPerson: chunk.type === "person" }]
+  ? [{ ...spanOf(block.tokens, chunk), isPerson: chunk.type === "person", isBody: chunk.type === "organisation" }]
   : [])).sort((a, b) => a.from - b.from));
 
-// The last person or body named before the verb in this sentence, else a pronoun right before it.
-function speakerNear(block: PreparedBlock, verbFrom: number, sentenceFrom: number): string | null {
+// The last person or body named before the verb in this sentence, else a pronoun right before it. Where the verb goes
+// on behind a mark ("ông A làm việc với Sở B, khẳng định …"), a body named between is what was spoken of.
+function speakerNear(block: PreparedBlock, verbFrom: number, sentenceFrom: number, goesOn = false): string | null {
   const all = sayersOf(block);
+  let body: Sayer | null = null;
   for (let at = firstFrom(all, verbFrom) - 1; at >= 0; at -= 1) {
     const sayer = all[at];
     if (!sayer || sayer.from < sentenceFrom) break;
-    if (sayer.to <= verbFrom) return block.text.slice(sayer.from, sayer.to);
+    if (sayer.to > verbFrom) continue;
+    if (!goesOn || !sayer.isBody) return block.text.slice(sayer.from, sayer.to);
+    body ??= sayer;
   }
+  if (body) return block.text.slice(body.from, body.to);
   const before = block.text.slice(Math.max(sentenceFrom, verbFrom - 12), verbFrom).trim().split(/\s+/u).at(-1) ?? "";
   return pronouns[block.language].has(before.toLowerCase()) ? before : null;
 }
 
 /** Who is named beside a quotation with a verb of saying: before it, or right after it. */
 function speakerOf(block: PreparedBlock, from: number, to: number): string | null {
-  const { tokens, language } = block;
+  const { tokens } = block;
   let best: string | null = null;
   const verbs = [...verbsBetween(block, from - reach, from), ...verbsBetween(block, to, to + reach)];
   for (const at of verbs) {
     const token = tokens[at];
-    const found = saying[language].at(tokens, at);
+    const found = sayingAt(block, at);
     if (!token || !found) continue;
     const isBefore = token.from < from;
     const near = speakerNear(block, token.from, isBefore ? from - reach : to) ?? speakerAfter(block, tokens[at + found.length - 1]?.to ?? to);
@@ -130,9 +147,9 @@ function speakerOf(block: PreparedBlock, from: number, to: number): string | nul
 const reach = 160;
 
 function verbsBetween(block: PreparedBlock, from: number, to: number): number[] {
-  const { tokens, language } = block;
+  const { tokens } = block;
   const out: number[] = [];
-  for (let at = firstFrom(tokens, from); at < tokens.length && (tokens[at]?.from ?? 0) < to; at += 1) if (saying[language].at(tokens, at)) out.push(at);
+  for (let at = firstFrom(tokens, from); at < tokens.length && (tokens[at]?.from ?? 0) < to; at += 1) if (sayingAt(block, at)) out.push(at);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What the rules find of the gold, and what they say beside it.
 import { pairTable } from "#lib/lexicon/pair-table.ts";
 import pairFile from "#lib/lexicon/vi-pairs.json" with { type: "json" };
+import type { Language } from "#lib/article/article.ts";
 import { checkText } from "#lib/rules/checker.ts";
 import { claimRule } from "#lib/rules/detect/claim.ts";
 import { lineBlocks } from "#lib/rules/line-blocks.ts";
@@ -23,22 +24,23 @@ const touches = (a: { from: number; to: number }, b: { from: number; to: number 
 const share = (part: number, whole: number) => (whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1).padStart(5)}`);
 
 export function readArticles(articles: readonly BenchArticle[]): Result[] {
-  return articles.map((article) => {
-    const gold = goldOf(article.text);
-    const lines = lineBlocks(gold.text);
-    const { hints, blocks, hintsOf } = checkText(rules, { blocks: lines, language: article.language, pairs });
-    const placed = (block: number, from: number) => from + (lines[block]?.from ?? 0);
-    const claims = hintsOf(claimRule).map((hint) => ({ from: placed(hint.block, hint.from), to: placed(hint.block, hint.to), score: hint.data.score }));
-    return {
-      gold,
-      hints: hints.map((hint) => ({ rule: hint.rule, kind: hint.kind, level: hint.level, text: hint.text, from: placed(hint.block, hint.from), to: placed(hint.block, hint.to) })),
-      sentences: blocks.flatMap((block, at) => block.sentences.map((sentence) => {
-        const span = { from: placed(at, sentence.from), to: placed(at, sentence.to) };
-        const digits = gold.text.slice(span.from, span.to).replace(/\D/g, "").length;
-        return { digits, score: claims.find((claim) => touches(claim, span))?.score ?? 0, isWorthy: gold.worthy.some((worthy) => touches(worthy, span)) };
-      })),
-    };
-  });
+  return articles.map(({ text, language }) => readGold(goldOf(text), language));
+}
+
+export function readGold(gold: Gold, language: Language): Result {
+  const lines = lineBlocks(gold.text);
+  const { hints, blocks, hintsOf } = checkText(rules, { blocks: lines, language, pairs });
+  const placed = (block: number, from: number) => from + (lines[block]?.from ?? 0);
+  const claims = hintsOf(claimRule).map((hint) => ({ from: placed(hint.block, hint.from), to: placed(hint.block, hint.to), score: hint.data.score }));
+  return {
+    gold,
+    hints: hints.map((hint) => ({ rule: hint.rule, kind: hint.kind, level: hint.level, text: hint.text, from: placed(hint.block, hint.from), to: placed(hint.block, hint.to) })),
+    sentences: blocks.flatMap((block, at) => block.sentences.map((sentence) => {
+      const span = { from: placed(at, sentence.from), to: placed(at, sentence.to) };
+      const digits = gold.text.slice(span.from, span.to).replace(/\D/g, "").length;
+      return { digits, score: claims.find((claim) => touches(claim, span))?.score ?? 0, isWorthy: gold.worthy.some((worthy) => touches(worthy, span)) };
+    })),
+  };
 }
 
 interface Judged {
@@ -56,9 +58,9 @@ function judged({ gold, hints }: Result, kind: GoldKind): Judged {
 }
 
 /** Recall, precision and F1 of each kind: by touching, then by the same words exactly. */
-export function printItems(results: readonly Result[]) {
+export function printItems(results: readonly Result[], kinds: readonly GoldKind[] = Object.values(goldKinds)) {
   console.log("Items          gold  recall  precision     F1   exact F1");
-  for (const kind of Object.values(goldKinds)) {
+  for (const kind of kinds) {
     let [gold, said, found, right, exact] = [0, 0, 0, 0, 0];
     for (const { items, hints } of results.map((result) => judged(result, kind))) {
       gold += items.length;

@@ -158,4 +158,14 @@ describe("two people", () => {
     one.close();
     two.close();
   });
+
+  test("what holds for the whole newsroom reaches the open pages of every article", async () => {
+    const clients = await Promise.all((await Promise.all([server.article(["a"]), server.article(["b"])])).map(open));
+    server.collab.collab.announceToAll({ type: "rules" });
+    for (const client of clients) {
+      await client.until(() => client.messages.length > 0);
+      expect(client.messages).toEqual([{ type: "rules" }]);
+      client.close();
+    }
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
   canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
-  canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canRestoreEverywhere, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -261,6 +261,10 @@ test.each([
   ["editor_in_chief", "restricted to others", false], ["copy_editor", "restricted, one among its people", false], ["editor", "archived", false],
 ] as const)("%s may dismiss a hint everywhere, out of an article that is %s: %s", (role, subject, may) => {
   expect(canDismissHints(as(role), subjects[subject], true)).toBe(may);
+});
+
+test("what was dismissed everywhere is taken back by the hands that may dismiss so", () => {
+  expect(roles.filter((role) => canRestoreEverywhere(as(role)))).toEqual(["editor_in_chief", "managing_editor", "editor", "copy_editor"]);
 });
 
 test.each(roles.map((role) => [role]))("%s may dismiss a hint in an article they annotate, and in no other", (role) => {

@@ -27,6 +27,7 @@ export default async function RuleSettingsPage() {
       <p className="text-sm"><Link href="/settings" className="text-accent underline underline-offset-4">{translator(locale, "settings")("title")}</Link></p>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
+      <p className="mb-6 text-sm"><Link href="/settings/dismissed" className="text-accent underline underline-offset-4">{translator(locale, "dismissed")("link")}</Link></p>
       <RulesForm settings={await loadRuleSettings(desk().db)} rules={known} onSave={setRuleSettingsAction} />
     </>
   );
