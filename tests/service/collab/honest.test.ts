@@ -72,7 +72,7 @@ test("two hours of typing and marking without a line come back whole, though eve
   there.type(0, 1, "ở đây");
   await there.fence();
   const back = new Promise((resolve) => away.provider.on("synced", resolve));
-  away.mend();
+  await away.mend();
   await back;
   await away.fence();
   const { blocks } = await server.collab.collab.readText(articleId);
