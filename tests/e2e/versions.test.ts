@@ -123,11 +123,11 @@ test("a checker holds the article against a communiqué and makes an item of a d
 test("a checker proposes an agency's words by one key; the editor accepts them, and what has changed meanwhile is refused", async ({ newsroom }) => {
   newsroom.story(text);
   const lead = await newsroom.found();
+  const page = await newsroom.join(lead, { name: "Trần Thu Hà", email: "ha@toasoan.example", roles: ["checker"] });
   await pasteDraft(lead, { text });
   const address = await loadDraft(lead, { title: "Hội nghị" });
   const editing = galley(lead);
   await editing.isReady();
-  const page = await newsroom.join(lead, { name: "Trần Thu Hà", email: "ha@toasoan.example", roles: ["checker"] });
   await page.goto(`${address}/compare`);
   await page.getByLabel(vi.compare.name).fill("Bản của hãng");
   const box = page.getByRole("textbox", { name: vi.loading.text });
