@@ -110,9 +110,10 @@ export function kindOf(difference: Difference): Kind {
 
 const errors: Partial<Record<DifferenceClass, ErrorClass>> = { name: "person", rank: "rank", quote: "quotation" };
 
-/** The error class of a difference that becomes a proposal; null where it is not plain. */
+/** The error class of a difference that becomes a proposal; null where it is not plain, as of a whole sentence. */
 export function errorOf(difference: Difference): ErrorClass | null {
   const { correction } = difference;
+  if (difference.in === "ours" || difference.in === "theirs") return null;
   return errors[difference.in] ?? (correction && errorClassOf(correction.place.quote, correction.replacement));
 }
 

@@ -52,6 +52,7 @@ describe("a difference as a correction", () => {
     ["takes out the first sentence", [`${own} ${count}`], [count], [`${own} Hội→Hội null`]],
     ["puts in a sentence", [count, "Hết bài."], [`${count} ${own}`, "Hết bài."], [`luận.→luận. ${own} null`]],
     ["puts in a sentence at the very front", [count], [own, count], [`Hội→${own} Hội null`]],
+    ["puts in a sentence with a date, which is no error of a date", [count], [`${count} Ngày 12-3 họp tiếp.`], ["luận.→luận. Ngày 12-3 họp tiếp. null"]],
     ["has nothing to hold on to where a paragraph is all that goes", [own, count], [count], [null]],
   ])("%s", (_title, ours, theirs, expected) => {
     const found = compareTexts(blocks(...ours), theirs, "vi").differences;
