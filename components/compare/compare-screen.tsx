@@ -1,6 +1,6 @@
 "use client";
 // An article beside another text. The other text stays on this page: a file is read by the server
-// and forgotten, a paste never leaves the browser. What differs can become an item with one key.
+// and forgotten, a paste never leaves the browser. What differs can become an item or a proposal with one key.
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { ComparisonView } from "#components/compare/comparison-view.tsx";
@@ -26,9 +26,10 @@ interface CompareScreenProps {
   article: { id: ArticleId; language: Language };
   blocks: readonly Block[];
   canAnnotate: boolean;
+  canPropose: boolean;
 }
 
-export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenProps) {
+export function CompareScreen({ article, blocks, canAnnotate, canPropose }: CompareScreenProps) {
   const t = useTranslations("compare");
   const [text, setText] = useState("");
   const [rich, setRich] = useState<{ html: string; plain: string } | null>(null);
@@ -97,7 +98,7 @@ export function CompareScreen({ article, blocks, canAnnotate }: CompareScreenPro
       </div>
       {compared.draft.language !== article.language && <Banner tone="warning">{t("otherLanguage")}</Banner>}
       <DraftNotes notes={compared.draft.notes} onConvert={(convertFrom) => look({ ...compared.source, convertFrom })} />
-      <ComparisonView article={article} comparison={compared.comparison} canAnnotate={canAnnotate} otherName={shownName} />
+      <ComparisonView article={article} comparison={compared.comparison} canAnnotate={canAnnotate} canPropose={canPropose} otherName={shownName} />
     </div>
   );
 }

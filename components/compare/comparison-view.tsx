@@ -1,6 +1,6 @@
 "use client";
 // The differences in the order of their gravity beside both texts; j and k go from one to the
-// next, m makes an item of the one that is picked.
+// next, m makes an item of the one that is picked, p a proposal of their words in the place of ours.
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CompareRows } from "#components/compare/compare-rows.tsx";
@@ -11,26 +11,30 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { Language } from "#lib/article/article.ts";
-import type { Place } from "#lib/commands.ts";
-import { byGravity, correctionOf, kindOf, type Comparison, type Difference } from "#lib/compare/compare-texts.ts";
-import { newId, type AnnotationId, type ArticleId } from "#lib/id.ts";
+import type { Refusal } from "#lib/commands.ts";
+import { byGravity, errorOf, kindOf, type Comparison, type Difference } from "#lib/compare/compare-texts.ts";
+import { newId, type AnnotationId, type ArticleId, type ProposalId } from "#lib/id.ts";
+
+type Act = Parameters<ReturnType<typeof commandQueue>["send"]>[0];
 
 interface ComparisonViewProps {
   article: { id: ArticleId; language: Language };
   comparison: Comparison;
   canAnnotate: boolean;
+  canPropose: boolean;
   otherName: string;
-  /** Proposes their words in the place of ours; where it is given, p does it for the picked difference. True when it was kept. */
-  onPropose?: (correction: { place: Place; before: string; replacement: string; reason: string }) => Promise<boolean>;
 }
 
-export function ComparisonView({ article, comparison, canAnnotate, otherName, onPropose }: ComparisonViewProps) {
+/** What was made of a difference. */
+export type Made = "item" | "proposal";
+
+export function ComparisonView({ article, comparison, canAnnotate, canPropose, otherName }: ComparisonViewProps) {
   const t = useTranslations("compare");
   const refusals = useTranslations("refusals");
   const sorted = useMemo(() => byGravity(comparison.differences), [comparison]);
   const queue = useMemo(() => commandQueue(article.id), [article.id]);
   const [picked, setPicked] = useState(0);
-  const [made, setMade] = useState<ReadonlySet<number>>(new Set());
+  const [made, setMade] = useState<ReadonlyMap<number, Made>>(new Map());
   const current = sorted[picked];
   const region = useRef<HTMLDivElement>(null);
 
@@ -42,30 +46,42 @@ export function ComparisonView({ article, comparison, canAnnotate, otherName, on
     requestAnimationFrame(() => region.current?.querySelectorAll(`[data-difference="${at}"]`).forEach((element) => element.scrollIntoView({ block: "nearest" })));
   }
 
-  const note = ({ theirs }: Difference) => (theirs === "" ? t("noteNothing", { name: otherName }) : t("note", { name: otherName, words: theirs.slice(0, 3_000) }));
-  const mark = (at: number, isMade: boolean) => setMade((now) => new Set(isMade ? [...now, at] : [...now].filter((one) => one !== at)));
+  const note = ({ theirs }: Difference) => (theirs === "" ? t("noteNothing", { name: otherName }) : t("note", { name: otherName, words: theirs.slice(0, 1_500) }));
+  const mark = (at: number, as: Made | null) => setMade((now) => new Map([...now].filter(([one]) => one !== at).concat(as ? [[at, as]] : [])));
+  const refuse = (reason: Refusal) => showToast({ text: reason === "not_found_in_text" ? t("gone") : refusals(reason), tone: "problem" });
 
-  async function makeItem(difference: Difference): Promise<void> {
-    const { place, at } = difference;
-    if (!canAnnotate || !place) return showToast({ text: canAnnotate ? t("noPlace") : refusals("forbidden"), tone: "problem" });
+  /** Makes one thing of a difference, marked at once; what was made can be taken back from the toast. */
+  async function make(at: number, as: Made, act: Act, takeBack: Act, words: string): Promise<void> {
     if (made.has(at)) return;
-    mark(at, true);
-    const annotationId = newId<AnnotationId>();
-    const outcome = await queue.send({ type: "create-annotation", annotationId, kind: kindOf(difference), place, note: note(difference) });
+    mark(at, as);
+    const outcome = await queue.send(act);
     if (!outcome.ok) {
-      mark(at, false);
-      return showToast({ text: refusals(outcome.reason), tone: "problem" });
+      mark(at, null);
+      return refuse(outcome.reason);
     }
-    const takeBack = async () => {
-      if ((await queue.send({ type: "delete-annotation", annotationId })).ok) mark(at, false);
+    const undo = async () => {
+      const undone = await queue.send(takeBack);
+      if (undone.ok) mark(at, null);
+      else refuse(undone.reason);
     };
-    showToast({ text: t("made", { words: place.quote.slice(0, 60) }), action: { label: t("undo"), onAct: () => void takeBack() } });
+    showToast({ text: t(as === "item" ? "made" : "proposed", { words: words.slice(0, 60) }), action: { label: t("undo"), onAct: () => void undo() } });
   }
 
-  async function propose(difference: Difference): Promise<void> {
-    const correction = correctionOf(difference);
-    if (!correction || !onPropose || made.has(difference.at)) return;
-    if (await onPropose({ ...correction, reason: note(difference) })) mark(difference.at, true);
+  function makeItem(difference: Difference): void {
+    const { place, at } = difference;
+    if (!canAnnotate || !place) return showToast({ text: canAnnotate ? t("noPlace") : refusals("forbidden"), tone: "problem" });
+    const annotationId = newId<AnnotationId>();
+    void make(at, "item", { type: "create-annotation", annotationId, kind: kindOf(difference), place, note: note(difference) }, { type: "delete-annotation", annotationId }, place.quote);
+  }
+
+  function propose(difference: Difference): void {
+    const { correction, at } = difference;
+    if (!canPropose || !correction) return showToast({ text: canPropose ? t("noCorrection") : refusals("forbidden"), tone: "problem" });
+    const [proposalId, annotationId] = [newId<ProposalId>(), newId<AnnotationId>()];
+    void make(
+      at, "proposal", { type: "propose", proposalId, annotationId, ...correction, errorClass: errorOf(difference), reason: note(difference) },
+      { type: "withdraw-proposal", proposalId }, `${correction.place.quote} → ${correction.replacement}`,
+    );
   }
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
@@ -75,8 +91,8 @@ export function ComparisonView({ article, comparison, canAnnotate, otherName, on
     const key = event.key.toLowerCase();
     if (key === "j") pick(picked + 1);
     else if (key === "k") pick(picked - 1);
-    else if (key === "m" && current) void makeItem(current);
-    else if (key === "p" && current && onPropose) void propose(current);
+    else if (key === "m" && current) makeItem(current);
+    else if (key === "p" && current) propose(current);
     else return;
     event.preventDefault();
   });
@@ -91,11 +107,11 @@ export function ComparisonView({ article, comparison, canAnnotate, otherName, on
     <div ref={region} className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
       <section aria-labelledby="differences" className="grid gap-2 lg:sticky lg:top-4">
         <h2 id="differences" className="text-lg font-semibold">{t("count", { count: sorted.length })}</h2>
-        <p className="text-xs text-ink-2"><Kbd>j</Kbd> <Kbd>k</Kbd> {t("keys.move")} · <Kbd>m</Kbd> {t("keys.make")}{onPropose && <> · <Kbd>p</Kbd> {t("keys.propose")}</>}</p>
+        <p className="text-xs text-ink-2"><Kbd>j</Kbd> <Kbd>k</Kbd> {t("keys.move")} · <Kbd>m</Kbd> {t("keys.make")} · <Kbd>p</Kbd> {t("keys.propose")}</p>
         <DifferenceList differences={sorted} picked={picked} made={made} language={article.language} onPick={pick} />
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" disabled={!canAnnotate || !current?.place || made.has(current.at)} onClick={() => current && void makeItem(current)}>{t("make")} <span aria-hidden><Kbd>m</Kbd></span></Button>
-          {onPropose && <Button disabled={!current || !correctionOf(current)} onClick={() => current && void propose(current)}>{t("propose")} <span aria-hidden><Kbd>p</Kbd></span></Button>}
+          <Button variant="primary" disabled={!canAnnotate || !current?.place || made.has(current.at)} onClick={() => current && makeItem(current)}>{t("make")} <span aria-hidden><Kbd>m</Kbd></span></Button>
+          <Button disabled={!canPropose || !current?.correction || made.has(current.at)} onClick={() => current && propose(current)}>{t("propose")} <span aria-hidden><Kbd>p</Kbd></span></Button>
         </div>
       </section>
       <CompareRows

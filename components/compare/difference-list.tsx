@@ -1,6 +1,7 @@
 "use client";
 import { Check } from "lucide-react";
 import { useTranslations } from "use-intl";
+import type { Made } from "#components/compare/comparison-view.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { Difference } from "#lib/compare/compare-texts.ts";
 
@@ -10,7 +11,7 @@ const most = 300;
 interface DifferenceListProps {
   differences: readonly Difference[];
   picked: number;
-  made: ReadonlySet<number>;
+  made: ReadonlyMap<number, Made>;
   language: Language;
   onPick: (index: number) => void;
 }
@@ -35,7 +36,7 @@ export function DifferenceList({ differences, picked, made, language, onPick }: 
                 {one.ours !== "" && one.theirs !== "" && <span aria-hidden> → </span>}
                 {one.theirs !== "" && <span className="text-standing-passed-ink">{one.theirs}</span>}
               </span>
-              {made.has(one.at) && <Check role="img" aria-label={t("isMade")} className="size-4 self-center text-standing-passed-ink" />}
+              {made.has(one.at) && <Check role="img" aria-label={t(made.get(one.at) === "proposal" ? "isProposed" : "isMade")} className="size-4 self-center text-standing-passed-ink" />}
             </button>
           </li>
         );

@@ -5,6 +5,7 @@ import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { parseIncoming, type Damage, type News } from "#components/editor/incoming.ts";
 import { QueuelessSocket } from "#components/editor/queueless-socket.ts";
+import { watchTaken, wordsWithoutPlace, type TakenWords } from "#components/editor/taken-words.ts";
 import type { UnsentStore } from "#components/offline/unsent-store.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 
@@ -33,6 +34,8 @@ interface Handlers {
   onDamage: (damage: Damage) => void;
   /** The line is back, and everything typed without it is saved. */
   onBack: (absence: Absence) => void;
+  /** Words that went with a paragraph which somebody deleted, moved or joined without knowing of them. */
+  onTaken: (taken: readonly TakenWords[]) => void;
   /** The server does not take this page, for this reason; null once it does again. */
   onShutOut: (reason: ShutOut | null) => void;
   onMessage: (message: News) => void;
@@ -53,6 +56,7 @@ const messageTooBig = 1009;
 /** Opens an article's text. Nothing is shown as saved before the server said so. */
 export function connect({ articleId, canEdit, unsent }: Options, handlers: Handlers) {
   const document = new Y.Doc();
+  const taken = watchTaken(document, ({ origin }) => origin === provider);
   let typed = 0;
   let onDisk = 0;
   let hasSynced = false;
@@ -69,6 +73,9 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
   const address = new URL("/collab", window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
 
+  const tell = (gone: readonly TakenWords[]) => {
+    if (gone.length > 0) handlers.onTaken(gone);
+  };
   const stateNow = (): SaveState => {
     if (isShutOut) return "refused";
     if (!isOnline) return hasSynced ? "offline" : "connecting";
@@ -90,6 +97,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
   const settle = () => {
     if (onDisk >= typed) {
       unsaved = [];
+      taken.settle();
       keep();
     }
     waiting = waiting.filter(({ until, resolve }) => {
@@ -100,6 +108,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
     if (isOnline && left && onDisk >= typed) {
       handlers.onBack({ milliseconds: Date.now() - left.at, since: left.since, hasTyped: typed > left.typed });
       left = null;
+      tell(taken.back());
     }
     report();
   };
@@ -116,6 +125,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
       // What they built on is gone: kept aside they would never show.
       document.store.pendingStructs = null;
       document.store.pendingDs = null;
+      tell(wordsWithoutPlace(document, words));
     }
     // Nothing new in them: they had been saved after all.
     if (onDisk >= typed) keep();
@@ -144,7 +154,10 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
       if (status !== "connected" && isOnline) {
         isOnline = false;
         // Until it is back: an absence with a short return in it is one.
-        if (position > 0) left ??= { at: Date.now(), since: position, typed };
+        if (position > 0) {
+          left ??= { at: Date.now(), since: position, typed };
+          taken.leave();
+        }
       }
       report();
     },

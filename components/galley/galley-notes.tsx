@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { AwayNote } from "#components/galley/away-note.tsx";
 import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
+import { TakenNote } from "#components/galley/taken-note.tsx";
 import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -14,6 +15,7 @@ export function GalleyNotes() {
       <ShutOutNote />
       <DiskNote />
       <DamageNote />
+      <TakenNote />
       <AwayNote />
     </div>
   );

@@ -2,6 +2,7 @@
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
 import type { SaveState, ShutOut } from "#components/editor/connection.ts";
+import type { TakenWords } from "#components/editor/taken-words.ts";
 import type { Damage } from "#components/editor/incoming.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
@@ -76,6 +77,8 @@ export interface GalleySnapshot {
   damage: Damage | null;
   /** What happened while the line was down, until the person has read it. */
   away: { milliseconds: number; changes: ArticleChanges } | null;
+  /** Words that found no place in the text when the line was back, until the person has read them. */
+  taken: readonly TakenWords[];
   hasSelection: boolean;
   /** Index of the block the caret is in. */
   caretBlock: number | null;
@@ -143,7 +146,7 @@ export class GalleyState {
     this.#snapshot = {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
-      isDiskRefusing: false, damage: null, away: null,
+      isDiskRefusing: false, damage: null, away: null, taken: [],
       hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, threads: data.threads, composing: null, people: [],

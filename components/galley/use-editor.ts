@@ -72,6 +72,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
         onDisk: (isDiskRefusing) => state.set({ isDiskRefusing }),
         onDamage: (damage) => state.set({ damage }),
         onBack: tellAbsence,
+        onTaken: (taken) => state.set({ taken: [...state.snapshot.taken, ...taken] }),
         onShutOut: (shutOut) => { if (state.snapshot.shutOut !== shutOut) state.set({ shutOut }); },
         onFirstSync: () => {
           if (isGone || hasOpened || !mount.current) return;

@@ -4,6 +4,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { DifferenceRows } from "#components/difference/difference-rows.tsx";
+import { ErrorTable } from "#components/history/error-table.tsx";
 import { NameVersion } from "#components/history/name-version.tsx";
 import { VersionRow } from "#components/history/version-row.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -12,6 +13,7 @@ import { Select } from "#components/ui/select.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { VersionEntry } from "#lib/article/version.ts";
 import type { ArticleId } from "#lib/id.ts";
+import type { ErrorCounts } from "#lib/proposal/error-counts.ts";
 import { differences, type DiffRow } from "#lib/revision/diff-rows.ts";
 
 export interface Compared {
@@ -28,9 +30,10 @@ interface HistoryScreenProps {
   canName: boolean;
   canReplace: boolean;
   compared: Compared;
+  errors: ErrorCounts;
 }
 
-export function HistoryScreen({ article, versions, canName, canReplace, compared }: HistoryScreenProps) {
+export function HistoryScreen({ article, versions, canName, canReplace, compared, errors }: HistoryScreenProps) {
   const t = useTranslations("history");
   const router = useRouter();
   const nameOf = (id: string | null) => {
@@ -55,6 +58,7 @@ export function HistoryScreen({ article, versions, canName, canReplace, compared
             {versions.map((version) => <VersionRow key={version.id} version={version} article={article} canReplace={canReplace} isCompared={version.id === compared.a || version.id === compared.b} />)}
           </ol>
         </section>
+        <ErrorTable counts={errors} />
       </div>
       <section aria-labelledby="difference" className="grid min-w-0 gap-3">
         <h2 id="difference" className="text-lg font-semibold">{t("difference")}</h2>

@@ -6,22 +6,25 @@ import type { Span } from "#lib/text/canonical.ts";
 import { likeness } from "#lib/text/likeness.ts";
 import { wordChanges } from "#lib/text/word-changes.ts";
 
-export interface ChangedSpan extends Span {
-  /** Id of a block as it stands now; `from` and `to` are in its text. Words that only went are at one point. */
-  block: string;
-  before: string;
-  after: string;
+interface Author {
   /** Null: the log does not know. */
   byName: string | null;
   /** ISO instant, UTC. */
   at: string | null;
 }
 
+export interface ChangedSpan extends Span, Author {
+  /** Id of a block as it stands now; `from` and `to` are in its text. Words that only went are at one point. */
+  block: string;
+  before: string;
+  after: string;
+}
+
 /** One change of words by the log, with the name of who made it. */
-export interface LoggedChange extends Span {
+export interface LoggedChange extends Span, Author {
+  kind: "added" | "removed";
+  words: string;
   blockId: string;
-  byName: string | null;
-  at: string;
 }
 
 export interface ChangedSince {
@@ -46,13 +49,53 @@ export function changedSpans(copy: readonly string[], blocks: readonly Block[]):
   return spans;
 }
 
-/** The same spans with the name and time of the last logged change that touches each. */
+/**
+ * The same spans with the name and time of the logged changes that touch them, cut where another person's words begin, so
+ * that each bears its own. `logged` in text order.
+ */
 export function withAuthors(spans: readonly ChangedSpan[], logged: readonly LoggedChange[]): ChangedSpan[] {
-  return spans.map((span) => {
-    const own = logged.filter(({ blockId, from, to }) => blockId === span.block && from <= span.to && to >= span.from);
-    const last = own.reduce<LoggedChange | null>((latest, one) => (latest && latest.at >= one.at ? latest : one), null);
-    return last ? { ...span, byName: last.byName, at: last.at } : span;
+  return spans.flatMap((span) => cutByAuthor(span, logged.filter(({ blockId, from, to }) => blockId === span.block && from <= span.to && to >= span.from)));
+}
+
+function cutByAuthor(span: ChangedSpan, logged: readonly LoggedChange[]): ChangedSpan[] {
+  const last = logged.reduce<Author>(later, span);
+  let done = 0;
+  const removed = logged.flatMap(({ kind, words, byName, at }) => {
+    const offset = kind === "removed" ? span.before.indexOf(words, done) : -1;
+    if (offset < 0) return [];
+    done = offset + words.length;
+    return [{ byName, at, offset }];
   });
+  const added = logged.flatMap(({ kind, from, to, byName, at }) => (kind === "added" && from < span.to && to > span.from ? [{ byName, at, offset: Math.max(0, from - span.from) }] : []));
+  const [gone, come] = [pieces(span.before, removed, last), pieces(span.after, added, last)];
+  // What one person put in the place of what the same person took is one change.
+  const joint = come[0] && gone.at(-1)?.byName === come[0].byName ? gone.pop() : undefined;
+  return [
+    ...gone.map(({ text, byName, at }) => ({ ...span, to: span.from, before: text, after: "", byName, at })),
+    ...come.map(({ text, offset, ...by }, index) => {
+      const { byName, at } = index === 0 && joint ? later(joint, by) : by;
+      const from = span.from + offset;
+      return { ...span, from, to: from + text.length, before: index === 0 ? (joint?.text ?? "") : "", after: text, byName, at };
+    }),
+  ];
+}
+
+/** A text cut where another person's part of it begins. A text of which no part is known is `otherwise`'s. */
+function pieces(text: string, parts: readonly (Author & { offset: number })[], otherwise: Author): (Author & { text: string; offset: number })[] {
+  if (text === "") return [];
+  const starts: (Author & { offset: number })[] = [];
+  for (const part of parts) {
+    const open = starts.at(-1);
+    if (open?.byName === part.byName) Object.assign(open, later(open, part));
+    else starts.push({ ...part, offset: open ? part.offset : 0 });
+  }
+  if (starts.length === 0) starts.push({ ...otherwise, offset: 0 });
+  return starts.map(({ byName, at, offset }, index) => ({ byName, at, offset, text: text.slice(offset, starts[index + 1]?.offset) }));
+}
+
+function later(one: Author, other: Author): Author {
+  const { byName, at } = one.at !== null && (other.at === null || one.at >= other.at) ? one : other;
+  return { byName, at };
 }
 
 /** Blocks of which none stayed as it was: each new one beside the old one most like it, in order. */

@@ -13,6 +13,7 @@ import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
+import { mailWish } from "#lib/talk/notification.ts";
 import { risk, voice, workActs } from "#lib/workflow/work.ts";
 import { finding, workStates } from "#lib/workflow/finding.ts";
 
@@ -121,6 +122,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("person.password-changed"), ...person, linkId: id.optional(), door: z.literal("command-line").optional() }),
   z.strictObject({ type: z.literal("person.password-refused"), ...person, why: z.enum(["password", "throttled"]) }),
   z.strictObject({ type: z.literal("person.password-link-made"), ...person, ...link }),
+  z.strictObject({ type: z.literal("person.mail-chosen"), ...person, wish: mailWish }),
   z.strictObject({ type: z.literal("person.sessions-ended"), ...person, count }),
   z.strictObject({ type: z.literal("link.withdrawn"), ...link }),
   z.strictObject({ type: z.literal("person.signed-in"), ...person }),

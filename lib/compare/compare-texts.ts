@@ -7,6 +7,8 @@ import { placeAt } from "#lib/anchor/find.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
+import { correctionAt, type Correction } from "#lib/compare/correction.ts";
+import { classOf as errorClassOf, type ErrorClass } from "#lib/proposal/error-class.ts";
 import { blockSteps } from "#lib/text/block-diff.ts";
 import type { Span } from "#lib/text/canonical.ts";
 import { sentences } from "#lib/text/sentences.ts";
@@ -28,6 +30,8 @@ export interface Difference {
   theirs: string;
   /** Where our words stand, or the sentence beside which theirs are missing. Null in a text without words. */
   place: Place | null;
+  /** Their words in the place of ours; null where nothing of ours can become theirs. */
+  correction: Correction | null;
 }
 
 /** A sentence, or two that belong together. `differences` are indexes into the differences, one a changed run, in order. */
@@ -55,19 +59,24 @@ export function compareTexts(ours: readonly Block[], theirs: readonly string[], 
   const rows: CompareRow[] = [];
   const differences: Difference[] = [];
   let beside: Sentence | undefined = mine[0];
+  let isAhead = true;
   const push = (difference: Omit<Difference, "at">): number => differences.push({ ...difference, at: differences.length }) - 1;
   const placeOf = (sentence: Sentence | undefined, from = 0, to = sentence?.text.length ?? 0) =>
     sentence ? placeAt(ours, { index: sentence.index, offset: sentence.from + from }, { index: sentence.index, offset: sentence.from + to }) : null;
+
+  const correct = (sentence: Sentence, from: number, to: number, words: string) => correctionAt(ours, sentence.index, { from: sentence.from + from, to: sentence.from + to }, words);
 
   for (const step of blockSteps(mine.map(({ text }) => text), other.map(({ text }) => text))) {
     const [own, their] = ["a" in step ? mine[step.a] : undefined, "b" in step ? other[step.b] : undefined];
     // A sentence that stands elsewhere in the other text is compared there.
     if (step.kind === "left") continue;
-    if (own && step.kind !== "moved") beside = own;
+    if (own && step.kind !== "moved") [beside, isAhead] = [own, false];
     if (step.kind === "cut" && own) {
-      rows.push({ kind: "ours", runs: [{ isChanged: true, before: own.text, after: "" }], differences: [push({ in: "ours", isLoud: false, ours: own.text, theirs: "", place: placeOf(own) })] });
+      rows.push({ kind: "ours", runs: [{ isChanged: true, before: own.text, after: "" }], differences: [push({ in: "ours", isLoud: false, ours: own.text, theirs: "", place: placeOf(own), correction: correct(own, 0, own.text.length, "") })] });
     } else if (step.kind === "added" && their) {
-      rows.push({ kind: "theirs", runs: [{ isChanged: true, before: "", after: their.text }], differences: [push({ in: "theirs", isLoud: false, ours: "", theirs: their.text, place: placeOf(beside) })] });
+      const edge = isAhead ? 0 : (beside?.text.length ?? 0);
+      const correction = beside ? correct(beside, edge, edge, their.text) : null;
+      rows.push({ kind: "theirs", runs: [{ isChanged: true, before: "", after: their.text }], differences: [push({ in: "theirs", isLoud: false, ours: "", theirs: their.text, place: placeOf(beside), correction })] });
     } else if (own && their) {
       const runs = wordRuns(own.text, their.text);
       let [from, theirFrom] = [0, 0];
@@ -78,7 +87,7 @@ export function compareTexts(ours: readonly Block[], theirs: readonly string[], 
         if (!run.isChanged) return [];
         const kind = classOf(own.text, { from: at, to: from }, their.text, { from: theirAt, to: theirFrom });
         const near = run.before.trim() === "" ? wordBeside(own.text, at) : { from: at, to: from };
-        return [push({ in: kind, isLoud: kind !== "other" || changeWeight(run.before, run.after) === "loud", ours: run.before.trim(), theirs: run.after.trim(), place: placeOf(own, near.from, near.to) })];
+        return [push({ in: kind, isLoud: kind !== "other" || changeWeight(run.before, run.after) === "loud", ours: run.before.trim(), theirs: run.after.trim(), place: placeOf(own, near.from, near.to), correction: correct(own, at, from, run.after) })];
       });
       rows.push({ kind: step.kind === "moved" ? "moved" : found.length > 0 ? "changed" : "same", runs, differences: found });
     }
@@ -99,9 +108,13 @@ export function kindOf(difference: Difference): Kind {
   return kinds[difference.in];
 }
 
-/** A difference as a correction of our words into theirs. Null: one of the two has none. */
-export function correctionOf({ in: kind, place, ours, theirs }: Difference): { place: Place; before: string; replacement: string } | null {
-  return place && ours !== "" && theirs !== "" && kind !== "ours" && kind !== "theirs" ? { place, before: ours, replacement: theirs } : null;
+const errors: Partial<Record<DifferenceClass, ErrorClass>> = { name: "person", rank: "rank", quote: "quotation" };
+
+/** The error class of a difference that becomes a proposal; null where it is not plain, as of a whole sentence. */
+export function errorOf(difference: Difference): ErrorClass | null {
+  const { correction } = difference;
+  if (difference.in === "ours" || difference.in === "theirs") return null;
+  return errors[difference.in] ?? (correction && errorClassOf(correction.place.quote, correction.replacement));
 }
 
 function sentencesOf(blocks: readonly string[], language: Language): Sentence[] {

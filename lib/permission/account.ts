@@ -1,11 +1,13 @@
 // A person's own account, as their page shows it.
 import type { Device } from "#lib/permission/device.ts";
 import type { Role } from "#lib/permission/role.ts";
+import type { MailWish } from "#lib/talk/notification.ts";
 
 export interface Account {
   name: string;
   email: string;
   roles: readonly Role[];
+  mailWish: MailWish;
   sessions: readonly SessionEntry[];
 }
 

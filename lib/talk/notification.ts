@@ -7,6 +7,20 @@ export const notificationTypes = ["mention", "reply", "resolved", "reopened"] as
 export const notificationType = z.enum(notificationTypes);
 export type NotificationType = z.infer<typeof notificationType>;
 
+/** What of it a person wants by mail as well. */
+export const mailWishes = ["all", "mentions", "nothing"] as const;
+export const mailWish = z.enum(mailWishes);
+export type MailWish = z.infer<typeof mailWish>;
+
+/** Which notifications a person who wishes this is mailed. */
+export function mailedTypes(wish: MailWish): readonly NotificationType[] {
+  switch (wish) {
+    case "all": return notificationTypes;
+    case "mentions": return ["mention"];
+    case "nothing": return [];
+  }
+}
+
 /** One as its reader sees it, who may read the article at that moment. */
 export interface NotificationView {
   id: NotificationId;

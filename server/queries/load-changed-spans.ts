@@ -4,12 +4,7 @@ import { z } from "zod";
 import { changedSpans, withAuthors, type ChangedSince, type LoggedChange } from "#lib/article/changed-spans.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
-import type { Collab, Desk } from "#server/desk.ts";
-
-/** The log of the text, where it knows who changed what; names of people are not its own. */
-interface LogReader extends Pick<Collab, "readText"> {
-  textChangesSince?(articleId: ArticleId, seq: number): Promise<{ changes: readonly (Omit<LoggedChange, "byName"> & { byId: string | null })[] }>;
-}
+import type { Desk } from "#server/desk.ts";
 
 const copy = z.array(z.object({ text: z.string() }));
 
@@ -28,8 +23,7 @@ export async function loadChangedSpans({ desk, actor }: Pick<Context, "desk" | "
 }
 
 async function loggedChanges({ db, collab }: Pick<Desk, "db" | "collab">, articleId: ArticleId, seq: number): Promise<LoggedChange[]> {
-  const log: LogReader = collab;
-  const { changes } = (await log.textChangesSince?.(articleId, seq)) ?? { changes: [] };
+  const { changes } = await collab.textChangesSince(articleId, seq);
   const people = await db.user.findMany({ where: { id: { in: [...new Set(changes.flatMap(({ byId }) => byId ?? []))] } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return changes.map(({ byId, ...change }) => ({ ...change, byName: byId ? (names.get(byId) ?? null) : null }));

@@ -2,13 +2,14 @@
 import { language, type Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleId } from "#lib/id.ts";
-import { canAnnotate, canReadArticle } from "#lib/permission/can.ts";
+import { canAnnotate, canPropose, canReadArticle } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
 export interface CompareData {
   article: { id: ArticleId; title: string; language: Language };
   canAnnotate: boolean;
+  canPropose: boolean;
   /** Without marks: what is said of the text is not asked here. */
   blocks: Block[];
 }
@@ -19,7 +20,7 @@ export async function loadCompare({ actor, desk }: Context, articleId: ArticleId
   if (!article || !canReadArticle(actor, article)) return null;
   const { blocks } = await desk.collab.readText(articleId);
   return {
-    article: { id: articleId, title: article.title, language: language.parse(article.language) }, canAnnotate: canAnnotate(actor, article),
+    article: { id: articleId, title: article.title, language: language.parse(article.language) }, canAnnotate: canAnnotate(actor, article), canPropose: canPropose(actor, article),
     blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text, marks: [] })),
   };
 }

@@ -3,7 +3,7 @@
 import { idOf, type UserId } from "#lib/id.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { parseRoles } from "#lib/permission/role.ts";
-import { notificationType } from "#lib/talk/notification.ts";
+import { mailedTypes, mailWish, notificationType } from "#lib/talk/notification.ts";
 import type { Desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
@@ -21,13 +21,14 @@ const newest = 24 * 60 * 60_000;
 const mostLines = 20;
 const userIdShape = idOf<UserId>();
 
-/** Sends a person's digest, or nothing when they have read everything, may not see it any more, or have no open account. May run twice. */
+/** Sends a person's digest, or nothing when they have read everything, may not see it any more, want no mail of it, or have no open account. May run twice. */
 export async function mailDigest({ db }: Pick<Desk, "db">, { mailer, address }: Post, id: string, now: Date): Promise<void> {
-  const person = await db.user.findUnique({ where: { id }, select: { id: true, name: true, email: true, roles: true, disabledAt: true } });
+  const person = await db.user.findUnique({ where: { id }, select: { id: true, name: true, email: true, roles: true, disabledAt: true, mailWish: true } });
   if (!person || person.disabledAt) return;
+  const types = mailedTypes(mailWish.parse(person.mailWish));
   const actor: ActorSubject = { id: userIdShape.parse(person.id), roles: parseRoles(person.roles) };
   const rows = await db.notification.findMany({
-    where: { ...visibleNotifications(actor), readAt: null, mailedAt: null, at: { gt: new Date(now.getTime() - newest) } },
+    where: { ...visibleNotifications(actor), type: { in: [...types] }, readAt: null, mailedAt: null, at: { gt: new Date(now.getTime() - newest) } },
     orderBy: { id: "asc" },
     select: { id: true, type: true, articleId: true, threadId: true, by: { select: { name: true } }, article: { select: { title: true, isRestricted: true } } },
   });

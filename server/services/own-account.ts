@@ -1,5 +1,6 @@
-// What people do with their own accounts: another name, another password, sessions ended.
+// What people do with their own accounts: another name, another password, mail or none, sessions ended.
 import { passwordFault, type PasswordFault } from "#lib/permission/password.ts";
+import type { MailWish } from "#lib/talk/notification.ts";
 import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
@@ -13,6 +14,15 @@ export async function renameOneself(context: Context, name: string): Promise<voi
   await inTransaction(desk.db, async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { name }, select: { id: true } });
     await appendAudit(tx, { at: context.now(), actorId: actor.id, event: { type: "person.renamed", personId: actor.id } });
+  });
+}
+
+/** What this person is mailed from now on. */
+export async function chooseMail(context: Context, wish: MailWish): Promise<void> {
+  const { actor, desk } = context;
+  await inTransaction(desk.db, async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id: actor.id, mailWish: { not: wish } }, data: { mailWish: wish } });
+    if (count > 0) await appendAudit(tx, { at: context.now(), actorId: actor.id, event: { type: "person.mail-chosen", personId: actor.id, wish } });
   });
 }
 

@@ -18,6 +18,14 @@ export function short(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1).replace(/\.0$/, "") : value.toFixed(2).replace(/\.?0+$/, "");
 }
 
+/** Named figures of one kind. */
+export type Figures = Record<string, number>;
+
+/** Prints what a tenth costs beside the whole, and how many times more that is. */
+export function printGrowth(name: string, heads: readonly string[], few: Figures, many: Figures): void {
+  console.log(`\n${table([[name, ...heads, "growth"], ...Object.entries(few).map(([line, value]) => [line, short(value), short(many[line] ?? 0), times(many[line] ?? 0, value)])])}\n`);
+}
+
 export function times(value: number, base: number): string {
   return base > 0 ? `${short(value / base)}×` : "-";
 }

@@ -2,7 +2,7 @@
 // much in it, in one run. What grows with the list is a ratio above 1.
 import type { BrowserContext, Page } from "@playwright/test";
 import { makeArticle } from "#tests/bench/article.ts";
-import { median, short, table, times } from "#tests/bench/figures.ts";
+import { median, printGrowth, type Figures } from "#tests/bench/figures.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
 import { fillShelf, queriesOfDesk } from "#tests/bench/fill-shelf.ts";
 import { open, rest } from "#tests/bench/measure.ts";
@@ -14,8 +14,6 @@ const ledgers = [200, 2_000] as const;
 const shelves = [100, 1_000] as const;
 const rounds = 5;
 
-type Figures = Record<string, number>;
-
 /** Measures and prints. The desk is filled, stopped and started; `signIn` opens a browser that is signed in to it. */
 export async function benchLists(desk: Desk, signIn: () => Promise<BrowserContext>): Promise<void> {
   console.log(`Writing ledgers of ${ledgers.join(" and ")} items.`);
@@ -24,7 +22,7 @@ export async function benchLists(desk: Desk, signIn: () => Promise<BrowserContex
   await desk.restart();
   const context = await signIn();
   const [few, many] = [await ledger(context, `${desk.url}/articles/${ids[0]}`), await ledger(context, `${desk.url}/articles/${ids[1]}`)];
-  print("Ledger", ledgers.map((items) => `${items} items`), few, many);
+  printGrowth("Ledger", ledgers.map((items) => `${items} items`), few, many);
   const views: Figures[] = [];
   let filled: number = ledgers.length;
   for (const articles of shelves) {
@@ -34,13 +32,9 @@ export async function benchLists(desk: Desk, signIn: () => Promise<BrowserContex
     filled = articles;
     const queries = await queriesOfDesk(desk.folder);
     await desk.restart();
-    views.push({ "queries of four views": queries, ...await deskPage(context, desk.url) });
+    views.push({ "queries of four views": queries, ...await timePage(context, desk.url) });
   }
-  print("Desk", shelves.map((articles) => `${articles} articles`), views[0] ?? {}, views[1] ?? {});
-}
-
-function print(name: string, heads: readonly string[], few: Figures, many: Figures): void {
-  console.log(`\n${table([[name, ...heads, "growth"], ...Object.entries(few).map(([line, value]) => [line, short(value), short(many[line] ?? 0), times(many[line] ?? 0, value)])])}\n`);
+  printGrowth("Desk", shelves.map((articles) => `${articles} articles`), views[0] ?? {}, views[1] ?? {});
 }
 
 /** Opened, filtered, scrolled to its end and gone through, by key: from the key press to the frame that shows it. */
@@ -93,8 +87,8 @@ async function timeKey(page: Page, key: string, wanted: Wanted): Promise<number>
   return ms;
 }
 
-/** One page of the list of articles, as a browser gets it that has been there before. */
-async function deskPage(context: BrowserContext, address: string): Promise<Figures> {
+/** A page that the server draws, as a browser gets it that has been there before. */
+export async function timePage(context: BrowserContext, address: string): Promise<Figures> {
   const bytes: { first: number; last: number; size: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const page = await context.newPage();

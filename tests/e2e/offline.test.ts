@@ -96,6 +96,36 @@ test("two people work apart while one has no line, and afterwards both have ever
   await expect(told).toBeHidden();
 });
 
+test("somebody types without a line in a paragraph that another deletes meanwhile, and gets the words to copy", async ({ newsroom }) => {
+  newsroom.expectTrouble(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/);
+  newsroom.story(article);
+  const lead = await newsroom.found();
+  const other = await newsroom.join(lead, colleague);
+  const line = await lineOf(lead);
+  await pasteDraft(lead, { text: article });
+  const address = await loadDraft(lead);
+  const [away, there] = [galley(lead), galley(other)];
+  await away.isReady();
+  await there.visit(address);
+
+  await line.cut();
+  await away.startEditing();
+  await away.caretAfter("cùng kỳ");
+  await lead.keyboard.type(" năm ngoái", { delay: 5 });
+  await there.startEditing();
+  await there.select("Trong tháng 10, bản Lác đón 3.200 lượt khách, tăng 18% so với cùng kỳ.");
+  await other.keyboard.press("Backspace");
+  await other.keyboard.press("Backspace");
+  await expect(there.saved).toBeVisible();
+
+  await line.mend();
+  const told = lead.getByRole("region", { name: vi.collab.taken.title });
+  await expect(told.getByRole("listitem")).toHaveText([`${vi.collab.taken.own} năm ngoái`]);
+  for (const desk of [away, there]) await expect(desk.text).not.toContainText("năm ngoái");
+  await told.getByRole("button", { name: vi.collab.taken.close }).click();
+  await expect(told).toBeHidden();
+});
+
 test("somebody who wants it finds the words again that they typed without a line before the page was closed, and nothing of them stays after signing out", async ({ newsroom }) => {
   newsroom.expectTrouble(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/);
   newsroom.story(article);

@@ -171,3 +171,33 @@ test("an editor sees what was changed since they received the article", async ({
   await expect(editing.text.getByRole("deletion")).toHaveCount(0);
   await expect(page.getByText(/0 chỗ đã sửa từ khi bạn nhận bài/)).toBeVisible();
 });
+
+test("two people edit, and each change since the article was received bears its own name", async ({ newsroom }) => {
+  newsroom.story(article);
+  const lead = await newsroom.found();
+  const other = await newsroom.join(lead, { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["copy_editor"] });
+  await pasteDraft(lead, { text: article });
+  const address = await loadDraft(lead);
+  const [one, two] = [galley(lead), galley(other)];
+  await one.isReady();
+  await two.visit(address);
+  await one.startEditing();
+  await one.caretAfter("đường mới");
+  await lead.keyboard.type(" rộng");
+  await expect(two.text).toContainText("đường mới rộng.");
+  await two.startEditing();
+  await two.caretAfter("mới rộng");
+  await other.keyboard.type(" hơn");
+  await two.select("4.100");
+  await other.keyboard.type("4.700");
+  await expect(two.saved).toBeVisible();
+  await expect(one.text).toContainText("mới rộng hơn.");
+
+  await lead.keyboard.press("Escape");
+  await lead.getByRole("button", { name: vi.changes.short }).click();
+  await lead.getByLabel(vi.changes.show, { exact: true }).check();
+  const listed = lead.getByRole("list", { name: vi.changes.title }).getByRole("listitem");
+  await expect(listed).toHaveText([/4\.100\s*4\.700\s*Vàng Thị Mai, /, /rộng\s*(?!.*Vàng Thị Mai)/, /hơn\s*Vàng Thị Mai, /]);
+  await expect(one.text.getByTitle(/^Vàng Thị Mai, /)).toHaveText(["4.100", "4.700", "hơn"]);
+  await expect(one.text.getByTitle(/^Hoàng Thu Trang, /)).toHaveText(["rộng"]);
+});

@@ -1,3 +1,4 @@
+import { actKeys } from "#lib/newsroom/keys.ts";
 import vi from "#messages/vi.json" with { type: "json" };
 import { galley } from "#tests/support/galley.ts";
 import { copy, loadDraft, pasteDraft, pasteKey } from "#tests/support/loading.ts";
@@ -117,4 +118,45 @@ test("a checker holds the article against a communiqué and makes an item of a d
   await desk.visit(address);
   await desk.pick("27", { kind: "number", standing: "unchecked" });
   await expect(desk.card).toContainText("Thông cáo số 12: “29”");
+});
+
+test("a checker proposes an agency's words by one key; the editor accepts them, and what has changed meanwhile is refused", async ({ newsroom }) => {
+  newsroom.story(text);
+  const lead = await newsroom.found();
+  const page = await newsroom.join(lead, { name: "Trần Thu Hà", email: "ha@toasoan.example", roles: ["checker"] });
+  await pasteDraft(lead, { text });
+  const address = await loadDraft(lead, { title: "Hội nghị" });
+  const editing = galley(lead);
+  await editing.isReady();
+  await page.goto(`${address}/compare`);
+  await page.getByLabel(vi.compare.name).fill("Bản của hãng");
+  const box = page.getByRole("textbox", { name: vi.loading.text });
+  await box.focus();
+  await copy(page, { text: text.replace("27", "29").replace("Thượng tướng", "Trung tướng").replace("thảo luận", "bàn bạc") });
+  await box.press(pasteKey);
+  const list = page.getByRole("list", { name: vi.compare.list });
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await list.getByRole("button").nth(1).click();
+  await page.keyboard.press("p");
+  await expect(list.getByRole("listitem").nth(1).getByRole("img", { name: vi.compare.isProposed })).toBeVisible();
+  await expect(editing.text.getByRole("insertion")).toHaveText("29");
+  await expect(editing.text.getByRole("deletion")).toHaveText("27");
+
+  await editing.startEditing();
+  await editing.select("thảo luận");
+  await lead.keyboard.type("tranh luận");
+  await lead.keyboard.press("Escape");
+  await expect(editing.saved).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("p");
+  await expect(page.getByText(vi.compare.gone).first()).toBeVisible();
+  await expect(list.getByRole("img", { name: vi.compare.isProposed })).toHaveCount(1);
+
+  await editing.sheet.focus();
+  await lead.keyboard.press(actKeys.proposal);
+  const card = lead.getByRole("article", { name: vi.proposal.card });
+  await expect(card).toContainText("Bản của hãng: “29”");
+  await lead.keyboard.press(actKeys.accept);
+  await expect(editing.text).toContainText("29 đại biểu");
+  await expect(editing.text.getByRole("deletion")).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import { jobHandlers } from "#server/jobs/start-jobs.ts";
 import { runJobs } from "#server/jobs/runner.ts";
 import { createMailer } from "#server/mail/mailer.ts";
 import { restrictArticle } from "#server/services/choose-readers.ts";
+import { chooseMail } from "#server/services/own-account.ts";
 import { readNotifications } from "#server/services/read-notifications.ts";
 import { openMailReceiver, type MailReceiver } from "#tests/support/mail-receiver.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
@@ -106,4 +107,22 @@ test("a server that refuses is asked again later, with a name and password where
   await work(url);
   expect(receiver.mails).toHaveLength(1);
   expect(receiver.signedIn).toBe("soat:p:ä");
+});
+
+test("a person is mailed what they wish: all, only mentions, or nothing, and the page tells everything", async () => {
+  const wishes = ["nothing", "mentions", "all"] as const;
+  for (const wish of wishes) {
+    await chooseMail(checker, wish);
+    await ask();
+    await world.run(editor, articleId, { type: "add-comment", threadId, commentId: newId(), body: "Còn nữa" });
+    clock += 3 * minute;
+    await work();
+    await world.db.notification.updateMany({ data: { mailedAt: new Date(clock) } });
+    threadId = newId<ThreadId>();
+  }
+  expect(receiver.mails.map(({ subject }) => subject)).toEqual(["Soát: 1 thông báo mới", "Soát: 2 thông báo mới"]);
+  expect(receiver.mails[0]?.text).toContain("nhắc đến bạn");
+  expect(await world.db.notification.count({ where: { userId: checker.actor.id } })).toBe(6);
+  const chosen = (await world.db.auditEvent.findMany()).map(({ text }) => text).filter((text) => text.includes("person.mail-chosen"));
+  expect(chosen).toHaveLength(3);
 });

@@ -37,7 +37,8 @@ export interface CollabClient {
   until(holds: () => boolean): Promise<void>;
   /** Takes the line away until it is mended; the page goes on trying, as a browser's does. */
   cut(): Promise<void>;
-  mend(): void;
+  /** Resolves when the page has its line back and has heard everything. */
+  mend(): Promise<void>;
   close(): void;
 }
 
@@ -50,6 +51,7 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   let line: WebSocket | undefined;
   // Node's WebSocket takes headers, which a browser would add by itself.
   class SocketWithHeaders extends WebSocket {
+    readonly isNowhere = isCut;
     constructor(url: string) {
       const withHeaders = { headers } as unknown as string[];
       // Nobody listens there.
@@ -88,8 +90,9 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
   });
   let fences = 0;
   const ended = new Promise<string>((resolve) => {
-    websocketProvider.on("close", ({ event }: { event: { code: number; reason: string } }) => {
-      if (isCut) return;
+    websocketProvider.on("close", ({ event }: { event: { code: number; reason: string; target: unknown } }) => {
+      // A try that began without a line may fail after it was mended.
+      if (isCut || (event.target instanceof SocketWithHeaders && event.target.isNowhere)) return;
       websocketProvider.disconnect();
       resolve(event.reason || `closed ${event.code}`);
     });
@@ -118,7 +121,16 @@ export async function openClient(options: ClientOptions): Promise<CollabClient> 
       line?.close();
       return new Promise((resolve) => websocketProvider.on("close", () => resolve()));
     },
-    mend: () => void (isCut = false),
+    mend() {
+      isCut = false;
+      return new Promise((resolve) => {
+        const isBack = () => {
+          provider.off("synced", isBack);
+          resolve();
+        };
+        provider.on("synced", isBack);
+      });
+    },
     sendUpdate(update) {
       // Address, message type 0 (sync), its type 2 (update), bytes with their length.
       const name = Buffer.from(options.articleId);

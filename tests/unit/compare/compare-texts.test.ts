@@ -1,7 +1,7 @@
 // Our text against another. A difference is written as class:ours→theirs.
 import { describe, expect, test } from "vitest";
 import type { Block } from "#lib/article/block.ts";
-import { byGravity, compareTexts, correctionOf } from "#lib/compare/compare-texts.ts";
+import { byGravity, compareTexts, errorOf } from "#lib/compare/compare-texts.ts";
 
 const blocks = (...lines: string[]) => lines.map((text, at): Block => ({ id: `b${at}`, kind: "paragraph", text, marks: [] }));
 const written = (ours: string[], theirs: string[]) =>
@@ -38,11 +38,24 @@ test("each has a place in our text, also where we have no words for it", () => {
   expect(differences.map(({ in: kind, place }) => [kind, place?.start.block, place?.quote])).toEqual([
     ["other", "b1", "tỉnh"], ["other", "b1", "dự"], ["ours", "b1", "Câu này chỉ của mình bài ta mà thôi."],
   ]);
-  expect(differences.map(correctionOf)).toEqual([null, null, null]);
   expect(compareTexts([], ["Chỉ có bên kia."], "vi").differences.map(({ place }) => place)).toEqual([null]);
 });
 
-test("a correction takes their words for ours", () => {
-  const [only] = compareTexts(blocks(count), [count.replace("27", "28")], "vi").differences;
-  expect(only && correctionOf(only)).toMatchObject({ before: "27", replacement: "28", place: { quote: "27" } });
+describe("a difference as a correction", () => {
+  const own = "Câu này chỉ của mình bài ta mà thôi.";
+  test.each<[string, string[], string[], (string | null)[]]>([
+    ["takes their words for ours", [count], [count.replace("27", "28")], ["27→28 number"]],
+    ["of a name", [meeting], [meeting.replace("Vịnh", "Vinh")], ["Vịnh→Vinh person"]],
+    ["puts in what is missing beside a word that is there", [count], [count.replace("về dự", "cùng về dự hôm nay")], ["tỉnh→tỉnh cùng null", "dự→dự hôm nay null"]],
+    ["takes out what is too much", [count.replace("về dự", "cùng về dự")], [count], ["tỉnh cùng→tỉnh null"]],
+    ["takes out a sentence", [`${count} ${own}`], [count], [`luận. ${own}→luận. null`]],
+    ["takes out the first sentence", [`${own} ${count}`], [count], [`${own} Hội→Hội null`]],
+    ["puts in a sentence", [count, "Hết bài."], [`${count} ${own}`, "Hết bài."], [`luận.→luận. ${own} null`]],
+    ["puts in a sentence at the very front", [count], [own, count], [`Hội→${own} Hội null`]],
+    ["puts in a sentence with a date, which is no error of a date", [count], [`${count} Ngày 12-3 họp tiếp.`], ["luận.→luận. Ngày 12-3 họp tiếp. null"]],
+    ["has nothing to hold on to where a paragraph is all that goes", [own, count], [count], [null]],
+  ])("%s", (_title, ours, theirs, expected) => {
+    const found = compareTexts(blocks(...ours), theirs, "vi").differences;
+    expect(found.map((one) => one.correction && `${one.correction.place.quote}→${one.correction.replacement} ${errorOf(one)}`)).toEqual(expected);
+  });
 });

@@ -6,8 +6,9 @@ import type { PasswordState } from "#components/account/password-form.tsx";
 import type { EndSessionsOutcome } from "#components/account/session-list.tsx";
 import { formText } from "#lib/form-text.ts";
 import { newPassword, passwordLength, personName } from "#lib/permission/person.ts";
+import { mailWish } from "#lib/talk/notification.ts";
 import { currentContext, currentSessionId, signInOrigin } from "#server/auth/session.ts";
-import { changePassword, endSessions, renameOneself } from "#server/services/own-account.ts";
+import { changePassword, chooseMail, endSessions, renameOneself } from "#server/services/own-account.ts";
 
 export async function renameAction(_before: NameState, form: FormData): Promise<NameState> {
   const given = formText(form, "name");
@@ -16,6 +17,14 @@ export async function renameAction(_before: NameState, form: FormData): Promise<
   await renameOneself(await currentContext(), name.data);
   revalidatePath("/", "layout");
   return { kind: "saved", name: name.data };
+}
+
+export async function chooseMailAction(input: unknown): Promise<boolean> {
+  const wish = mailWish.safeParse(input);
+  if (!wish.success) return false;
+  await chooseMail(await currentContext(), wish.data);
+  revalidatePath("/account");
+  return true;
 }
 
 export async function changePasswordAction(_before: PasswordState, form: FormData): Promise<PasswordState> {

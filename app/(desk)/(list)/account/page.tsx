@@ -1,6 +1,7 @@
 import { chooseLocaleAction } from "#app/actions.ts";
-import { changePasswordAction, endOtherSessionsAction, endSessionAction, renameAction } from "#app/(desk)/(list)/account/actions.ts";
+import { changePasswordAction, chooseMailAction, endOtherSessionsAction, endSessionAction, renameAction } from "#app/(desk)/(list)/account/actions.ts";
 import { KeepUnsent } from "#components/account/keep-unsent.tsx";
+import { MailChoice } from "#components/account/mail-choice.tsx";
 import { NameForm } from "#components/account/name-form.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { Section } from "#components/account/section.tsx";
@@ -21,7 +22,7 @@ export default async function AccountPage() {
   const t = translator(locale, "account");
   const words = translator(locale, "words");
   const shell = translator(locale, "shell");
-  const { name, email, roles, sessions } = await loadAccount(context, await currentSessionId());
+  const { name, email, roles, mailWish, sessions } = await loadAccount(context, await currentSessionId());
   return (
     <>
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
@@ -36,6 +37,7 @@ export default async function AccountPage() {
           <Section title={t("language")} hint={t("languageHint")}>
             <LanguageSwitch onLocale={chooseLocaleAction} />
           </Section>
+          <MailChoice wish={mailWish} onChoose={chooseMailAction} />
           <KeepUnsent userId={context.actor.id} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { idOf, type ArticleId } from "#lib/id.ts";
 import { diffRows } from "#lib/revision/diff-rows.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { countErrors } from "#server/queries/count-errors.ts";
 import { loadHistory, loadText } from "#server/queries/load-history.ts";
 
 const articleIdOf = idOf<ArticleId>();
@@ -28,7 +29,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const asked = await searchParams;
   const versionOf = (name: string, otherwise: string | null) => (asked[name] === "now" ? null : versions.find((one) => one.id === asked[name])?.id ?? otherwise);
   const [a, b] = [versionOf("a", (versions.find((one) => !one.isNow) ?? versions[0])?.id ?? null), versionOf("b", null)];
-  const [before, after] = await Promise.all([loadText(context, article.id, a), loadText(context, article.id, b)]);
+  const [before, after, errors] = await Promise.all([loadText(context, article.id, a), loadText(context, article.id, b), countErrors(context.desk, context.actor, article.id)]);
   const isWhole = asked["all"] === "1";
   const t = translator(await currentLocale(), "history");
   return (
@@ -39,7 +40,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         {canReplace && <LinkButton href={`/articles/${article.id}/revise`} prefetch={false} variant="primary">{t("loadRevised")}</LinkButton>}
       </>}
     >
-      <HistoryScreen article={article} versions={versions} canName={canName} canReplace={canReplace} compared={{ a, b, isWhole, rows: diffRows(before ?? [], after ?? [], { isWhole }) }} />
+      <HistoryScreen errors={errors} article={article} versions={versions} canName={canName} canReplace={canReplace} compared={{ a, b, isWhole, rows: diffRows(before ?? [], after ?? [], { isWhole }) }} />
     </ArticleFrame>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN "mailWish" TEXT NOT NULL DEFAULT 'all';
