@@ -173,14 +173,8 @@ test("an editor sees what was changed since they received the article", async ({
 });
 
 test("two people edit, and each change since the article was received bears its own name", async ({ newsroom }) => {
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["copy_editor"] });
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const [one, two] = [galley(lead), galley(other)];
-  await one.isReady();
-  await two.visit(address);
+  const { editing: one, checking: two } = await bothAtIt(newsroom, { article, checker: { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["copy_editor"] } });
+  const [lead, other] = [one.page, two.page];
   await one.startEditing();
   await one.caretAfter("đường mới");
   await lead.keyboard.type(" rộng");
