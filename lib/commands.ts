@@ -5,6 +5,7 @@ import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { role } from "#lib/permission/role.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
@@ -146,6 +147,12 @@ export const signOff = z.object({
 });
 /** An article goes on or back besides signing. */
 export const moveStage = z.object({ ...envelope, type: z.literal("move-stage"), move: z.enum(stageMoves) });
+/** An entry of the checklist that a person answers for, or that word taken back. */
+export const tickEntry = z.object({
+  ...envelope, type: z.literal("tick-entry"), entry: z.enum(tickedEntries), isMet: z.boolean(),
+  /** The words the person saw, as `tickedHash`: refused as "changed" when they are others now. */
+  hash: seen,
+});
 /** Keeps the text as it stands now under a name. */
 export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
@@ -214,7 +221,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);

@@ -4,7 +4,8 @@ import { useState, type FormEvent } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { fieldText, readDraft, type DetailDraft } from "#components/article/detail-draft.ts";
 import { titleInText } from "#components/article/shown-title.ts";
-import { useActs, useGalley } from "#components/galley/use-galley.ts";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -21,6 +22,8 @@ export function DetailsForm() {
   const details = useGalley((snapshot) => snapshot.details);
   // A title in the text is edited there.
   const titleInTheText = useGalley((snapshot) => titleInText(snapshot.blocks));
+  const { types } = useGalleyData().policy.rules.checklists;
+  const typeLabel = useTypeLabel();
   const acts = useActs();
   const [draft, setDraft] = useState<DetailDraft>({});
   const [wrong, setWrong] = useState<readonly DetailName[]>([]);
@@ -54,6 +57,9 @@ export function DetailsForm() {
         </Field>
       )}
       <Field label={t("section")}>{(control) => <TextInput {...control} maxLength={200} {...field("section")} />}</Field>
+      <Field label={t("type")}>
+        {(control) => <Select {...control} options={[{ value: "", label: t("notSaid") }, ...types.map((one) => ({ value: one.id, label: typeLabel(one) }))]} {...field("type")} />}
+      </Field>
       <Field label={t("author")}>{(control) => <TextInput {...control} maxLength={200} {...field("author")} />}</Field>
       <Field label={t("origin")}>
         {(control) => (

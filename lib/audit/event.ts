@@ -7,6 +7,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
 import { stage } from "#lib/article/article.ts";
 import { gateNames } from "#lib/workflow/policy.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { detailNames } from "#lib/article/details.ts";
@@ -44,6 +45,8 @@ export const auditEvent = z.discriminatedUnion("type", [
     type: z.literal("article.signed"), ...about, signOffId: id, role: z.union([role, z.literal("desk")]), isStead: z.boolean(), decision: z.enum(decisions), versionId: id,
     unmet: z.array(z.strictObject({ gate: z.enum(gateNames), count })), digest: digest.optional(),
   }),
+  /** The digest is of the hash of the words it names. */
+  z.strictObject({ type: z.literal("checklist.ticked"), ...about, tickId: id, entry: z.enum(tickedEntries), isMet: z.boolean(), digest }),
   z.strictObject({ type: z.literal("article.stage"), ...about, from: stage, to: stage }),
   z.strictObject({ type: z.literal("text.edited"), ...about, fromSeq: count, toSeq: count }),
   z.strictObject({ type: z.literal("version.made"), ...about, versionId: id, number: count, reason: name, logSeq: count, digest: digest.optional() }),

@@ -23,6 +23,8 @@ const rows = {
   "article.sign-step":       "Y  Y  Y  Y  Y  Y  Y  -",
   "article.sign-stead":      "Y  Y  -  -  -  -  -  -",
   "article.release":         "Y  Y  -  -  -  -  -  -",
+  "checklist.tick":          "Y  Y  Y  Y  Y  -  Y  -",
+  "checklist.tick-legal":    "Y  Y  Y  -  -  -  Y  -",
   "article.edit-details":    "Y  Y  Y  Y  o  o  -  -",
   "article.shelve":          "Y  Y  Y  o  o  o  -  -",
   "proposal.make":           "Y  Y  Y  Y  Y  Y  Y  -",

@@ -9,6 +9,7 @@ import { blockKind } from "#lib/article/block.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { gateNames } from "#lib/workflow/policy.ts";
+import { checklistEntries } from "#lib/workflow/article-type.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
 import { finding, standings } from "#lib/workflow/finding.ts";
 
@@ -136,6 +137,17 @@ export const reportSchema = z.object({
     decisionReason: z.string().nullable(),
     paragraph: z.int().min(1).nullable(),
   })).default([]),
+  /** What is asked of an article of its type, and what of it was there; null where nothing is asked. */
+  checklist: z.object({
+    type: z.object({ id: z.string(), label: z.string().nullable() }),
+    lines: z.array(z.object({
+      entry: z.enum(checklistEntries), ask: z.enum(["advised", "required"]), state: z.enum(["met", "none", "open", "lapsed"]),
+      /** Places in the article that are missing. */
+      missing: count,
+      /** Who answered for it, where a person does. */
+      byName: z.string().nullable(), at: instant.nullable(),
+    })),
+  }).nullable().default(null),
   /** What was said in the order of sign-off, oldest first; reports made before there was one have none. */
   signOffs: z.array(z.object({
     role: z.union([role, z.literal("desk")]),

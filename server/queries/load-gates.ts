@@ -3,7 +3,10 @@ import type { Block } from "#lib/article/block.ts";
 import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
+import { checklistOf, type Checklist, type TickView } from "#lib/workflow/checklist.ts";
 import { gatesOf, type Gate } from "#lib/workflow/gates.ts";
+import { surveyOf } from "#lib/workflow/survey.ts";
 import { gateNames, type Rules } from "#lib/workflow/policy.ts";
 import { decisions, type SignOffView } from "#lib/workflow/sign-off.ts";
 import { z } from "zod";
@@ -12,18 +15,37 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 
+/** What counting needs to know of an article's row. */
+export interface GatedArticle {
+  id: string;
+  language: string;
+  title: string;
+  type: string | null;
+}
+
 /** Permission is the caller's to ask. */
-export async function loadGates(db: Db | Tx, article: { id: string; language: string }, blocks: readonly Block[], rules: Rules): Promise<Gate[]> {
-  const articleId = article.id as ArticleId;
-  const [annotations, readings, proposals, threads] = await Promise.all([
+export async function loadGates(db: Db | Tx, { id, language: written, title, type }: GatedArticle, blocks: readonly Block[], rules: Rules): Promise<{ gates: Gate[]; checklist: Checklist }> {
+  const articleId = id as ArticleId;
+  const [annotations, readings, proposals, threads, ticks] = await Promise.all([
     loadAnnotations(db, articleId),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true } }),
-    loadProposals(db, articleId), loadThreads(db, articleId),
+    loadProposals(db, articleId), loadThreads(db, articleId), loadTicks(db, articleId),
   ]);
-  return gatesOf({ blocks, language: language.parse(article.language), annotations, readings, proposals, threads }, rules);
+  const input = { blocks, language: language.parse(written), annotations, readings, proposals, threads, ticks, article: { title, type } };
+  const survey = surveyOf(input);
+  return { gates: gatesOf(input, rules, survey), checklist: checklistOf(input, rules.checklists.types, survey) };
+}
+
+/** Every tick of a checklist and every one taken back, oldest first. */
+export async function loadTicks(db: Db | Tx, articleId: ArticleId): Promise<TickView[]> {
+  const rows = await db.checklistTick.findMany({
+    where: { articleId }, orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, entry: true, isMet: true, wordsHash: true, at: true, by: { select: { name: true } } },
+  });
+  return rows.map(({ id, entry, isMet, wordsHash, at, by }) => ({ id, entry: stored.entry.parse(entry), isMet, hash: wordsHash, byName: by.name, at: at.toISOString() }));
 }
 
 const stored = {
+  entry: z.enum(tickedEntries),
   role: z.union([role, z.literal("desk")]),
   decision: z.enum(decisions),
   unmet: z.array(z.object({ gate: z.enum(gateNames), count: z.int() })),

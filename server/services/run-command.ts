@@ -36,6 +36,7 @@ import { settleThread } from "#server/services/settle-thread.ts";
 import { moveStage } from "#server/services/move-stage.ts";
 import { signOff } from "#server/services/sign-off.ts";
 import { startThread } from "#server/services/start-thread.ts";
+import { tickEntry } from "#server/services/tick-entry.ts";
 import { useSource } from "#server/services/use-source.ts";
 import { voidReading } from "#server/services/void-reading.ts";
 import { voidCheck } from "#server/services/void-check.ts";
@@ -87,6 +88,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "set-details": return setDetails(context, command);
     case "sign-off": return signOff(context, command);
     case "move-stage": return moveStage(context, command);
+    case "tick-entry": return tickEntry(context, command);
     case "dismiss-hints": return dismissHints(context, command);
     case "restore-hints": return restoreHints(context, command);
     case "name-version": return nameVersion(context, command);
