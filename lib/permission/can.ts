@@ -145,6 +145,16 @@ export function canTick(actor: ActorSubject, article: ArticleSubject, entry: Tic
   return canActOn(actor, article) && may(actor, entry === "legal" ? "checklist.tick-legal" : "checklist.tick");
 }
 
+/** Filing that words of a published article are said to be wrong: everyone who works on texts, for whoever called. */
+export function canRequestCorrection(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "correction.request");
+}
+
+/** Deciding about it, and recording that the text was put right. */
+export function canDecideCorrection(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "correction.decide");
+}
+
 /** Putting an article into the archive or the trash and taking it back, archived or not. Who loaded one by mistake may while it is a draft. */
 export function canShelveArticle(actor: ActorSubject, article: ArticleSubject): boolean {
   if (!canReadArticle(actor, article)) return false;

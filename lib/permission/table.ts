@@ -25,6 +25,8 @@ const rows = {
   "article.release":         "Y  Y  -  -  -  -  -  -",
   "checklist.tick":          "Y  Y  Y  Y  Y  -  Y  -",
   "checklist.tick-legal":    "Y  Y  Y  -  -  -  Y  -",
+  "correction.request":      "Y  Y  Y  Y  Y  Y  Y  -",
+  "correction.decide":       "Y  Y  Y  -  -  -  -  -",
   "article.edit-details":    "Y  Y  Y  Y  o  o  -  -",
   "article.shelve":          "Y  Y  Y  o  o  o  -  -",
   "proposal.make":           "Y  Y  Y  Y  Y  Y  Y  -",

@@ -10,6 +10,7 @@ import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { gateNames } from "#lib/workflow/policy.ts";
 import { checklistEntries } from "#lib/workflow/article-type.ts";
+import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
 import { finding, standings } from "#lib/workflow/finding.ts";
 
@@ -158,6 +159,18 @@ export const reportSchema = z.object({
     version: z.int(), hash: digest, holds: z.boolean(),
     /** Gates that did not hold when it was signed or released all the same. */
     unmet: z.array(z.object({ gate: z.enum(gateNames), count })),
+  })).default([]),
+  /** What was said to be wrong after publication, oldest first. */
+  afterPublication: z.array(z.object({
+    state: z.enum(["open", "to_do", "refused", "done"]), words: z.string(), claim: z.string(), askedBy: z.string(), at: instant,
+    /** Number of the version that was printed then. */
+    printed: z.int(),
+    decisions: z.array(z.object({ decision: correctionDecision, reason: z.string(), byName: z.string(), at: instant })),
+    done: z.object({
+      falseWords: z.string(), rightWords: z.string(), cause: correctionCause, after: z.int(), byName: z.string(), at: instant,
+      /** The check that missed it; null: the words were never checked. */
+      missed: z.object({ finding, byName: z.string(), at: instant }).nullable(),
+    }).nullable(),
   })).default([]),
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),

@@ -1,4 +1,6 @@
-// Sign-off as the report tells it, the same words for every form: the checklist, then one line for everything that was said.
+// Sign-off as the report tells it, the same words for every form: the checklist, then one line for everything that was
+// said, then what was corrected after publication.
+import { afterPublicationLines } from "#lib/report/after-publication.ts";
 import { checklistLines } from "#lib/report/checklist.ts";
 import type { Drawing } from "#lib/report/drawing.ts";
 import type { Report } from "#lib/report/schema.ts";
@@ -10,10 +12,10 @@ export interface SignOffLines {
   more: string[];
 }
 
-/** The checklist where there is one, then what was said in the order in which it was said. */
+/** The checklist where there is one, what was said in the order in which it was said, and corrections after publication. */
 export function signOffLines(drawing: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {
   const [title, ...entries] = checklistLines(drawing);
-  return [...(title === undefined ? [] : [{ said: title, more: entries }]), ...saidLines(drawing)];
+  return [...(title === undefined ? [] : [{ said: title, more: entries }]), ...saidLines(drawing), ...afterPublicationLines(drawing)];
 }
 
 function saidLines({ report, t, format }: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {

@@ -13,6 +13,7 @@ import { checklistOf } from "#lib/workflow/checklist.ts";
 import { surveyOf } from "#lib/workflow/survey.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadCorrections } from "#server/queries/load-corrections.ts";
 import { loadSignOffs, loadTicks } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
@@ -37,7 +38,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, ticks, { rules }] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, ticks, { rules }, afterPublication] = await Promise.all([
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
@@ -48,6 +49,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadSignOffs(db, articleId),
     loadTicks(db, articleId),
     loadPolicy(db),
+    loadCorrections(db, articleId),
   ]);
   const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
@@ -76,7 +78,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs, checklist,
+    blocks, annotations, sources, proposals, signOffs, checklist, afterPublication,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

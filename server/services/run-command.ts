@@ -8,6 +8,7 @@ import { addEvidence, dropEvidence } from "#server/services/add-evidence.ts";
 import { addSource } from "#server/services/add-source.ts";
 import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
+import { carryOutCorrection, decideCorrection, requestCorrection } from "#server/services/corrections.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
 import { deleteComment } from "#server/services/delete-comment.ts";
@@ -89,6 +90,9 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "sign-off": return signOff(context, command);
     case "move-stage": return moveStage(context, command);
     case "tick-entry": return tickEntry(context, command);
+    case "request-correction": return requestCorrection(context, command);
+    case "decide-correction": return decideCorrection(context, command);
+    case "carry-out-correction": return carryOutCorrection(context, command);
     case "dismiss-hints": return dismissHints(context, command);
     case "restore-hints": return restoreHints(context, command);
     case "name-version": return nameVersion(context, command);

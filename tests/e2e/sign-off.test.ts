@@ -132,10 +132,10 @@ test("a reporter, two checkers, an editor, a lawyer and the chief take an articl
   await own.list.getByLabel(vi.checklist.type, { exact: true }).selectOption({ label: vi.checklist.types.news });
   await expect(own.entry("figures")).toContainText(vi.checklist.states.met);
   await expect(own.entry("headline")).toContainText(vi.checklist.waits);
-  const mine = signing(checking, address);
+  const mine = signing(again, address);
   await mine.open();
   await mine.entry("headline").getByRole("button", { name: vi.checklist.tick }).click();
-  await expect(mine.entry("headline")).toContainText(checker.name);
+  await expect(mine.entry("headline")).toContainText(second.name);
   await own.open();
   await expect(own.gates).toContainText(vi.signOff.allHold);
 
