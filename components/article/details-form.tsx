@@ -66,9 +66,6 @@ export function DetailsForm() {
           <Select {...control} options={[{ value: "", label: t("notSaid") }, ...origins.map((value) => ({ value, label: words(`origins.${value}`) }))]} {...field("origin")} />
         )}
       </Field>
-      <Field label={t("lengthLimit")} error={mistake("lengthLimit")}>
-        {(control) => <TextInput {...control} inputMode="numeric" maxLength={9} {...field("lengthLimit")} />}
-      </Field>
       <Field label={t("eventDate")} hint={t("dateHint")} error={mistake("eventDate")}>
         {(control) => <TextInput {...control} maxLength={20} {...field("eventDate")} />}
       </Field>
@@ -78,7 +75,10 @@ export function DetailsForm() {
       <Field label={t("deadline")} error={mistake("deadlineAt")}>
         {(control) => <TextInput {...control} type="datetime-local" {...field("deadlineAt")} />}
       </Field>
-      <div className="flex items-end justify-end gap-2">
+      <Field label={t("lengthLimit")} error={mistake("lengthLimit")}>
+        {(control) => <TextInput {...control} inputMode="numeric" maxLength={9} {...field("lengthLimit")} />}
+      </Field>
+      <div className="flex justify-end gap-2 sm:col-span-2">
         {isChanged && <Button variant="quiet" onClick={() => { setDraft({}); setWrong([]); }}>{t("undo")}</Button>}
         <Button type="submit" variant="primary" pending={isPending} disabled={!isChanged}>{t("keep")}</Button>
       </div>

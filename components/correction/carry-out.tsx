@@ -30,6 +30,9 @@ export function CarryOut({ data: { article, me, hash }, correction }: { data: Co
   );
 }
 
+/** In place of a check's id. */
+const never = "never";
+
 interface CarryOutFormProps {
   articleId: CorrectionsData["article"]["id"];
   language: CorrectionsData["article"]["language"];
@@ -45,37 +48,40 @@ function CarryOutForm({ articleId, language, hash, correction }: CarryOutFormPro
   const { isBusy, send } = useCorrect(articleId);
   const [falseWords, setFalse] = useState(correction.words);
   const [rightWords, setRight] = useState("");
-  const [cause, setCause] = useState<CorrectionCause>(correction.checks.length === 0 ? "not_checked" : "meaning");
-  const [checkId, setCheck] = useState<string>(correction.checks[0]?.id ?? "");
+  const [cause, setCause] = useState<CorrectionCause | null>(null);
+  // Where one check alone can have missed it, or none, there is nothing to choose.
+  const only = correction.checks.length === 1 ? correction.checks[0] : undefined;
+  const [checkId, setCheck] = useState<string>(correction.checks.length === 0 ? never : (only?.id ?? ""));
   const [isTried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!falseWords.trim() || !rightWords.trim()) return;
+    if (!falseWords.trim() || !rightWords.trim() || cause === null || checkId === "") return;
     const missed = correction.checks.find(({ id }) => id === checkId)?.id ?? null;
     send({ type: "carry-out-correction", requestId: correction.id, hash, falseWords, rightWords, cause, checkId: missed }, t("recorded"));
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={t("carryOut")} className="grid gap-4 sm:grid-cols-2">
+    <form onSubmit={submit} noValidate aria-label={t("carryOut")} className="grid items-start gap-4 sm:grid-cols-2">
       <Field label={t("falseWords")} hint={t("wordsHint")} error={isTried && !falseWords.trim() ? t("missing.falseWords") : null}>
         {(control) => <TextArea {...control} rows={3} maxLength={4_000} lang={language} value={falseWords} onChange={(event) => setFalse(event.target.value)} />}
       </Field>
       <Field label={t("rightWords")} hint={t("rightWordsHint")} error={isTried && !rightWords.trim() ? t("missing.rightWords") : null}>
         {(control) => <TextArea {...control} rows={3} maxLength={4_000} lang={language} value={rightWords} onChange={(event) => setRight(event.target.value)} />}
       </Field>
-      <Field label={t("cause")}>
+      <Field label={t("cause")} error={isTried && cause === null ? t("missing.cause") : null}>
         {(control) => (
-          <Select {...control} value={cause} options={correctionCauses.map((value) => ({ value, label: causeLabel(value) }))}
-            onChange={(event) => setCause(correctionCauses.find((one) => one === event.target.value) ?? "not_checked")} />
+          <Select {...control} value={cause ?? ""} options={[{ value: "", label: t("choose") }, ...correctionCauses.map((value) => ({ value, label: causeLabel(value) }))]}
+            onChange={(event) => setCause(correctionCauses.find((one) => one === event.target.value) ?? null)} />
         )}
       </Field>
-      <Field label={t("missed")}>
+      <Field label={t("missed")} error={isTried && checkId === "" ? t("missing.missed") : null}>
         {(control) => (
           <Select {...control} value={checkId} onChange={(event) => setCheck(event.target.value)} options={[
+            ...(correction.checks.length > 1 ? [{ value: "", label: t("choose") }] : []),
             ...correction.checks.map((one) => ({
               value: one.id, label: t("check", { finding: words(`findings.${one.finding}`), name: one.byName, at: format.dateTime(new Date(one.at), { dateStyle: "short", timeStyle: "short" }), words: one.words }),
             })),
-            { value: "", label: t("neverChecked") },
+            { value: never, label: t("neverChecked") },
           ]} />
         )}
       </Field>

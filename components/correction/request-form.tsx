@@ -37,7 +37,7 @@ export function RequestForm({ data: { article, items }, onEnd }: { data: Correct
     send({ type: "request-correction", requestId: newId(), annotationId, channel, ...given, contact: given.contact.trim() || null }, t("filed"), onEnd);
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={t("request")} className="grid gap-4 rounded-lg bg-paper-raised p-5 shadow-sheet sm:grid-cols-2">
+    <form onSubmit={submit} noValidate aria-label={t("request")} className="grid items-start gap-4 rounded-lg bg-paper-raised p-5 shadow-sheet sm:grid-cols-2">
       <h2 className="text-lg font-semibold sm:col-span-2">{t("request")}</h2>
       {items.length > 0 && (
         <Field label={t("item")} className="sm:col-span-2">
@@ -45,7 +45,7 @@ export function RequestForm({ data: { article, items }, onEnd }: { data: Correct
         </Field>
       )}
       <Field label={t("words")} hint={t("wordsHint")} error={mistake("words")}>{(control) => <TextArea {...control} rows={3} maxLength={4_000} lang={article.language} autoFocus {...text("words")} />}</Field>
-      <Field label={t("claim")} hint={"\u00a0"} error={mistake("claim")}>{(control) => <TextArea {...control} rows={3} maxLength={4_000} {...text("claim")} />}</Field>
+      <Field label={t("claim")} hint={t("claimHint")} error={mistake("claim")}>{(control) => <TextArea {...control} rows={3} maxLength={4_000} {...text("claim")} />}</Field>
       <Field label={t("askedBy")} error={mistake("askedBy")}>{(control) => <TextInput {...control} maxLength={200} autoComplete="off" {...text("askedBy")} />}</Field>
       <Field label={t("channel")}>
         {(control) => <Select {...control} value={channel} options={channels.map((value) => ({ value, label: query(`channels.${value}`) }))} onChange={(event) => setChannel(channels.find((one) => one === event.target.value) ?? "call")} />}

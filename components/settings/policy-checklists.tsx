@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { ChevronRight, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
@@ -65,8 +65,9 @@ function TypeRow({ type, name, isWrong, onChange, onRemove }: TypeRowProps) {
   // What was just added is open, and stays so while its name is typed.
   const [isNew] = useState(type.label === "");
   return (
-    <details className="rounded-md border border-line px-3 py-1 text-sm" open={isNew || undefined}>
+    <details className="group/type rounded-md border border-line px-3 py-1 text-sm" open={isNew || undefined}>
       <summary className="flex min-h-8 cursor-pointer items-center gap-2">
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 transition-transform group-open/type:rotate-90" />
         <span className="min-w-0 flex-1 font-medium">{name || t("typeName")}</span>
         <span className="text-xs text-ink-2 tabular-nums">{checklistEntries.filter((entry) => type.asks[entry] === "required").length} {checklist("asks.required")}</span>
       </summary>

@@ -52,7 +52,7 @@ export function ChecklistRow({ line: { entry, ask, state, links, hand }, article
           {canTick ? (
             <div className="flex flex-wrap gap-2">
               {state !== "met" && <Button size="sm" pending={isBusy} onClick={() => onTick(entry, true, hand.hash)}>{t(state === "lapsed" ? "tickAgain" : "tick")}<span className="sr-only">: {t(`entries.${entry}`)}</span></Button>}
-              {hand.tick && <Button size="sm" variant="quiet" pending={isBusy} onClick={() => onTick(entry, false, hand.hash)}>{t("takeBack")}<span className="sr-only">: {t(`entries.${entry}`)}</span></Button>}
+              {hand.tick && <Button size="sm" variant="quiet" className={state === "met" ? "-ml-2.5" : ""} pending={isBusy} onClick={() => onTick(entry, false, hand.hash)}>{t("takeBack")}<span className="sr-only">: {t(`entries.${entry}`)}</span></Button>}
             </div>
           ) : state !== "met" && <p className="text-xs text-ink-3">{t("waits")}</p>}
         </div>

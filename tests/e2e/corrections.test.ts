@@ -133,9 +133,11 @@ test("a reader calls about a published figure, and the correction names the chec
   await expect(card.getByRole("region", { name: vi.difference.title })).toContainText("41");
   await carrying.getByLabel(vi.correction.rightWords, { exact: true }).fill("43 km");
   await carrying.getByRole("button", { name: vi.correction.record, exact: true }).click();
-  await expect(lead.getByText(vi.refusals.words_not_there)).toBeVisible();
-  await carrying.getByLabel(vi.correction.rightWords, { exact: true }).fill("41 km");
+  await expect(carrying.getByText(vi.correction.missing.cause)).toBeVisible();
   await carrying.getByLabel(vi.correction.cause, { exact: true }).selectOption({ label: vi.correction.causes.wrong_source });
+  await carrying.getByRole("button", { name: vi.correction.record, exact: true }).click();
+  await expect(lead.getByText(vi.refusals.words_not_there).first()).toBeVisible();
+  await carrying.getByLabel(vi.correction.rightWords, { exact: true }).fill("41 km");
   await expect(carrying.getByLabel(vi.correction.missed, { exact: true })).toContainText(checker.name);
   await carrying.getByRole("button", { name: vi.correction.record, exact: true }).click();
   await expect(card).toContainText(vi.correction.states.done);
