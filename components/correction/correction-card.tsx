@@ -31,7 +31,7 @@ export function CorrectionCard({ data, correction }: { data: CorrectionsData; co
         <p className="text-xs text-ink-2">
           {t("askedOf", { name: correction.askedBy, channel: query(`channels.${correction.channel}`) })}{correction.contact && ` (${correction.contact})`}{" · "}
           {t("filedBy", { name: correction.filedByName, at: told(correction.at) })}{" · "}{t("printed", { number: correction.printed.number })}
-          {correction.annotationId && <>{" · "}<Link href={`/articles/${article.id}?item=${correction.annotationId}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">{t("toItem")}</Link></>}
+          {correction.annotationId && <>{" · "}<Link href={`/articles/${article.id}?item=${correction.annotationId}`} prefetch={false} className="text-accent underline underline-offset-4">{t("toItem")}</Link></>}
         </p>
       </header>
       {correction.decisions.length > 0 && (

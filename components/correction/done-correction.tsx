@@ -27,7 +27,7 @@ export function DoneCorrection({ data: { article, hasDate }, correction }: { dat
       </dl>
       <p className="text-xs text-ink-2">
         {t("done", { name: done.byName, at: told(done.at) })}{" · "}{t("versions", { before: printed.number, after: done.after.number })}{" · "}
-        <Link href={`/articles/${article.id}/history?a=${printed.id}&b=${done.after.id}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">{t("compare")}</Link>
+        <Link href={`/articles/${article.id}/history?a=${printed.id}&b=${done.after.id}`} prefetch={false} className="text-accent underline underline-offset-4">{t("compare")}</Link>
       </p>
       {notice && (
         <div className="grid gap-2 rounded-md bg-paper-sunken p-4">
