@@ -5,6 +5,8 @@ import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { role } from "#lib/permission/role.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
+import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { finding } from "#lib/workflow/finding.ts";
@@ -146,6 +148,34 @@ export const signOff = z.object({
 });
 /** An article goes on or back besides signing. */
 export const moveStage = z.object({ ...envelope, type: z.literal("move-stage"), move: z.enum(stageMoves) });
+/** Words that were printed are said to be wrong. */
+export const requestCorrection = z.object({
+  ...envelope, type: z.literal("request-correction"),
+  requestId: idOf<string>(), annotationId: idOf<AnnotationId>().nullish(), words: shortText(4_000), claim: shortText(4_000),
+  askedBy: shortText(200), contact: optionalText(300), channel,
+});
+export const decideCorrection = z.object({
+  ...envelope, type: z.literal("decide-correction"), requestId: idOf<string>(), decision: correctionDecision,
+  /** Asked for, whatever is decided. */
+  reason: optionalText(2_000),
+  /** How many decisions the person saw before: refused as "stale" when there are others now. */
+  seen: z.int().min(0),
+});
+/** The text was put right, in these words. */
+export const carryOutCorrection = z.object({
+  ...envelope, type: z.literal("carry-out-correction"), requestId: idOf<string>(),
+  /** The text the person saw, as a version's hash. */
+  hash: seen,
+  falseWords: shortText(4_000), rightWords: shortText(4_000), cause: correctionCause,
+  /** The check that missed it; null: they were never checked. */
+  checkId: idOf<CheckId>().nullable(),
+});
+/** An entry of the checklist that a person answers for, or that word taken back. */
+export const tickEntry = z.object({
+  ...envelope, type: z.literal("tick-entry"), entry: z.enum(tickedEntries), isMet: z.boolean(),
+  /** The words the person saw, as `tickedHash`: refused as "changed" when they are others now. */
+  hash: seen,
+});
 /** Keeps the text as it stands now under a name. */
 export const nameVersion = z.object({ ...envelope, type: z.literal("name-version"), label: shortText(200) });
 
@@ -214,7 +244,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);
@@ -222,5 +252,5 @@ export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "gates" | "not_your_turn" | "lapsed" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "gates" | "not_your_turn" | "lapsed" | "not_published" | "not_corrected" | "words_not_there" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

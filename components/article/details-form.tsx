@@ -4,7 +4,8 @@ import { useState, type FormEvent } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { fieldText, readDraft, type DetailDraft } from "#components/article/detail-draft.ts";
 import { titleInText } from "#components/article/shown-title.ts";
-import { useActs, useGalley } from "#components/galley/use-galley.ts";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -21,6 +22,8 @@ export function DetailsForm() {
   const details = useGalley((snapshot) => snapshot.details);
   // A title in the text is edited there.
   const titleInTheText = useGalley((snapshot) => titleInText(snapshot.blocks));
+  const { types } = useGalleyData().policy.rules.checklists;
+  const typeLabel = useTypeLabel();
   const acts = useActs();
   const [draft, setDraft] = useState<DetailDraft>({});
   const [wrong, setWrong] = useState<readonly DetailName[]>([]);
@@ -54,14 +57,14 @@ export function DetailsForm() {
         </Field>
       )}
       <Field label={t("section")}>{(control) => <TextInput {...control} maxLength={200} {...field("section")} />}</Field>
+      <Field label={t("type")}>
+        {(control) => <Select {...control} options={[{ value: "", label: t("notSaid") }, ...types.map((one) => ({ value: one.id, label: typeLabel(one) }))]} {...field("type")} />}
+      </Field>
       <Field label={t("author")}>{(control) => <TextInput {...control} maxLength={200} {...field("author")} />}</Field>
       <Field label={t("origin")}>
         {(control) => (
           <Select {...control} options={[{ value: "", label: t("notSaid") }, ...origins.map((value) => ({ value, label: words(`origins.${value}`) }))]} {...field("origin")} />
         )}
-      </Field>
-      <Field label={t("lengthLimit")} error={mistake("lengthLimit")}>
-        {(control) => <TextInput {...control} inputMode="numeric" maxLength={9} {...field("lengthLimit")} />}
       </Field>
       <Field label={t("eventDate")} hint={t("dateHint")} error={mistake("eventDate")}>
         {(control) => <TextInput {...control} maxLength={20} {...field("eventDate")} />}
@@ -72,7 +75,10 @@ export function DetailsForm() {
       <Field label={t("deadline")} error={mistake("deadlineAt")}>
         {(control) => <TextInput {...control} type="datetime-local" {...field("deadlineAt")} />}
       </Field>
-      <div className="flex items-end justify-end gap-2">
+      <Field label={t("lengthLimit")} error={mistake("lengthLimit")}>
+        {(control) => <TextInput {...control} inputMode="numeric" maxLength={9} {...field("lengthLimit")} />}
+      </Field>
+      <div className="flex justify-end gap-2 sm:col-span-2">
         {isChanged && <Button variant="quiet" onClick={() => { setDraft({}); setWrong([]); }}>{t("undo")}</Button>}
         <Button type="submit" variant="primary" pending={isPending} disabled={!isChanged}>{t("keep")}</Button>
       </div>

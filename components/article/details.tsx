@@ -5,6 +5,7 @@ import { useFormatter, useNow, useTranslations } from "use-intl";
 import { DetailsForm } from "#components/article/details-form.tsx";
 import { wordCount } from "#components/article/word-count.ts";
 import { useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { Banner } from "#components/ui/banner.tsx";
 
 /** The strip above the text: length and deadline at a glance, the rest when it is opened. One stop for the keyboard. */
@@ -60,9 +61,12 @@ function DetailsRead() {
   const t = useTranslations("details");
   const words = useTranslations("words");
   const format = useFormatter();
+  const typeLabel = useTypeLabel();
+  const { types } = useGalleyData().policy.rules.checklists;
   const details = useGalley((snapshot) => snapshot.details);
+  const type = types.find(({ id }) => id === details.type);
   const rows = ([
-    ["headline", details.title], ["section", details.section], ["author", details.author],
+    ["headline", details.title], ["section", details.section], ["type", type && typeLabel(type)], ["author", details.author],
     ["origin", details.origin && words(`origins.${details.origin}`)],
     ["eventDate", details.eventDate], ["issueDate", details.issueDate],
     ["deadline", details.deadlineAt && format.dateTime(new Date(details.deadlineAt), "moment")],

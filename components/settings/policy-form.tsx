@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { areTypesWhole, PolicyChecklists } from "#components/settings/policy-checklists.tsx";
 import { PolicyOrder } from "#components/settings/policy-order.tsx";
 import { SettingsCard } from "#components/settings/settings-card.tsx";
 import type { SaveAnswer } from "#components/settings/use-save.ts";
@@ -24,9 +25,12 @@ export function PolicyForm({ policy, onSave }: PolicyFormProps) {
   const [profile, setProfile] = useState(policy.profile);
   const [rules, setRules] = useState(policy.rules);
   const [isPending, setPending] = useState(false);
+  const [isTried, setTried] = useState(false);
   const setEvidence = (change: Partial<Rules["evidence"]>) => setRules({ ...rules, evidence: { ...rules.evidence, ...change } });
   const isShipped = JSON.stringify(rules) === JSON.stringify(shipped[profile]);
   const submit = async () => {
+    setTried(true);
+    if (!areTypesWhole(rules.checklists.types)) return;
     setPending(true);
     const done = await onSave({ profile, rules }).catch(() => ({ ok: false, reason: "unreachable" } as const));
     setPending(false);
@@ -65,6 +69,7 @@ export function PolicyForm({ policy, onSave }: PolicyFormProps) {
           </label>
         ))}
       </fieldset>
+      <PolicyChecklists checklists={rules.checklists} isTried={isTried} onChange={(checklists) => setRules({ ...rules, checklists })} />
       <PolicyOrder order={rules.order} onChange={(order) => setRules({ ...rules, order })} />
       <div className="flex justify-end gap-2">
         {!isShipped && <Button variant="quiet" onClick={() => setRules(shipped[profile])}>{t("asShipped")}</Button>}

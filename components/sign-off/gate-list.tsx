@@ -1,14 +1,11 @@
 "use client";
 
 import { ChevronRight, CircleCheck, OctagonX, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { GateLinks } from "#components/sign-off/gate-links.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
-import type { Gate, GateLink } from "#lib/workflow/gates.ts";
-
-/** Links shown of one gate before the rest is folded away. */
-const shown = 100;
+import type { Gate } from "#lib/workflow/gates.ts";
 
 interface GateListProps {
   article: { id: ArticleId; language: Language };
@@ -36,12 +33,7 @@ export function GateList({ article, gates }: GateListProps) {
                 <span className="min-w-8 text-right tabular-nums">{t(gate.name === "untouched" ? "words" : "count", { count: gate.count })}</span>
                 {gate.links.length > 0 && <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 transition-transform group-open/gate:rotate-90" />}
               </summary>
-              <ul className="mt-2 grid gap-1 pl-6 text-sm">
-                {gate.links.slice(0, shown).map((link, i) => (
-                  <li key={i} className="line-clamp-2"><Link href={hrefOf(article.id, link)} prefetch={false} lang={article.language} className="text-accent underline-offset-4 hover:underline">{link.words ?? t("aboutArticle")}</Link></li>
-                ))}
-                {gate.links.length > shown && <li className="text-ink-2">{t("andMore", { count: gate.links.length - shown })}</li>}
-              </ul>
+              <GateLinks article={article} links={gate.links} />
             </details>
           </li>
         ))}
@@ -49,12 +41,4 @@ export function GateList({ article, gates }: GateListProps) {
       {met.length > 0 && unmet.length > 0 && <p className="text-xs text-ink-2">{t("holds")} {met.map(({ name }) => policy(`gates.${name}`)).join(", ")}.</p>}
     </section>
   );
-}
-
-function hrefOf(articleId: ArticleId, link: GateLink): string {
-  switch (link.kind) {
-    case "item": return `/articles/${articleId}?item=${link.id}`;
-    case "words": return `/articles/${articleId}?words=${link.block}.${link.offset}`;
-    case "thread": return `/articles/${articleId}?thread=${link.id}`;
-  }
 }

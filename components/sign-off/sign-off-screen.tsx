@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { DifferenceRows } from "#components/difference/difference-rows.tsx";
+import { ChecklistSection } from "#components/sign-off/checklist-section.tsx";
 import { GateList } from "#components/sign-off/gate-list.tsx";
 import { SaidList } from "#components/sign-off/said-list.tsx";
 import { SignActs } from "#components/sign-off/sign-acts.tsx";
@@ -14,7 +15,10 @@ export function SignOffScreen({ data }: { data: SignOffData }) {
   return (
     <div className="grid gap-5">
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
-        <GateList article={data.article} gates={data.gates} />
+        <div className="grid gap-5">
+          <GateList article={data.article} gates={data.gates} />
+          <ChecklistSection data={data} />
+        </div>
         <div className="grid gap-5 max-lg:order-first">
           <section aria-labelledby="steps-heading" className="grid gap-3 rounded-lg bg-paper-raised p-5 shadow-sheet">
             <h2 id="steps-heading" className="text-lg font-semibold">{t("order")}</h2>

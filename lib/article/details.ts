@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { partialDate } from "#lib/article/article.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
+import { articleTypeId } from "#lib/workflow/article-type.ts";
 
 export const origins = ["own", "agency", "official"] as const;
 export type Origin = (typeof origins)[number];
@@ -16,6 +17,8 @@ const fields = {
   /** A title block in the text overrules it, a moment after each edit. */
   title: shortText(300),
   section: line,
+  /** Of the newsroom's types; one that it has no more is as good as none. */
+  type: articleTypeId.nullable(),
   author: line,
   origin: origin.nullable(),
   eventDate: partialDate.nullable(),
@@ -25,7 +28,7 @@ const fields = {
   lengthLimit: z.int().min(1).max(longestLimit).nullable(),
 };
 
-export const detailNames = ["title", "section", "author", "origin", "eventDate", "issueDate", "deadlineAt", "lengthLimit"] as const satisfies (keyof typeof fields)[];
+export const detailNames = ["title", "section", "type", "author", "origin", "eventDate", "issueDate", "deadlineAt", "lengthLimit"] as const satisfies (keyof typeof fields)[];
 export type DetailName = (typeof detailNames)[number];
 
 /** Everything as it stands. */

@@ -4,9 +4,9 @@ import type { Outcome } from "#lib/revision/outcome.ts";
 
 /**
  * Why a version was made: the text as it was loaded; by a person, under a name; right before the text was replaced or
- * changed in many places; right after a revised copy was loaded or a version restored.
+ * changed in many places; right after a revised copy was loaded, a version restored, or a published text corrected.
  */
-export const versionReasons = ["import", "sign_off", "name", "before_revision", "before_restore", "before_accept", "revision", "restore"] as const;
+export const versionReasons = ["import", "sign_off", "name", "before_revision", "before_restore", "before_accept", "revision", "restore", "correction"] as const;
 export type VersionReason = (typeof versionReasons)[number];
 export const versionReason = z.enum(versionReasons);
 

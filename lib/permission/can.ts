@@ -4,6 +4,7 @@
 // (reading it stays possible), and a restricted one does not exist for whoever is not among its people.
 import type { UserId } from "#lib/id.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
+import type { TickedEntry } from "#lib/workflow/article-type.ts";
 import { grantOf, type Action } from "#lib/permission/table.ts";
 
 export interface ActorSubject {
@@ -147,6 +148,21 @@ export function canRelease(actor: ActorSubject, article: ArticleSubject): boolea
 /** Sending it back to work: whoever signs in a role of the house, not its reporter. */
 export function canReturn(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && (may(actor, "article.hand-in") || actor.roles.includes("legal"));
+}
+
+/** Answering for an entry of the checklist: whoever checks; for the law those who lead, editors and legal. */
+export function canTick(actor: ActorSubject, article: ArticleSubject, entry: TickedEntry): boolean {
+  return canActOn(actor, article) && may(actor, entry === "legal" ? "checklist.tick-legal" : "checklist.tick");
+}
+
+/** Filing that words of a published article are said to be wrong: everyone who works on texts, for whoever called. */
+export function canRequestCorrection(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "correction.request");
+}
+
+/** Deciding about it, and recording that the text was put right. */
+export function canDecideCorrection(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "correction.decide");
 }
 
 /** Putting an article into the archive or the trash and taking it back, archived or not. Who loaded one by mistake may while it is a draft. */

@@ -4,6 +4,8 @@ import type { Block } from "#lib/article/block.ts";
 import type { UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
+import type { Checklist } from "#lib/workflow/checklist.ts";
+import type { CorrectionView } from "#lib/workflow/correction.ts";
 import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
 
@@ -32,8 +34,11 @@ export interface ReportInput {
   annotations: readonly AnnotationView[];
   readings: readonly ReportReading[];
   proposals?: readonly ProposalView[];
+  checklist?: Checklist;
   /** Oldest first. */
   signOffs?: readonly SignOffView[];
+  /** Oldest first. */
+  afterPublication?: readonly CorrectionView[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

@@ -4,6 +4,8 @@ import type { Living } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
 import { listNumbers } from "#lib/article/list-numbers.ts";
 import type { AnnotationId } from "#lib/id.ts";
+import { afterPublicationReport } from "#lib/report/after-publication.ts";
+import { checklistReport } from "#lib/report/checklist.ts";
 import { coverOf } from "#lib/report/cover.ts";
 import { correctionsOf } from "#lib/report/corrections.ts";
 import type { ReportInput } from "#lib/report/input.ts";
@@ -43,9 +45,11 @@ export function buildReport(input: ReportInput): Report {
     remains: urgency.flatMap((one) => counted.filter((item) => item.standing === one).map((item) => item.note)),
     items,
     corrections,
+    checklist: input.checklist ? checklistReport(input.checklist) : null,
     signOffs: (input.signOffs ?? []).map(({ id: _id, version, unmet, ...said }) => ({
       ...said, version: version.number, hash: version.hash, holds: version.hash === input.textHash, unmet: [...unmet],
     })),
+    afterPublication: afterPublicationReport(input.afterPublication ?? []),
     sources: input.sources
       .map((source) => ({ ...source, citedBy: items.filter((item) => cites(item, source.id)).map((item) => item.note) }))
       .sort((a, b) => (a.citedBy[0] ?? Infinity) - (b.citedBy[0] ?? Infinity) || (a.id < b.id ? -1 : 1)),

@@ -9,6 +9,8 @@ import { blockKind } from "#lib/article/block.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { gateNames } from "#lib/workflow/policy.ts";
+import { checklistEntries } from "#lib/workflow/article-type.ts";
+import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
 import { finding, standings } from "#lib/workflow/finding.ts";
 
@@ -136,6 +138,17 @@ export const reportSchema = z.object({
     decisionReason: z.string().nullable(),
     paragraph: z.int().min(1).nullable(),
   })).default([]),
+  /** What is asked of an article of its type, and what of it was there; null where nothing is asked. */
+  checklist: z.object({
+    type: z.object({ id: z.string(), label: z.string().nullable() }),
+    lines: z.array(z.object({
+      entry: z.enum(checklistEntries), ask: z.enum(["advised", "required"]), state: z.enum(["met", "none", "open", "lapsed"]),
+      /** Places in the article that are missing. */
+      missing: count,
+      /** Who answered for it, where a person does. */
+      byName: z.string().nullable(), at: instant.nullable(),
+    })),
+  }).nullable().default(null),
   /** What was said in the order of sign-off, oldest first; reports made before there was one have none. */
   signOffs: z.array(z.object({
     role: z.union([role, z.literal("desk")]),
@@ -146,6 +159,18 @@ export const reportSchema = z.object({
     version: z.int(), hash: digest, holds: z.boolean(),
     /** Gates that did not hold when it was signed or released all the same. */
     unmet: z.array(z.object({ gate: z.enum(gateNames), count })),
+  })).default([]),
+  /** What was said to be wrong after publication, oldest first. */
+  afterPublication: z.array(z.object({
+    state: z.enum(["open", "to_do", "refused", "done"]), words: z.string(), claim: z.string(), askedBy: z.string(), at: instant,
+    /** Number of the version that was printed then. */
+    printed: z.int(),
+    decisions: z.array(z.object({ decision: correctionDecision, reason: z.string(), byName: z.string(), at: instant })),
+    done: z.object({
+      falseWords: z.string(), rightWords: z.string(), cause: correctionCause, after: z.int(), byName: z.string(), at: instant,
+      /** The check that missed it; null: the words were never checked. */
+      missed: z.object({ finding, byName: z.string(), at: instant }).nullable(),
+    }).nullable(),
   })).default([]),
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),

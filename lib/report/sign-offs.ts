@@ -1,4 +1,7 @@
-// Sign-off as the report tells it: one line for everything that was said, the same words for every form.
+// Sign-off as the report tells it, the same words for every form: the checklist, then one line for everything that was
+// said, then what was corrected after publication.
+import { afterPublicationLines } from "#lib/report/after-publication.ts";
+import { checklistLines } from "#lib/report/checklist.ts";
 import type { Drawing } from "#lib/report/drawing.ts";
 import type { Report } from "#lib/report/schema.ts";
 
@@ -9,8 +12,13 @@ export interface SignOffLines {
   more: string[];
 }
 
-/** In the order in which it was said. */
-export function signOffLines({ report, t, format }: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {
+/** The checklist where there is one, what was said in the order in which it was said, and corrections after publication. */
+export function signOffLines(drawing: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {
+  const [title, ...entries] = checklistLines(drawing);
+  return [...(title === undefined ? [] : [{ said: title, more: entries }]), ...saidLines(drawing), ...afterPublicationLines(drawing)];
+}
+
+function saidLines({ report, t, format }: Pick<Drawing, "report" | "t" | "format">): SignOffLines[] {
   return report.signOffs.map((one: Report["signOffs"][number]) => {
     const role = one.role === "desk" ? t("signOff.desk") : t(`words.roles.${one.role}`);
     const signs = one.decision === "approved" || one.decision === "released";

@@ -1,11 +1,12 @@
-// The newsroom's rules: what a finding must rest on, what must hold before an article goes on, and who
-// signs it, one after the other. Two profiles are shipped; a newsroom takes one and adjusts it.
+// The newsroom's rules: what a finding must rest on, what must hold before an article goes on, what is asked
+// of each type of article, and who signs it, one after the other. Two profiles are shipped; a newsroom takes one and adjusts it.
 import { z } from "zod";
 import { role, type Role } from "#lib/permission/role.ts";
+import { articleTypes, shippedChecklists } from "#lib/workflow/article-type.ts";
 
 /** What must hold before an article is signed; lib/workflow/gates counts them. */
 export const gateNames = [
-  "no_text", "untouched", "unchecked", "recheck", "lost", "wrong", "unsupported", "conflicting", "waiting", "second_check", "evidence", "proposals", "threads",
+  "no_text", "untouched", "unchecked", "recheck", "lost", "wrong", "unsupported", "conflicting", "waiting", "second_check", "evidence", "proposals", "threads", "checklist",
 ] as const;
 export type GateName = (typeof gateNames)[number];
 
@@ -34,7 +35,13 @@ export const rules = z.object({
   gates: z.object({
     no_text: gateLevel, untouched: gateLevel, unchecked: gateLevel, recheck: gateLevel, lost: gateLevel, wrong: gateLevel, unsupported: gateLevel,
     conflicting: gateLevel, waiting: gateLevel, second_check: gateLevel, evidence: gateLevel, proposals: gateLevel, threads: gateLevel,
+    checklist: gateLevel.default("warn"),
   }),
+  checklists: z.object({
+    /** An article whose type nobody said does not pass the gate. */
+    needsType: z.boolean(),
+    types: articleTypes,
+  }).default({ needsType: false, types: [...shippedChecklists] }),
   order: z.array(step).min(1).max(8).refine((order) => new Set(order.map((one) => one.role)).size === order.length, "A role twice."),
 });
 export type Rules = z.infer<typeof rules>;
@@ -51,7 +58,7 @@ export const policy = z.object({ profile: z.enum(profiles), rules });
 /** Every gate at one level, but for these. */
 export const gatesAt = (level: GateLevel, but: Partial<Record<GateName, GateLevel>> = {}): Rules["gates"] => ({
   no_text: level, untouched: level, unchecked: level, recheck: level, lost: level, wrong: level, unsupported: level, conflicting: level,
-  waiting: level, second_check: level, evidence: level, proposals: level, threads: level, ...but,
+  waiting: level, second_check: level, evidence: level, proposals: level, threads: level, checklist: level, ...but,
 });
 
 /** As shipped. */
@@ -60,11 +67,13 @@ export const shipped: Readonly<Record<Profile, Rules>> = {
   small_desk: {
     evidence: { missing: "warn", secondary: 2, needsLocator: true, authorMayCheck: true, secondCheck: false },
     gates: gatesAt("warn"),
+    checklists: { needsType: false, types: [...shippedChecklists] },
     order: [{ role: "desk", ifHeld: false }],
   },
   newsroom: {
     evidence: { missing: "block", secondary: 2, needsLocator: true, authorMayCheck: false, secondCheck: true },
     gates: gatesAt("block", { threads: "warn" }),
+    checklists: { needsType: true, types: [...shippedChecklists] },
     order: [
       { role: "reporter", ifHeld: false }, { role: "editor", ifHeld: false }, { role: "copy_editor", ifHeld: true },
       { role: "managing_editor", ifHeld: false }, { role: "legal", ifHeld: true }, { role: "editor_in_chief", ifHeld: false },

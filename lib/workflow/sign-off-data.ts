@@ -3,16 +3,21 @@ import type { Language, Stage } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { DiffRow } from "#lib/revision/diff-rows.ts";
+import type { ArticleType, TickedEntry } from "#lib/workflow/article-type.ts";
+import type { Checklist } from "#lib/workflow/checklist.ts";
 import type { Gate } from "#lib/workflow/gates.ts";
 import type { Profile, SignRole } from "#lib/workflow/policy.ts";
 import type { SignOffState, SignOffView, StageMove } from "#lib/workflow/sign-off.ts";
 
 export interface SignOffData {
-  article: { id: ArticleId; title: string; language: Language; stage: Stage };
+  article: { id: ArticleId; title: string; language: Language; stage: Stage; type: string | null };
   profile: Profile;
   /** The text shown, as a version's hash. */
   hash: string;
   gates: Gate[];
+  checklist: Checklist;
+  /** The newsroom's types of article. */
+  types: readonly ArticleType[];
   state: SignOffState;
   /** Everything that was said, newest first. */
   said: SignOffView[];
@@ -28,5 +33,8 @@ export interface SignOffData {
     /** In which role they may send it back; null: not. */
     sendBack: Role | null;
     moves: StageMove[];
+    /** Entries of the checklist they may answer for. */
+    ticks: TickedEntry[];
+    canEditDetails: boolean;
   };
 }

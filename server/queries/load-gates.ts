@@ -3,7 +3,10 @@ import type { Block } from "#lib/article/block.ts";
 import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
+import { checklistOf, type Checklist, type TickView } from "#lib/workflow/checklist.ts";
 import { gatesOf, type Gate, type GateInput } from "#lib/workflow/gates.ts";
+import { surveyOf } from "#lib/workflow/survey.ts";
 import { gateNames, type Rules } from "#lib/workflow/policy.ts";
 import { decisions, type SignOffView } from "#lib/workflow/sign-off.ts";
 import { z } from "zod";
@@ -12,22 +15,42 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 
-/** Permission is the caller's to ask. */
-export async function loadGates(db: Db | Tx, article: { id: string; language: string }, blocks: readonly Block[], rules: Rules): Promise<Gate[]> {
-  return gatesOf({ blocks, language: language.parse(article.language), ...(await loadGateRows(db, article.id as ArticleId)) }, rules);
+/** What counting needs to know of an article's row. */
+export interface GatedArticle {
+  id: string;
+  language: string;
+  title: string;
+  type: string | null;
 }
 
-/** What gates are counted from besides the text. */
-export async function loadGateRows(db: Db | Tx, articleId: ArticleId): Promise<Omit<GateInput, "blocks" | "language">> {
-  const [annotations, readings, proposals, threads] = await Promise.all([
+/** Permission is the caller's to ask. */
+export async function loadGates(db: Db | Tx, article: GatedArticle, blocks: readonly Block[], rules: Rules): Promise<{ gates: Gate[]; checklist: Checklist }> {
+  const input = await loadGateInput(db, article, blocks);
+  const survey = surveyOf(input);
+  return { gates: gatesOf(input, rules, survey), checklist: checklistOf(input, rules.checklists.types, survey) };
+}
+
+/** Everything that gates are counted from. */
+export async function loadGateInput(db: Db | Tx, { id, language: written, title, type }: GatedArticle, blocks: readonly Block[]): Promise<GateInput> {
+  const articleId = id as ArticleId;
+  const [annotations, readings, proposals, threads, ticks] = await Promise.all([
     loadAnnotations(db, articleId),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true } }),
-    loadProposals(db, articleId), loadThreads(db, articleId),
+    loadProposals(db, articleId), loadThreads(db, articleId), loadTicks(db, articleId),
   ]);
-  return { annotations, readings, proposals, threads };
+  return { blocks, language: language.parse(written), annotations, readings, proposals, threads, ticks, article: { title, type } };
+}
+
+/** Every tick of a checklist and every one taken back, oldest first. */
+export async function loadTicks(db: Db | Tx, articleId: ArticleId): Promise<TickView[]> {
+  const rows = await db.checklistTick.findMany({
+    where: { articleId }, orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, entry: true, isMet: true, wordsHash: true, at: true, by: { select: { name: true } } },
+  });
+  return rows.map(({ id, entry, isMet, wordsHash, at, by }) => ({ id, entry: stored.entry.parse(entry), isMet, hash: wordsHash, byName: by.name, at: at.toISOString() }));
 }
 
 const stored = {
+  entry: z.enum(tickedEntries),
   role: z.union([role, z.literal("desk")]),
   decision: z.enum(decisions),
   unmet: z.array(z.object({ gate: z.enum(gateNames), count: z.int() })),

@@ -9,7 +9,7 @@ import { outcome } from "#lib/revision/outcome.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionBlocks, versionHash, type VersionBlock } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
-import type { Db } from "#server/db/client.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
 export interface History {
@@ -58,7 +58,7 @@ const stored: z.ZodType<VersionBlock[]> = z.array(z.object({
 }));
 
 /** The blocks of one of an article's versions. Null: it has no such version. Permission is the caller's to ask. */
-export async function loadVersionContent(db: Db, articleId: ArticleId, versionId: string): Promise<VersionBlock[] | null> {
+export async function loadVersionContent(db: Db | Tx, articleId: ArticleId, versionId: string): Promise<VersionBlock[] | null> {
   const row = await db.version.findFirst({ where: { id: versionId, articleId }, select: { content: true } });
   return row && stored.parse(JSON.parse(row.content));
 }

@@ -9,10 +9,14 @@ import { buildReport } from "#lib/report/model.ts";
 import type { Report } from "#lib/report/schema.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
+import { checklistOf } from "#lib/workflow/checklist.ts";
+import { surveyOf } from "#lib/workflow/survey.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
-import { loadSignOffs } from "#server/queries/load-gates.ts";
+import { loadCorrections } from "#server/queries/load-corrections.ts";
+import { loadSignOffs, loadTicks } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
@@ -26,7 +30,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   const article = await db.article.findUnique({
     where: { id: articleId },
     select: {
-      id: true, title: true, language: true, section: true, author: true, origin: true, eventDate: true, issueDate: true,
+      id: true, title: true, language: true, type: true, section: true, author: true, origin: true, eventDate: true, issueDate: true,
       createdAt: true, createdBy: { select: { name: true } }, ...articleSubject(actor.id),
     },
   });
@@ -34,7 +38,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, ticks, { rules }, afterPublication] = await Promise.all([
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
@@ -43,6 +47,9 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadNewsroom(db),
     loadProposals(db, articleId),
     loadSignOffs(db, articleId),
+    loadTicks(db, articleId),
+    loadPolicy(db),
+    loadCorrections(db, articleId),
   ]);
   const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
@@ -58,18 +65,20 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     }),
   ]);
 
+  const written = language.parse(article.language);
+  const checklist = checklistOf({ blocks, article, ticks }, rules.checklists.types, surveyOf({ blocks, language: written, annotations: standing, readings }));
   return buildReport({
     newsroom: newsroom.name, ownKinds: new Map(newsroom.ownKinds.map(({ id, label }) => [id, label])),
     generated: { at: now().toISOString(), byName: actor.name },
     article: {
-      id: article.id, title: article.title, language: language.parse(article.language), stage: stage.parse(article.stage),
+      id: article.id, title: article.title, language: written, stage: stage.parse(article.stage),
       section: article.section, author: article.author, origin: article.origin, eventDate: article.eventDate, issueDate: article.issueDate,
       createdAt: article.createdAt.toISOString(), createdByName: article.createdBy.name,
     },
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs,
+    blocks, annotations, sources, proposals, signOffs, checklist, afterPublication,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

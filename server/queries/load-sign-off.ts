@@ -1,11 +1,12 @@
 // Everything the page of sign-off shows: gates, the order and whose turn it is, and what changed since a lapsed signature.
 import { language, stage } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
-import { canChangeStage, canReadArticle, canRelease, canReturn, canSignStep } from "#lib/permission/can.ts";
+import { canChangeStage, canEditDetails, canReadArticle, canRelease, canReturn, canSignStep, canTick } from "#lib/permission/can.ts";
 import { roles } from "#lib/permission/role.ts";
 import { diffRows } from "#lib/revision/diff-rows.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionBlocks, versionHash } from "#lib/text/version.ts";
+import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { stepsOf } from "#lib/workflow/policy.ts";
 import type { SignOffData } from "#lib/workflow/sign-off-data.ts";
@@ -19,7 +20,7 @@ import { articleSubject } from "#server/queries/readable-articles.ts";
 /** Null: there is no such article, or the actor may not read it. Throws when the text cannot be read. */
 export async function loadSignOff({ actor, desk }: Context, articleId: ArticleId): Promise<SignOffData | null> {
   const { db } = desk;
-  const article = await db.article.findUnique({ where: { id: articleId }, select: { id: true, title: true, language: true, author: true, ...articleSubject(actor.id) } });
+  const article = await db.article.findUnique({ where: { id: articleId }, select: { id: true, title: true, type: true, language: true, author: true, ...articleSubject(actor.id) } });
   if (!article || !canReadArticle(actor, article)) return null;
   const [{ blocks }, { profile, rules }, held, said] = await Promise.all([desk.collab.readText(articleId), loadPolicy(db), loadHeldRoles(db), loadSignOffs(db, articleId)]);
   const hash = versionHash(blocks, schemaVersion);
@@ -31,8 +32,8 @@ export async function loadSignOff({ actor, desk }: Context, articleId: ArticleId
   const isAuthor = isAuthorOf(actor, article);
   const first = roles.find((one) => actor.roles.includes(one)) ?? null;
   return {
-    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: now },
-    profile, hash, state, said: said.toReversed(), gates: await loadGates(db, article, blocks, rules),
+    article: { id: articleId, title: article.title, language: language.parse(article.language), stage: now, type: article.type },
+    profile, hash, state, said: said.toReversed(), ...await loadGates(db, article, blocks, rules), types: rules.checklists.types,
     since: lapsed && then ? { version: lapsed.version.number, rows: diffRows(then, versionBlocks(blocks)) } : null,
     me: {
       next: state.next ? canSignStep(actor, article, state.next, isAuthor) : "no",
@@ -44,6 +45,7 @@ export async function loadSignOff({ actor, desk }: Context, articleId: ArticleId
         const to = stageAfterMove(now, move);
         return to !== null && canChangeStage(actor, article, to) && (move !== "publish" || state.isSigned);
       }),
+      ticks: tickedEntries.filter((entry) => canTick(actor, article, entry)), canEditDetails: canEditDetails(actor, article),
     },
   };
 }

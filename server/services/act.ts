@@ -13,6 +13,8 @@ import { articleSubject } from "#server/queries/readable-articles.ts";
 
 export interface ArticleRow extends ArticleSubject {
   id: string;
+  title: string;
+  type: string | null;
   language: string;
   salt: string;
   /** The byline. */
@@ -27,7 +29,7 @@ export function refuse(reason: Refusal): { ok: false; reason: Refusal } {
 export async function loadActArticle(db: Db | Tx, context: Context, id: ArticleId): Promise<ArticleRow | null> {
   const article = await db.article.findUnique({
     where: { id },
-    select: { id: true, language: true, salt: true, author: true, ...articleSubject(context.actor.id) },
+    select: { id: true, title: true, type: true, language: true, salt: true, author: true, ...articleSubject(context.actor.id) },
   });
   return article && canReadArticle(context.actor, article) ? article : null;
 }

@@ -29,7 +29,9 @@ export async function moveStage(context: Context, command: CommandOf<"move-stage
       const order = stepsOf((await loadPolicy(tx)).rules, await loadHeldRoles(tx));
       if (!signOffState(order, await loadSignOffs(tx, articleId), hash).isSigned) return refuse("lapsed");
     }
-    await tx.article.update({ where: { id: articleId }, data: { stage: to }, select: { id: true } });
+    // What is signed is kept: the version that readers have from now on.
+    const published = hash === null ? null : await tx.version.findFirst({ where: { articleId, hash }, orderBy: { number: "desc" }, select: { id: true } });
+    await tx.article.update({ where: { id: articleId }, data: { stage: to, ...(published && { publishedId: published.id }) }, select: { id: true } });
     return { value: { stage: to }, event: { type: "article.stage", articleId, from: stage.parse(row.stage), to } };
   });
 }

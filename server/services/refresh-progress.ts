@@ -12,15 +12,16 @@ import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexArticle, searchable } from "#server/db/search.ts";
-import { loadGateRows } from "#server/queries/load-gates.ts";
+import { loadGateInput } from "#server/queries/load-gates.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 
 /** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
-  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true, progress: { select: { logSeq: true } } } });
+  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { id: true, language: true, title: true, type: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
-  const [{ blocks, logSeq }, rows, { rules }] = await Promise.all([desk.collab.readText(articleId), loadGateRows(desk.db, articleId), loadPolicy(desk.db)]);
-  const { annotations } = rows;
+  const [{ blocks, logSeq }, { rules }] = await Promise.all([desk.collab.readText(articleId), loadPolicy(desk.db)]);
+  const input = await loadGateInput(desk.db, article, blocks);
+  const { annotations } = input;
   const living = livingAnnotations(blocks);
   const inLanguage = language.parse(article.language);
   const placed = annotations.flatMap((view) => {
@@ -39,7 +40,7 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     ...counts,
     items: standings.reduce((sum, standing) => sum + counts[standing], 0),
     words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
-    gates: JSON.stringify(gateCounts({ blocks, language: inLanguage, ...rows }, rules)),
+    gates: JSON.stringify(gateCounts(input, rules)),
     logSeq, at: now(),
   };
   // An article is called what its title block says; one without a title block keeps the name it was given.

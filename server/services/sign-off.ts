@@ -44,7 +44,7 @@ export async function signOff(context: Context, command: CommandOf<"sign-off">):
     const isTheirs = before.steps.some((one) => one.role === role && one.by) || (before.released ?? before.lapsedRelease)?.role === role;
     if (decision === "withdrawn" && !isTheirs) return refuse("stale");
     const signs = decision === "approved" || decision === "released";
-    const gates = signs ? await loadGates(tx, article, blocks, rules) : [];
+    const gates = signs ? (await loadGates(tx, article, blocks, rules)).gates : [];
     if (decision === "approved" && blocking(gates).length > 0) return refuse("gates");
     const unmet = gates.flatMap(({ name, count }) => (count > 0 ? [{ gate: name, count }] : []));
 

@@ -1,14 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import en from "#messages/en.json" with { type: "json" };
 import vi from "#messages/vi.json" with { type: "json" };
+import { expectAccessible } from "#tests/support/accessible.ts";
 import { docx, drawing, linked, linkRelation, numbered, paragraph, styled, table } from "#tests/support/docx.ts";
 import { galley, type Words } from "#tests/support/galley.ts";
 import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
 import { founder, foundNewsroom } from "#tests/support/people.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 interface Look {
   language: "vi" | "en";
@@ -251,15 +249,4 @@ async function openAs(newsroom: Newsroom, { language, theme }: Look): Promise<Pa
     { name: "soat-theme", value: theme, url: newsroom.desk.url },
   ]);
   return page;
-}
-
-/** Every rule that a page breaks, with where and how, so that one run tells all. */
-async function expectAccessible(page: Page, name: string, { isMenuOpen = false } = {}): Promise<void> {
-  // Frame by frame: the report's forbids scripts, and axe would wait in it for ever.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).withTags(rules);
-  // An open menu's guards send the focus on at once and are never stopped at; its popup belongs to its button, not to a landmark.
-  if (isMenuOpen) axe.exclude("[data-base-ui-focus-guard]").disableRules("region");
-  const { violations } = await axe.analyze();
-  const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n").slice(1).join(" ").trim()}`));
-  expect.soft(told, name).toEqual([]);
 }

@@ -22,8 +22,10 @@ const accusation = "Ông Hà Công Tín bị tố giữ lại 40 triệu đồng
 function signing(page: Page, address: string) {
   const gates = page.getByRole("region", { name: vi.signOff.gates });
   const steps = page.getByRole("region", { name: vi.signOff.order });
+  const list = page.getByRole("region", { name: vi.checklist.title });
   return {
-    gates, steps,
+    gates, steps, list,
+    entry: (name: keyof typeof vi.checklist.entries) => list.getByRole("listitem").filter({ hasText: vi.checklist.entries[name] }),
     open: () => page.goto(`${address}/sign-off`),
     gate: (name: keyof typeof vi.policy.gates) => gates.getByRole("group").filter({ hasText: vi.policy.gates[name] }),
     step: (role: keyof typeof vi.words.roles) => steps.getByRole("listitem").filter({ hasText: vi.words.roles[role] }),
@@ -123,6 +125,17 @@ test("a reporter, two checkers, an editor, a lawyer and the chief take an articl
     await desk.select(words);
     await checking.keyboard.press("Shift+R");
   }
+  // What the article's type asks for: its items answer for themselves, the headline a person answers for.
+  await own.open();
+  await own.gate("checklist").getByText(vi.policy.gates.checklist).click();
+  await expect(own.gate("checklist").getByRole("link", { name: vi.checklist.gate.type })).toBeVisible();
+  await own.list.getByLabel(vi.checklist.type, { exact: true }).selectOption({ label: vi.checklist.types.news });
+  await expect(own.entry("figures")).toContainText(vi.checklist.states.met);
+  await expect(own.entry("headline")).toContainText(vi.checklist.waits);
+  const mine = signing(again, address);
+  await mine.open();
+  await mine.entry("headline").getByRole("button", { name: vi.checklist.tick }).click();
+  await expect(mine.entry("headline")).toContainText(second.name);
   await own.open();
   await expect(own.gates).toContainText(vi.signOff.allHold);
 

@@ -20,7 +20,7 @@ it("keeps what each of two people changed", async () => {
   expect((await world.run(copyEditor, id, set({ title: "Chín tỉnh dự hội nghị", eventDate: "2025-12" }))).ok).toBe(true);
   expect((await world.run(editor, id, set({ lengthLimit: null }))).ok).toBe(true);
   expect((await loadGalley(editor, id))?.details).toEqual({
-    title: "Chín tỉnh dự hội nghị", section: "Thời sự", author: null, origin: null, eventDate: "2025-12", issueDate: null,
+    title: "Chín tỉnh dự hội nghị", section: "Thời sự", type: null, author: null, origin: null, eventDate: "2025-12", issueDate: null,
     deadlineAt: "2026-01-03T10:00:00.000Z", lengthLimit: null,
   });
   const told = await world.db.auditEvent.findMany({ where: { type: "article.details" }, orderBy: { seq: "asc" } });

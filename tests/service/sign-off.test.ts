@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ArticleId } from "#lib/id.ts";
 import { newId, type SourceId } from "#lib/id.ts";
+import { tickedHash } from "#lib/workflow/checklist.ts";
 import type { SignRole } from "#lib/workflow/policy.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 import type { Decision, StageMove } from "#lib/workflow/sign-off.ts";
@@ -100,11 +101,13 @@ describe("a newsroom", () => {
     await world.run(checker, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: "27 xã" }], evidence: { sourceId, stance: "supports", locator: "tr. 1" } });
     const { blocks } = await world.desk.collab.readText(articleId);
     await world.run(checker, articleId, { type: "record-reading", block: blocks[0]?.id ?? "", sentence: "Đoàn thăm 27 xã." });
+    await world.run(editor, articleId, { type: "set-details", details: { type: "news" } });
+    await world.run(checker, articleId, { type: "tick-entry", entry: "headline", isMet: true, hash: tickedHash("headline", blocks, "Bài thử") });
   }
 
   test("is stopped at each gate that blocks, and each links to what is in the way", async () => {
     expect(await say(reporter, "reporter")).toBe("gates");
-    expect((await seen()).gates.filter(({ count }) => count > 0)).toMatchObject([{ name: "untouched", level: "block", count: 4, links: [{ words: "Đoàn thăm 27 xã." }] }]);
+    expect((await seen()).gates.filter(({ count }) => count > 0)).toMatchObject([{ name: "untouched", level: "block", count: 4, links: [{ words: "Đoàn thăm 27 xã." }] }, { name: "checklist", level: "block", count: 1, links: [{ entry: "type" }] }]);
     await settle();
     expect((await seen()).gates.filter(({ count }) => count > 0)).toEqual([]);
     expect(await say(reporter, "reporter")).toBe("ok");
@@ -159,7 +162,7 @@ describe("a newsroom", () => {
     expect(await say(chief, "editor_in_chief", "released", " ")).toBe("no_reason");
     expect(await say(chief, "editor_in_chief", "released", "Tin nóng")).toBe("ok");
     expect(await stage()).toBe("signed_off");
-    expect((await seen()).state.released).toMatchObject({ byName: "Bình", note: "Tin nóng", unmet: [{ gate: "untouched", count: 4 }] });
+    expect((await seen()).state.released).toMatchObject({ byName: "Bình", note: "Tin nóng", unmet: [{ gate: "untouched", count: 4 }, { gate: "checklist", count: 1 }] });
     const told = await world.db.auditEvent.findFirstOrThrow({ where: { type: "article.signed" } });
     expect(told.text).not.toContain("nóng");
     await world.edit(articleId, "27 xã", "28 xã");

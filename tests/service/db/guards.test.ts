@@ -31,6 +31,10 @@ beforeAll(async () => {
   await db.workStep.create({ data: { id: "ws", annotationId: "n", act: "take", fromState: "new", toState: "checking", byId: "u" } });
   await db.policy.create({ data: { id: "po", profile: "small_desk", rules: "{}", byId: "u" } });
   await db.signOff.create({ data: { id: "so", articleId: "a", versionId: "v", role: "desk", decision: "approved", auditHash: "h", byId: "u" } });
+  await db.checklistTick.create({ data: { id: "ct", articleId: "a", entry: "legal", isMet: true, wordsHash: "h", byId: "u" } });
+  await db.correctionRequest.create({ data: { id: "cr", articleId: "a", printedId: "v", words: "9 tỉnh", claim: "8", askedBy: "An", channel: "call", filedById: "u" } });
+  await db.correctionDecision.create({ data: { id: "cd", requestId: "cr", decision: "correct", reason: "Sai", byId: "u" } });
+  await db.correctionDone.create({ data: { requestId: "cr", afterId: "v", falseWords: "9", rightWords: "8", cause: "number", checkId: "c", byId: "u" } });
   await db.query.create({ data: { id: "q", articleId: "a", annotationId: "n", to: "author", question: "Số nào?", workBefore: "new", byId: "u" } });
   await db.answer.create({ data: { id: "an", queryId: "q", text: "9", givenBy: "An", channel: "call", filedById: "u" } });
   await db.auditEvent.create({ data: { seq: 1, at: new Date(), type: "newsroom.founded", text: "{}", prevHash: "0", hash: "1" } });
@@ -39,7 +43,7 @@ afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", Version: "label", WorkStep: "reason",
+  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", Version: "label", WorkStep: "reason",
 };
 
 describe("the triggers", () => {

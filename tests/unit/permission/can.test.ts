@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { UserId } from "#lib/id.ts";
 import {
   canAnnotate, canAssign, canChangeComment, canChangeRoles, canChangeStage, canCheck, canChooseReaders, canDecideProposals, canDisablePerson, canDismissHints, canEditDetails, canEditText, canGiveRoles, canInvite, canLoadArticle, canManageNewsroom, canManagePeople,
-  canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canRestoreEverywhere, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
+  canManageSources, canPropose, canReadArticle, canRelease, canResetPassword, canRestoreEverywhere, canReturn, canReviseProposal, canShelveArticle, canSignStep, canTalk, canTick, canWithdrawLink, rolesToGive, type ActorSubject, type ArticleSubject,
 } from "#lib/permission/can.ts";
 import { roles, type Role } from "#lib/permission/role.ts";
 import { sightOfArticle, sightOfLink, sightOfPerson, sightOfSource } from "#lib/permission/sight.ts";
@@ -253,6 +253,12 @@ describe("a step of the order of sign-off", () => {
     expect(roles.filter((held) => canRelease(as(held), article()))).toEqual(["editor_in_chief", "managing_editor"]);
     expect(roles.filter((held) => canReturn(as(held), article()))).toEqual(["editor_in_chief", "managing_editor", "editor", "copy_editor", "legal"]);
     expect(canRelease(as("editor_in_chief"), article({ archivedAt }))).toBe(false);
+  });
+
+  test("whoever checks answers for the checklist, for the law fewer", () => {
+    expect(roles.filter((held) => canTick(as(held), article(), "headline"))).toEqual(["editor_in_chief", "managing_editor", "editor", "copy_editor", "checker", "legal"]);
+    expect(roles.filter((held) => canTick(as(held), article(), "legal"))).toEqual(["editor_in_chief", "managing_editor", "editor", "legal"]);
+    expect(canTick(as("editor_in_chief"), article({ archivedAt }), "legal")).toBe(false);
   });
 });
 

@@ -5,11 +5,15 @@ import { kinds } from "#lib/annotation/kind.ts";
 import type { Block, BlockMark } from "#lib/article/block.ts";
 import type { AnnotationId, ProposalId, ThreadId, UserId } from "#lib/id.ts";
 import { findings } from "#lib/workflow/finding.ts";
+import { shippedChecklists } from "#lib/workflow/article-type.ts";
 import { blocking, gatesOf, type GateInput } from "#lib/workflow/gates.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 import { checkedView, itemView } from "#tests/support/item-view.ts";
 
 const primary = [{ sourceId: "s" as never, sourceTitle: "", sourceReference: null, isPrimary: true, stance: "supports" as const, locator: "tr. 1", passage: null }];
+
+/** Without checklists, which have tests of their own. */
+const house = { ...shipped.newsroom, checklists: { needsType: false, types: [] } };
 
 /** `says`: "id finding" (with "+" for a primary source behind it), "id waiting", "id second_check", one after the other. */
 function world(text: string, says: readonly string[] = [], over: Partial<GateInput> = {}): GateInput {
@@ -34,10 +38,10 @@ function world(text: string, says: readonly string[] = [], over: Partial<GateInp
     if (finding) return { ...checkedView(now, blocks.find((block) => block.text.includes(view.quote))?.text ?? "", finding, plus ? primary : []), workState: "closed" as const };
     return { ...now, workState: what === "waiting" ? "waiting" as const : "second_check" as const };
   }, view));
-  return { blocks, language: "vi", annotations: said, readings: [], proposals: [], threads: [], ...over };
+  return { blocks, language: "vi", annotations: said, readings: [], proposals: [], threads: [], ticks: [], article: { title: "", type: null }, ...over };
 }
 
-const counts = (input: GateInput) => gatesOf(input, shipped.newsroom).filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`).join(", ");
+const counts = (input: GateInput) => gatesOf(input, house).filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`).join(", ");
 
 describe("the gates", () => {
   test.each<[string, string[], string]>([
@@ -73,22 +77,29 @@ describe("the gates", () => {
       threads: [{ id: "t" as ThreadId, annotationId: "n" as AnnotationId, resolved: null, createdAt: "2026-01-01T00:00:00Z", comments: [], version: 1 } as never],
     });
     expect(counts(input)).toBe("proposals 1, threads 1");
-    expect(gatesOf(input, shipped.newsroom).flatMap(({ links }) => links)).toEqual([
+    expect(gatesOf(input, house).flatMap(({ links }) => links)).toEqual([
       { kind: "item", id: "x", words: "Chín → 9" }, { kind: "thread", id: "t", words: "Chín tỉnh ký." },
     ]);
-    expect(blocking(gatesOf(input, shipped.newsroom)).map(({ name }) => name)).toEqual(["proposals"]);
+    expect(blocking(gatesOf(input, house)).map(({ name }) => name)).toEqual(["proposals"]);
     expect(blocking(gatesOf(input, shipped.small_desk))).toEqual([]);
   });
 
   test("link to untouched words where they begin, and to items in text order", () => {
     const input = world("Một câu.\n[b:number Hai] và [a:number ba].");
-    const gates = new Map(gatesOf(input, shipped.newsroom).map(({ name, links }) => [name, links]));
+    const gates = new Map(gatesOf(input, house).map(({ name, links }) => [name, links]));
     expect(gates.get("untouched")).toEqual([{ kind: "words", block: "b0", offset: 0, words: "Một câu." }, { kind: "words", block: "b1", offset: 4, words: "và" }]);
     expect(gates.get("unchecked")).toMatchObject([{ words: "Hai" }, { words: "ba" }]);
   });
 
+  test("the checklist counts what is required, and a type that nobody said", () => {
+    const of = (type: string | null, needsType: boolean) => gatesOf(world("Chín tỉnh ký.", [], { article: { title: "Tít", type } }), { ...house, checklists: { needsType, types: [...shippedChecklists] } })
+      .filter(({ name }) => name === "checklist").flatMap(({ count, links }) => [count, ...links.map((link) => (link.kind === "entry" ? link.entry : link.kind))]);
+    expect([of(null, false), of(null, true), of("news", true), of("investigation", false), of("gone", true)])
+      .toEqual([[0], [1, "type"], [1, "headline"], [2, "headline", "legal"], [1, "type"]]);
+  });
+
   test("that the policy ignores are not counted", () => {
-    const rules = { ...shipped.newsroom, gates: { ...shipped.newsroom.gates, untouched: "off" as const } };
+    const rules = { ...house, gates: { ...house.gates, untouched: "off" as const } };
     expect(gatesOf(world("Một câu."), rules).some(({ name }) => name === "untouched")).toBe(false);
   });
 });

@@ -30,6 +30,7 @@ export default async function SignOffPage({ params }: { params: Promise<{ id: st
     <ArticleFrame
       article={data.article} title={t("title")} intro={t("intro")} toArticle={translator(locale, "history")("toArticle")}
       actions={<>
+        {(data.article.stage === "published" || data.article.stage === "corrected") && <LinkButton href={`/articles/${data.article.id}/corrections`} prefetch={false}>{translator(locale, "correction")("title")}</LinkButton>}
         <LinkButton href={`/articles/${data.article.id}/queries`} prefetch={false}>{translator(locale, "query")("sheet")}</LinkButton>
         <LinkButton href={`/articles/${data.article.id}/history`} prefetch={false}>{translator(locale, "history")("title")}</LinkButton>
         <LinkButton href={`/articles/${data.article.id}/report`} prefetch={false}>{translator(locale, "galley")("report")}</LinkButton>

@@ -1,0 +1,13 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { shippedTypes, type ArticleType } from "#lib/workflow/article-type.ts";
+
+/** What a type of article is called: by the newsroom, else as shipped. */
+export function useTypeLabel(): (type: Pick<ArticleType, "id" | "label">) => string {
+  const t = useTranslations("checklist");
+  return ({ id, label }) => {
+    const shipped = shippedTypes.find((one) => one === id);
+    return label ?? (shipped ? t(`types.${shipped}`) : id);
+  };
+}
