@@ -22,6 +22,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, onSignOut
   const path = usePathname();
   const pages = [
     { href: "/", label: t("desk") },
+    { href: "/sources", label: t("sources") },
     ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
     ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),
   ];

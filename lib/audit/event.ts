@@ -91,6 +91,11 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("hint.restored"), ...about, dismissalIds: z.array(id).min(1) }),
 
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
+  /** Something was kept of a source; the digest is of its SHA-256. */
+  z.strictObject({ type: z.literal("source.kept"), sourceId: id, snapshotId: id, from: z.enum(["file", "page"]), digest }),
+  z.strictObject({ type: z.literal("source.keeping-undone"), sourceId: id, snapshotId: id }),
+  z.strictObject({ type: z.literal("source.keeping-restored"), sourceId: id, snapshotId: id }),
+  z.strictObject({ type: z.literal("source.looked"), sourceId: id, snapshotId: id, lookId: id, outcome: name, foundId: id.nullable() }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   /** Digests of question and answer. */

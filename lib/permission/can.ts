@@ -110,6 +110,11 @@ export function canManageSources(actor: ActorSubject): boolean {
   return may(actor, "source.manage");
 }
 
+/** Taking back a file or page that was kept of a source by mistake: whoever kept it, and editors. */
+export function canTakeBackSnapshot(actor: ActorSubject, snapshot: { byId: string }): boolean {
+  return canManageSources(actor) && mayOn(actor, "source.take-back", { createdById: snapshot.byId });
+}
+
 /** Moving an article between stages before anybody signs; signing off and publishing are for editors. */
 export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to: string): boolean {
   if (!canActOn(actor, article)) return false;

@@ -28,6 +28,7 @@ const rows = {
   "proposal.make":           "Y  Y  Y  Y  Y  Y  Y  -",
   "proposal.decide":         "Y  Y  Y  Y  -  o  -  -",
   "source.manage":           "Y  Y  Y  Y  Y  Y  Y  -",
+  "source.take-back":        "Y  Y  Y  o  o  o  o  -",
   "person.see-name":         "Y  Y  Y  Y  Y  Y  Y  Y",
   "person.see-account":      "Y  Y  o  o  o  o  o  o",
   "person.invite":           "Y  Y  Y  -  -  -  -  -",

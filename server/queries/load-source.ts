@@ -1,0 +1,45 @@
+// One source with all that was kept of it and where it is used, as this actor may see it.
+import type { ArticleId, SnapshotId, SourceId, UserId } from "#lib/id.ts";
+import { canManageSources, canTakeBackSnapshot } from "#lib/permission/can.ts";
+import { sourceKind, type SourcePage } from "#lib/source/source.ts";
+import { lookOutcome, type SnapshotView } from "#lib/source/snapshot.ts";
+import type { Context } from "#server/context.ts";
+import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { readableArticles, visibleSources } from "#server/queries/readable-articles.ts";
+
+/** Null: there is none that this actor may know of. */
+export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor">, id: SourceId): Promise<SourcePage | null> {
+  const { db } = desk;
+  const row = await db.source.findFirst({
+    where: { AND: [{ id }, visibleSources(actor)] },
+    select: { id: true, kind: true, isPrimary: true, title: true, reference: true, note: true, independenceGroup: true, version: true, createdAt: true, createdBy: { select: { name: true } } },
+  });
+  if (!row) return null;
+  const [snapshots, used, { evidence }] = await Promise.all([
+    db.sourceSnapshot.findMany({
+      where: { sourceId: id, takenBack: null }, orderBy: { id: "desc" },
+      select: {
+        id: true, name: true, address: true, finalAddress: true, receivedHash: true, textHash: true, byId: true, at: true, by: { select: { name: true } }, file: { select: { hash: true, size: true, mediaType: true } },
+        looks: { orderBy: { id: "desc" }, select: { id: true, outcome: true, status: true, foundId: true, at: true, by: { select: { name: true } } } },
+      },
+    }),
+    db.evidence.groupBy({ by: ["articleId"], where: { sourceId: id, article: readableArticles(actor), annotation: { deletedAt: null } }, _count: { _all: true } }),
+    loadNewsroom(db),
+  ]);
+  const titles = await db.article.findMany({ where: { id: { in: used.map(({ articleId }) => articleId) } }, orderBy: { changedAt: "desc" }, select: { id: true, title: true } });
+  const counts = new Map(used.map(({ articleId, _count }) => [articleId, _count._all]));
+  return {
+    id, kind: sourceKind.parse(row.kind), isPrimary: row.isPrimary, title: row.title, reference: row.reference, note: row.note, group: row.independenceGroup, version: row.version,
+    addedBy: row.createdBy.name, addedAt: row.createdAt.toISOString(),
+    snapshots: snapshots.map((one): SnapshotView => ({
+      id: one.id as SnapshotId, mediaType: one.file.mediaType, size: one.file.size, hash: one.receivedHash ?? one.file.hash, name: one.name, byId: one.byId as UserId, byName: one.by.name, at: one.at.toISOString(),
+      page: one.address === null ? null : {
+        address: one.address, finalAddress: one.finalAddress ?? one.address, hasText: one.textHash !== null,
+        looks: one.looks.map(({ by, ...look }) => ({ ...look, outcome: lookOutcome.parse(look.outcome), foundId: look.foundId as SnapshotId | null, byName: by.name, at: look.at.toISOString() })),
+      },
+    })),
+    used: titles.map((article) => ({ id: article.id as ArticleId, title: article.title, items: counts.get(article.id) ?? 0 })),
+    can: { manage: canManageSources(actor), takeBack: snapshots.filter((one) => canTakeBackSnapshot(actor, one)).map((one) => one.id as SnapshotId) },
+    limits: evidence,
+  };
+}
