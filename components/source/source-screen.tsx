@@ -3,13 +3,22 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { KeepPanel } from "#components/source/keep-panel.tsx";
+import { SealDialog, type SealAsk } from "#components/source/seal-dialog.tsx";
+import { SealedIdentity, type SealActs } from "#components/source/sealed-identity.tsx";
 import { SnapshotEntry, type TakeBack } from "#components/source/snapshot-entry.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { safeHref } from "#lib/article/href.ts";
+import type { SealOutcome } from "#lib/source/confidential.ts";
 import type { SourcePage } from "#lib/source/source.ts";
 
+interface SourceScreenProps extends SealActs {
+  source: SourcePage;
+  onTakeBack: TakeBack;
+  onSeal: (asked: SealAsk) => Promise<SealOutcome>;
+}
+
 /** One source: what it is, what was kept of it, where it is used. */
-export function SourceScreen({ source, onTakeBack }: { source: SourcePage; onTakeBack: TakeBack }) {
+export function SourceScreen({ source, onTakeBack, onSeal, ...sealActs }: SourceScreenProps) {
   const t = useTranslations("sources");
   const words = useTranslations("words");
   const of = useTranslations("source");
@@ -23,9 +32,12 @@ export function SourceScreen({ source, onTakeBack }: { source: SourcePage; onTak
         <p className="text-sm text-ink-2">{words(`sourceKinds.${source.kind}`)} · {source.isPrimary ? of("primary") : of("secondary")}</p>
         {source.reference && <p className="text-sm break-all">{href ? <a href={href} rel="noreferrer noopener" target="_blank" className="text-accent underline underline-offset-4">{source.reference}</a> : source.reference}</p>}
         {source.note && <p className="text-sm whitespace-pre-line">{source.note}</p>}
+        {!source.sealed && source.can.manage && source.snapshots.length === 0 && (
+          <div className="mt-2"><SealDialog source={{ id: source.id, name: [source.title, source.reference].filter(Boolean).join("\n") }} onSeal={({ id, sourceId, code, identity }) => onSeal({ id, sourceId, code, identity })} /></div>
+        )}
         <p className="text-xs text-ink-3">{t("added", { name: source.addedBy, at: format.dateTime(new Date(source.addedAt), { dateStyle: "medium" }) })}</p>
       </header>
-      <section aria-labelledby="kept" className="grid gap-3">
+      {source.sealed ? <SealedIdentity sourceId={source.id} sealed={source.sealed} {...sealActs} /> : <section aria-labelledby="kept" className="grid gap-3">
         <h2 id="kept" className="text-lg font-semibold">{t("kept")}</h2>
         {source.can.manage && <div className="rounded-lg bg-paper-raised p-5 shadow-sheet"><KeepPanel source={source} /></div>}
         {source.snapshots.length === 0 ? <p className="text-sm text-ink-2">{t("nothingKept")}</p> : (
@@ -33,7 +45,7 @@ export function SourceScreen({ source, onTakeBack }: { source: SourcePage; onTak
             {source.snapshots.map((snapshot) => <SnapshotEntry key={snapshot.id} snapshot={snapshot} source={source} onTakeBack={onTakeBack} />)}
           </ul>
         )}
-      </section>
+      </section>}
       <section aria-labelledby="used" className="grid gap-3">
         <h2 id="used" className="text-lg font-semibold">{t("used")}</h2>
         {source.used.length === 0 ? <EmptyState title={t("unused")} /> : (

@@ -96,6 +96,12 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.keeping-undone"), sourceId: id, snapshotId: id }),
   z.strictObject({ type: z.literal("source.keeping-restored"), sourceId: id, snapshotId: id }),
   z.strictObject({ type: z.literal("source.looked"), sourceId: id, snapshotId: id, lookId: id, outcome: name, foundId: id.nullable() }),
+  /** Who is behind a source was sealed, asked for, and shown to whom; never who it is. */
+  z.strictObject({ type: z.literal("source.sealed"), sourceId: id, isNew: z.boolean() }),
+  z.strictObject({ type: z.literal("source.identity-read"), sourceId: id }),
+  z.strictObject({ type: z.literal("source.reader-added"), sourceId: id, ...person }),
+  z.strictObject({ type: z.literal("source.reader-removed"), sourceId: id, ...person }),
+  z.strictObject({ type: z.literal("source.key-rotated"), keyId: id, count }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   /** Digests of question and answer. */

@@ -28,3 +28,8 @@ export function sightOfSource(actor: ActorSubject, articles: readonly ArticleSub
   if (articles.length > 0) return articles.some((article) => canReadArticle(actor, article)) ? "whole" : "nothing";
   return grantOf(actor.roles, "article.read") === "any" ? "whole" : "nothing";
 }
+
+/** Who is behind a confidential source: its readers alone see it, whatever role anybody holds; everybody else sees its code. */
+export function sightOfIdentity(actor: ActorSubject, readers: readonly { userId: string }[]): "nothing" | "whole" {
+  return actor.roles.length > 0 && readers.some(({ userId }) => userId === actor.id) ? "whole" : "nothing";
+}

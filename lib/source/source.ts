@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sourceKinds, type SourceKind } from "#lib/commands.ts";
 import type { ArticleId, SnapshotId, SourceId } from "#lib/id.ts";
 import type { House } from "#lib/newsroom/house.ts";
+import type { SealedView } from "#lib/source/confidential.ts";
 import type { SnapshotView } from "#lib/source/snapshot.ts";
 
 export const sourceKind = z.enum(sourceKinds);
@@ -24,5 +25,7 @@ export interface SourcePage {
   /** The articles it is used for, of those the reader may read, with how many items rest on it. */
   used: readonly { id: ArticleId; title: string; items: number }[];
   can: { manage: boolean; /** What they may take back. */ takeBack: readonly SnapshotId[] };
+  /** Confidential: the title is its code. */
+  sealed: SealedView | null;
   limits: House["evidence"];
 }

@@ -1,7 +1,9 @@
 // One source with all that was kept of it and where it is used, as this actor may see it.
 import type { ArticleId, SnapshotId, SourceId, UserId } from "#lib/id.ts";
 import { canManageSources, canTakeBackSnapshot } from "#lib/permission/can.ts";
+import { sightOfIdentity } from "#lib/permission/sight.ts";
 import { sourceKind, type SourcePage } from "#lib/source/source.ts";
+import type { SealedView } from "#lib/source/confidential.ts";
 import { lookOutcome, type SnapshotView } from "#lib/source/snapshot.ts";
 import type { Context } from "#server/context.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -12,7 +14,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
   const { db } = desk;
   const row = await db.source.findFirst({
     where: { AND: [{ id }, visibleSources(actor)] },
-    select: { id: true, kind: true, isPrimary: true, title: true, reference: true, note: true, independenceGroup: true, version: true, createdAt: true, createdBy: { select: { name: true } } },
+    select: { id: true, kind: true, isPrimary: true, title: true, reference: true, note: true, independenceGroup: true, version: true, createdAt: true, createdBy: { select: { name: true } }, identity: { select: { readers: { select: { user: { select: { id: true, name: true } } } } } } },
   });
   if (!row) return null;
   const [snapshots, used, { evidence }] = await Promise.all([
@@ -40,6 +42,14 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
     })),
     used: titles.map((article) => ({ id: article.id as ArticleId, title: article.title, items: counts.get(article.id) ?? 0 })),
     can: { manage: canManageSources(actor), takeBack: snapshots.filter((one) => canTakeBackSnapshot(actor, one)).map((one) => one.id as SnapshotId) },
+    sealed: row.identity && (await sealedView({ desk, actor }, row.identity.readers.map(({ user }) => user))),
     limits: evidence,
   };
+}
+
+async function sealedView({ desk, actor }: Pick<Context, "desk" | "actor">, readers: readonly { id: string; name: string }[]): Promise<SealedView> {
+  const isMine = sightOfIdentity(actor, readers.map(({ id }) => ({ userId: id }))) === "whole";
+  const others = isMine ? await desk.db.user.findMany({ where: { disabledAt: null, roles: { not: "" }, id: { notIn: readers.map(({ id }) => id) } }, orderBy: { name: "asc" }, select: { id: true, name: true } }) : [];
+  const named = (people: readonly { id: string; name: string }[]) => people.map(({ id, name }) => ({ id: id as UserId, name }));
+  return { readers: named(readers), isMine, others: named(others) };
 }

@@ -101,9 +101,11 @@ export async function lookAgain(context: Context, { id, snapshotId }: { id: Comm
 }
 
 async function openSource(context: Context, sourceId: SourceId): Promise<Refused | { id: string }> {
-  const source = await context.desk.db.source.findFirst({ where: { AND: [{ id: sourceId }, visibleSources(context.actor)] }, select: { id: true } });
+  const source = await context.desk.db.source.findFirst({ where: { AND: [{ id: sourceId }, visibleSources(context.actor)] }, select: { id: true, identity: { select: { sourceId: true } } } });
   if (!source) return refuse("missing");
-  return canManageSources(context.actor) ? source : refuse("forbidden");
+  if (!canManageSources(context.actor)) return refuse("forbidden");
+  // What is kept lies on disk unsealed, and may say who it is.
+  return source.identity ? refuse("confidential") : { id: source.id };
 }
 
 async function askFor({ desk }: Context, address: string, net: PageNet): Promise<{ ok: true; page: FetchedPage } | Refused> {

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { takeBackSnapshotAction } from "#app/(desk)/(list)/sources/actions.ts";
+import { chooseIdentityReaderAction, readIdentityAction, sealSourceAction, takeBackSnapshotAction } from "#app/(desk)/(list)/sources/actions.ts";
 import { SourceScreen } from "#components/source/source-screen.tsx";
 import { idOf, type SourceId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
@@ -14,5 +14,5 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const id = idOf<SourceId>().safeParse((await params).id);
   const source = id.success ? await loadSource(await currentContext(), id.data) : null;
   if (!source) notFound();
-  return <SourceScreen source={source} onTakeBack={takeBackSnapshotAction} />;
+  return <SourceScreen source={source} onTakeBack={takeBackSnapshotAction} onSeal={sealSourceAction} onRead={readIdentityAction} onReader={chooseIdentityReaderAction} />;
 }
