@@ -56,7 +56,7 @@ export function KeepPanel({ source }: { source: SourcePage }) {
         />
       </div>
       {source.limits.keepsPages && (
-        <form onSubmit={keep} aria-label={t("keep")} className="grid gap-2">
+        <form onSubmit={keep} className="grid gap-2">
           <Field label={t("keep")} hint={t("keepHint")}>
             {(control) => (
               <div className="flex gap-2 max-sm:flex-col">

@@ -52,7 +52,7 @@ export function SnapshotEntry({ snapshot, source, onTakeBack }: SnapshotEntryPro
         <p className="text-xs text-ink-2">
           {t(page ? "keptBy" : "attachedBy", { name: snapshot.byName })}{" · "}
           <time dateTime={snapshot.at}>{format.dateTime(new Date(snapshot.at), { dateStyle: "medium", timeStyle: "short" })}</time>{" · "}
-          {t("size", { size: snapshot.size / 1024 })}
+          {t("size", { size: Math.max(0.1, snapshot.size / 1024) })}
         </p>
         {page && <p className="text-xs break-all text-ink-2">{page.finalAddress}</p>}
         <p className="text-xs break-all text-ink-3">SHA-256 <code>{snapshot.hash}</code></p>

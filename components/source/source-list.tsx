@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Lock, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
@@ -62,7 +62,7 @@ function Row({ entry }: { entry: SourceEntry }) {
   return (
     <li className="relative grid gap-x-6 gap-y-1 px-5 py-3 hover:bg-accent-wash sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
       <div className="min-w-0">
-        <h2 className="font-medium"><Link href={`/sources/${entry.id}`} prefetch={false} className="break-words text-ink no-underline after:absolute after:inset-0 hover:underline hover:underline-offset-4">{entry.title}</Link></h2>
+        <h2 className="font-medium">{entry.isSealed && <Lock role="img" aria-label={t("sealed.title")} className="mr-1.5 inline size-3.5 align-[-0.1em] text-ink-2" />}<Link href={`/sources/${entry.id}`} prefetch={false} className="break-words text-ink no-underline after:absolute after:inset-0 hover:underline hover:underline-offset-4">{entry.title}</Link></h2>
         <p className="truncate text-xs text-ink-2">{words(`sourceKinds.${entry.kind}`)} · {entry.isPrimary ? of("primary") : of("secondary")}{entry.reference && ` · ${entry.reference}`}</p>
       </div>
       <p className="text-xs text-ink-2 tabular-nums">{entry.items === 0 ? t("unusedShort") : t("usedShort", { items: entry.items, articles: entry.articles })}{entry.kept > 0 && ` · ${t("keptShort", { count: entry.kept })}`}</p>

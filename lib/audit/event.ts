@@ -72,6 +72,11 @@ export const auditEvent = z.discriminatedUnion("type", [
       checkId: id, annotationId: id, on: z.array(z.strictObject({ partId: id.nullable(), digest, carries: id })).min(1),
     })).min(1),
   }),
+  /** An editor's decision between two checkers: the chosen side's checks, filed again. */
+  z.strictObject({
+    type: z.literal("check.decided"), ...annotation, side: z.enum(["first", "second"]),
+    checks: z.array(z.strictObject({ checkId: id, carries: id, finding, on: z.array(z.strictObject({ partId: id.nullable(), digest })) })).min(1),
+  }),
   z.strictObject({ type: z.literal("evidence.added"), ...annotation, evidenceId: id, sourceId: id }),
   z.strictObject({ type: z.literal("evidence.dropped"), ...annotation, evidenceId: id }),
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),

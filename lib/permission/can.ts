@@ -165,6 +165,11 @@ export function canReadAudit(actor: ActorSubject): boolean {
   return may(actor, "audit.read") && canReadRestricted(actor);
 }
 
+/** How far checkers agree with each other: for those who lead them. */
+export function canReadAgreement(actor: ActorSubject): boolean {
+  return may(actor, "agreement.read");
+}
+
 /** Changing roles, closing accounts, making links for a new password, inviting leads. */
 export function canManagePeople(actor: ActorSubject): boolean {
   return may(actor, "person.manage");

@@ -35,6 +35,7 @@ const rows = {
   "person.invite-lead":      "Y  Y  -  -  -  -  -  -",
   "person.manage":           "Y  Y  -  -  -  -  -  -",
   "audit.read":              "Y  Y  -  -  -  -  -  -",
+  "agreement.read":          "Y  Y  Y  -  -  -  -  -",
   "newsroom.manage":         "Y  Y  -  -  -  -  -  -",
 } as const;
 

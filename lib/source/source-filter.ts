@@ -35,6 +35,8 @@ export interface SourceEntry {
   isPrimary: boolean;
   title: string;
   reference: string | null;
+  /** Confidential: the title is a code. */
+  isSealed: boolean;
   /** Files and saved pages. */
   kept: number;
   /** Of those the reader may read. */

@@ -7,7 +7,7 @@ import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
@@ -32,7 +32,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
   const [{ ownKinds, keys, shows }, { profile, rules: policy }, rules, annotations, threads, proposals, rest] = await Promise.all([
-    loadNewsroom(db), loadPolicy(db), loadRuleSettings(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
+    loadNewsroom(db), loadPolicy(db), loadRuleSettings(db), loadSeenAnnotations(db, actor, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,

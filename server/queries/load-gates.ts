@@ -3,6 +3,7 @@ import type { Block } from "#lib/article/block.ts";
 import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role.ts";
+import { seenBy, type Eyes } from "#lib/workflow/blind.ts";
 import { gatesOf, type Gate } from "#lib/workflow/gates.ts";
 import { gateNames, type Rules } from "#lib/workflow/policy.ts";
 import { decisions, type SignOffView } from "#lib/workflow/sign-off.ts";
@@ -12,15 +13,16 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 
-/** Permission is the caller's to ask. */
-export async function loadGates(db: Db | Tx, article: { id: string; language: string }, blocks: readonly Block[], rules: Rules): Promise<Gate[]> {
+/** Permission is the caller's to ask. `eyes`: counted as these see it, for showing; without them as it is, for signing. */
+export async function loadGates(db: Db | Tx, article: { id: string; language: string }, blocks: readonly Block[], rules: Rules, eyes: Eyes | null = null): Promise<Gate[]> {
   const articleId = article.id as ArticleId;
   const [annotations, readings, proposals, threads] = await Promise.all([
     loadAnnotations(db, articleId),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true } }),
     loadProposals(db, articleId), loadThreads(db, articleId),
   ]);
-  return gatesOf({ blocks, language: language.parse(article.language), annotations, readings, proposals, threads }, rules);
+  const seen = eyes ? annotations.map((view) => seenBy(view, eyes, rules)) : annotations;
+  return gatesOf({ blocks, language: language.parse(article.language), annotations: seen, readings, proposals, threads }, rules);
 }
 
 const stored = {

@@ -10,7 +10,7 @@ import type { Report } from "#lib/report/schema.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadSignOffs } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
@@ -36,7 +36,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
   const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs] = await Promise.all([
     desk.collab.readText(articleId),
-    loadAnnotations(db, articleId),
+    loadSeenAnnotations(db, actor, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
     db.version.findFirst({ where: { articleId }, orderBy: { number: "desc" }, select: { number: true, hash: true, createdAt: true } }),
@@ -44,7 +44,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadProposals(db, articleId),
     loadSignOffs(db, articleId),
   ]);
-  const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
+  const gone = deleted.length > 0 ? await loadSeenAnnotations(db, actor, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
   const [people, sources] = await Promise.all([
     db.user.findMany({

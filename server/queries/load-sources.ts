@@ -25,7 +25,7 @@ export async function loadSources({ desk: { db }, actor }: Pick<Context, "desk" 
   const page = Math.min(filter.page, pages);
   const ids = shown.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
   const [rows, kept, used] = await Promise.all([
-    db.source.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true, isPrimary: true, title: true, reference: true } }),
+    db.source.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, identity: { select: { sourceId: true } } } }),
     db.sourceSnapshot.groupBy({ by: ["sourceId"], where: { sourceId: { in: ids }, takenBack: null }, _count: { _all: true } }),
     db.evidence.groupBy({ by: ["sourceId", "articleId"], where: { sourceId: { in: ids }, article: readableArticles(actor), annotation: { deletedAt: null } }, _count: { _all: true } }),
   ]);
@@ -36,7 +36,9 @@ export async function loadSources({ desk: { db }, actor }: Pick<Context, "desk" 
     entries: ids.flatMap((id) => {
       const row = byId.get(id);
       const uses = used.filter((one) => one.sourceId === id);
-      return row ? [{ ...row, id: row.id as SourceId, kind: sourceKind.parse(row.kind), kept: keptOf.get(id) ?? 0, articles: uses.length, items: uses.reduce((sum, one) => sum + one._count._all, 0) }] : [];
+      if (!row) return [];
+      const { identity, ...head } = row;
+      return [{ ...head, isSealed: identity !== null, id: row.id as SourceId, kind: sourceKind.parse(row.kind), kept: keptOf.get(id) ?? 0, articles: uses.length, items: uses.reduce((sum, one) => sum + one._count._all, 0) }];
     }),
   };
 }

@@ -4,20 +4,25 @@ import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { folded } from "#lib/annotation/fold.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
 import { language } from "#lib/article/article.ts";
-import type { ArticleId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
 import { countWords } from "#lib/text/count.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
+import { seenBy, type Eyes } from "#lib/workflow/blind.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexArticle, searchable } from "#server/db/search.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
+
+/** Somebody who might check anything second. */
+const anyChecker: Eyes = { id: "" as UserId, checks: true, decides: false };
 
 /** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
   const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { language: true, title: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
-  const [{ blocks, logSeq }, annotations] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId)]);
+  const [{ blocks, logSeq }, annotations, { rules }] = await Promise.all([desk.collab.readText(articleId), loadAnnotations(desk.db, articleId), loadPolicy(desk.db)]);
   const living = livingAnnotations(blocks);
   const inLanguage = language.parse(article.language);
   const placed = annotations.flatMap((view) => {
@@ -26,7 +31,9 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
   });
   const inside = folded(placed);
   const counts: Record<Standing, number> = { unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0 };
-  for (const view of annotations) {
+  for (const stored of annotations) {
+    // The desk's counts are for everybody: what is hidden from a second checker counts as unchecked.
+    const view = seenBy(stored, anyChecker, rules);
     if (!isItemKind(view.kind) || inside.has(view.id)) continue;
     const at = living.get(view.id);
     const words = at ? { words: at.words, sentence: sentenceOf(blocks, at, inLanguage) } : null;
