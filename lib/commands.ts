@@ -164,6 +164,7 @@ const inBatch = z.discriminatedUnion("type", [
   recordCheck.omit({ articleId: true }), voidCheck.omit({ articleId: true }),
   moveWork.omit({ articleId: true }), takeBackWork.omit({ articleId: true }), rateItem.omit({ articleId: true }),
   recordReading.omit({ articleId: true }), voidReading.omit({ articleId: true }),
+  addEvidence.omit({ articleId: true }), dropEvidence.omit({ articleId: true }),
 ]);
 /** An act within a batch: as by itself, with an id of its own; the article is the batch's. */
 export type BatchedAct = z.infer<typeof inBatch>;

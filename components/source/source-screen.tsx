@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
+import { EditSourceDialog, MergeDialog, type EditActs } from "#components/source/edit-source.tsx";
 import { KeepPanel } from "#components/source/keep-panel.tsx";
 import { SealDialog, type SealAsk } from "#components/source/seal-dialog.tsx";
 import { SealedIdentity, type SealActs } from "#components/source/sealed-identity.tsx";
@@ -11,14 +12,14 @@ import { safeHref } from "#lib/article/href.ts";
 import type { SealOutcome } from "#lib/source/confidential.ts";
 import type { SourcePage } from "#lib/source/source.ts";
 
-interface SourceScreenProps extends SealActs {
+interface SourceScreenProps extends SealActs, EditActs {
   source: SourcePage;
   onTakeBack: TakeBack;
   onSeal: (asked: SealAsk) => Promise<SealOutcome>;
 }
 
 /** One source: what it is, what was kept of it, where it is used. */
-export function SourceScreen({ source, onTakeBack, onSeal, ...sealActs }: SourceScreenProps) {
+export function SourceScreen({ source, onTakeBack, onSeal, onEdit, onMerge, ...sealActs }: SourceScreenProps) {
   const t = useTranslations("sources");
   const words = useTranslations("words");
   const of = useTranslations("source");
@@ -32,8 +33,14 @@ export function SourceScreen({ source, onTakeBack, onSeal, ...sealActs }: Source
         <p className="text-sm text-ink-2">{words(`sourceKinds.${source.kind}`)} · {source.isPrimary ? of("primary") : of("secondary")}</p>
         {source.reference && <p className="text-sm break-all">{href ? <a href={href} rel="noreferrer noopener" target="_blank" className="text-accent underline underline-offset-4">{source.reference}</a> : source.reference}</p>}
         {source.note && <p className="text-sm whitespace-pre-line">{source.note}</p>}
-        {!source.sealed && source.can.manage && source.snapshots.length === 0 && (
-          <div className="mt-2"><SealDialog source={{ id: source.id, name: [source.title, source.reference].filter(Boolean).join("\n") }} onSeal={({ id, sourceId, code, identity }) => onSeal({ id, sourceId, code, identity })} /></div>
+        {source.group && <p className="text-sm text-ink-2">{t("inGroup", { group: source.group })}</p>}
+        {source.merged.length > 0 && <p className="text-sm text-ink-2">{t("mergedHere", { titles: source.merged.map(({ title }) => title).join("; ") })}</p>}
+        {source.can.manage && (
+          <div className="mt-2 flex flex-wrap gap-2">
+            <EditSourceDialog key={source.version} source={source} onEdit={onEdit} />
+            {source.others.length > 0 && <MergeDialog source={source} onMerge={onMerge} />}
+            {!source.sealed && source.snapshots.length === 0 && <SealDialog source={{ id: source.id, name: [source.title, source.reference].filter(Boolean).join("\n") }} onSeal={({ id, sourceId, code, identity }) => onSeal({ id, sourceId, code, identity })} />}
+          </div>
         )}
         <p className="text-xs text-ink-3">{t("added", { name: source.addedBy, at: format.dateTime(new Date(source.addedAt), { dateStyle: "medium" }) })}</p>
       </header>

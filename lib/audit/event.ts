@@ -101,6 +101,9 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.keeping-undone"), sourceId: id, snapshotId: id }),
   z.strictObject({ type: z.literal("source.keeping-restored"), sourceId: id, snapshotId: id }),
   z.strictObject({ type: z.literal("source.looked"), sourceId: id, snapshotId: id, lookId: id, outcome: name, foundId: id.nullable() }),
+  z.strictObject({ type: z.literal("source.edited"), sourceId: id, kind: name, isPrimary: z.boolean() }),
+  z.strictObject({ type: z.literal("source.merged"), sourceId: id, intoId: id, count }),
+  z.strictObject({ type: z.literal("source.unmerged"), sourceId: id, intoId: id, count }),
   /** Who is behind a source was sealed, asked for, and shown to whom; never who it is. */
   z.strictObject({ type: z.literal("source.sealed"), sourceId: id, isNew: z.boolean() }),
   z.strictObject({ type: z.literal("source.identity-read"), sourceId: id }),

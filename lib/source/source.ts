@@ -20,7 +20,11 @@ export interface SourcePage {
   addedBy: string;
   /** ISO instant, UTC. */
   addedAt: string;
-  /** Newest first. */
+  /** Sources that were merged into this one. */
+  merged: readonly { id: SourceId; title: string }[];
+  /** What it may be merged into: the newest; none for a confidential one. */
+  others: readonly { id: SourceId; title: string }[];
+  /** Newest first, of those that were merged into it as well. */
   snapshots: readonly SnapshotView[];
   /** The articles it is used for, of those the reader may read, with how many items rest on it. */
   used: readonly { id: ArticleId; title: string; items: number }[];

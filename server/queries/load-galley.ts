@@ -11,7 +11,7 @@ import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
-import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
+import { articleSubject, listedSources } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -57,7 +57,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
   const { db } = desk;
   const [details, sources, inUse, readings, used, dismissed] = await Promise.all([
     loadDetails(db, articleId),
-    db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
+    db.source.findMany({ where: listedSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId, takenBack: null }, orderBy: { id: "asc" },

@@ -5,13 +5,13 @@ import { sourceKind } from "#lib/source/source.ts";
 import type { SourceFilter, SourcesPage } from "#lib/source/source-filter.ts";
 import { foldWords, searchTerms } from "#lib/text/fold.ts";
 import type { Context } from "#server/context.ts";
-import { readableArticles, visibleSources } from "#server/queries/readable-articles.ts";
+import { readableArticles, listedSources } from "#server/queries/readable-articles.ts";
 
 export const pageSize = 50;
 
 /** The sources under a filter that this actor may know of, the newest first. */
 export async function loadSources({ desk: { db }, actor }: Pick<Context, "desk" | "actor">, filter: SourceFilter): Promise<SourcesPage> {
-  const visible = visibleSources(actor);
+  const visible = listedSources(actor);
   // What sources are called is searched here: a library is small, and no database folds diacritics as we do.
   const heads = await db.source.findMany({ where: visible, orderBy: { id: "desc" }, select: { id: true, kind: true, title: true, reference: true } });
   const terms = searchTerms(filter.words).map((term) => term.words.join(" "));

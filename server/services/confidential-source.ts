@@ -8,7 +8,7 @@ import type { SealOutcome, SealRefusal } from "#lib/source/confidential.ts";
 import type { SourceKind } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
-import { visibleSources } from "#server/queries/readable-articles.ts";
+import { listedSources } from "#server/queries/readable-articles.ts";
 import { knownKeys, sealingKeys } from "#server/seal/source-keys.ts";
 import { seal, unseal } from "#server/seal/seal.ts";
 import { act } from "#server/services/act.ts";
@@ -35,14 +35,14 @@ export async function addConfidentialSource(context: Context, { id, sourceId, co
   });
 }
 
-/** Makes a source confidential. "has_files": what was kept of it may say who it is and lies on disk unsealed, so it stays as it is. */
+/** Makes a source confidential. "has_files": what was kept of it, or merged into it, may say who it is and lies on disk unsealed, so it stays as it is. */
 export async function sealSource(context: Context, { id, sourceId, code, identity }: Named): Promise<SealOutcome> {
   if (!canManageSources(context.actor)) return refuse("forbidden");
   return done(context, { id, type: "seal-source" }, async (tx, at) => {
-    const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, visibleSources(context.actor)] }, select: { identity: { select: { keyId: true } }, snapshots: { select: { id: true }, take: 1 } } });
+    const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, listedSources(context.actor)] }, select: { identity: { select: { keyId: true } }, snapshots: { select: { id: true }, take: 1 }, merged: { select: { fromId: true }, take: 1 } } });
     if (!source) return refuse("missing");
     if (source.identity) return refuse("is_sealed");
-    if (source.snapshots.length > 0) return refuse("has_files");
+    if (source.snapshots.length > 0 || source.merged.length > 0) return refuse("has_files");
     if (await isTaken(tx, code, sourceId)) return refuse("code_taken");
     await tx.source.update({ where: { id: sourceId }, data: { title: code, reference: null, note: null, version: { increment: 1 } } });
     await keepSealed(tx, context, { sourceId, identity, at });

@@ -14,7 +14,7 @@ import { partWords } from "#lib/workflow/part-words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
-import { visibleSources } from "#server/queries/readable-articles.ts";
+import { listedSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 import { heldToPolicy, type HeldItem } from "#server/services/held-to-policy.ts";
 import { moveChecked } from "#server/services/move-checked.ts";
@@ -37,7 +37,7 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     const subjects = await resolveSubjects(tx, command, { blocks, living, language: language.parse(article.language) });
     if ("reason" in subjects) return subjects;
     if (command.evidence) {
-      const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, visibleSources(context.actor)] }, select: { id: true } });
+      const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, listedSources(context.actor)] }, select: { id: true } });
       if (!source) return refuse("missing");
     }
     const { rules } = await loadPolicy(tx);

@@ -5,8 +5,10 @@ import { z } from "zod";
 import type { Outcome } from "#lib/commands.ts";
 import { idOf, type CommandId, type SnapshotId, type SourceId } from "#lib/id.ts";
 import { addConfidential, chooseIdentityReader, sealSource, type SealOutcome } from "#lib/source/confidential.ts";
+import { editSource, mergeSources } from "#lib/source/edit-source.ts";
 import { currentContext } from "#server/auth/session.ts";
 import * as confidential from "#server/services/confidential-source.ts";
+import * as sources from "#server/services/edit-source.ts";
 import { takeBackSnapshot } from "#server/services/take-back-snapshot.ts";
 
 const takeBack = z.object({ id: idOf<CommandId>(), snapshotId: idOf<SnapshotId>(), isBack: z.boolean() });
@@ -45,6 +47,22 @@ export async function chooseIdentityReaderAction(input: unknown): Promise<SealOu
   const parsed = chooseIdentityReader.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid" };
   const done = await confidential.chooseIdentityReader(await currentContext(), parsed.data);
+  revalidatePath("/sources", "layout");
+  return done;
+}
+
+export async function editSourceAction(input: unknown): Promise<Outcome<{ version: number }>> {
+  const parsed = editSource.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid" };
+  const done = await sources.editSource(await currentContext(), parsed.data);
+  revalidatePath("/sources", "layout");
+  return done;
+}
+
+export async function mergeSourcesAction(input: unknown): Promise<Outcome> {
+  const parsed = mergeSources.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid" };
+  const done = await sources.mergeSources(await currentContext(), parsed.data);
   revalidatePath("/sources", "layout");
   return done;
 }
