@@ -52,6 +52,8 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
       on: carried.flatMap(({ item, subjects }) => subjects.slice(0, 1).map(({ check, then }) => ({ annotationId: item, partId: null, words: check.on.find((row) => row.partId === null)?.words ?? then }))),
     });
     if (typeof states === "string") return refuse(states);
+    // What is hidden from somebody is not theirs to carry over.
+    if ([...states.values()].some(({ second }) => second === "blind")) return refuse("not_now");
     await tx.check.createMany({
       data: carried.map(({ checkId }) => ({
         id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: "confirmed", method: reconfirmedMethod, logSeq,

@@ -94,6 +94,15 @@ describe("before the second check is filed", () => {
     expect(await seen(minh)).toMatchObject({ isBlind: true, checks: [] });
   });
 
+  test("nor is what is hidden carried over to other words", async () => {
+    const other = await world.article(chief, "Ba huyện đã thăm nhau.");
+    const claim = await world.tag(chief, other, "claim", "Ba huyện đã thăm nhau");
+    await world.run(chief, other, { type: "rate-item", annotationId: claim, risk: 3 });
+    await world.run(lan, other, { type: "record-check", finding: "confirmed", on: [{ annotationId: claim, partId: null, words: "Ba huyện đã thăm nhau" }] });
+    await world.edit(other, "thăm", "gặp");
+    expect(await world.run(minh, other, { type: "reconfirm", on: [{ annotationId: claim, words: "Ba huyện đã gặp nhau" }] })).toEqual({ ok: false, reason: "not_now" });
+  });
+
   test("of a person it stays hidden until all parts are filed", async () => {
     const other = await world.article(chief, "Thượng tướng Lê Huy Vịnh dự.");
     const person = await world.tag(chief, other, "person", "Thượng tướng Lê Huy Vịnh");
