@@ -67,7 +67,7 @@ export function SnapshotEntry({ snapshot, source, onTakeBack }: SnapshotEntryPro
         {source.can.takeBack.includes(snapshot.id) && <Button variant="quiet" size="sm" onClick={() => void takeBack(false)}><Trash2 aria-hidden className="size-3.5" />{t("takeBack")}</Button>}
       </div>
       {refusal && <Banner tone="problem" live>{t(`refusals.${refusal}`, { limit: source.limits.largestFile })}</Banner>}
-      {isOpen && <iframe src={address} sandbox="" title={name} className="h-112 w-full rounded-md border border-line bg-white" />}
+      {isOpen && <iframe src={address} sandbox="" title={name} className="h-112 w-full rounded-md border border-line bg-paper-raised" />}
       {page && page.looks.length > 0 && <ul className="grid gap-1.5">{page.looks.map((one) => <Look key={one.id} look={one} snapshot={snapshot} source={source} />)}</ul>}
     </li>
   );
