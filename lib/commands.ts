@@ -82,6 +82,8 @@ export const addEvidence = z.object({
 });
 /** Takes it away again, while no check rests on it. */
 export const dropEvidence = z.object({ ...envelope, type: z.literal("drop-evidence"), evidenceId: words(64) });
+/** An editor decides between two checkers who found different things. */
+export const decideCheck = z.object({ ...envelope, type: z.literal("decide-check"), annotationId: idOf<AnnotationId>(), side: z.enum(["first", "second"]), note: optionalText(2_000) });
 export const voidCheck = z.object({ ...envelope, type: z.literal("void-check"), checkId: idOf<CheckId>() });
 
 export const recordReading = z.object({
@@ -192,6 +194,7 @@ const inBatch = z.discriminatedUnion("type", [
   recordCheck.omit({ articleId: true }), voidCheck.omit({ articleId: true }),
   moveWork.omit({ articleId: true }), takeBackWork.omit({ articleId: true }), rateItem.omit({ articleId: true }),
   recordReading.omit({ articleId: true }), voidReading.omit({ articleId: true }),
+  addEvidence.omit({ articleId: true }), dropEvidence.omit({ articleId: true }),
 ]);
 /** An act within a batch: as by itself, with an id of its own; the article is the batch's. */
 export type BatchedAct = z.infer<typeof inBatch>;
@@ -244,7 +247,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, decideCheck, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);

@@ -15,6 +15,7 @@ export type CommandId = Id<"Command">;
 export type ThreadId = Id<"Thread">;
 export type CommentId = Id<"Comment">;
 export type NotificationId = Id<"Notification">;
+export type SnapshotId = Id<"Snapshot">;
 
 /** Parses an id of one noun from outside: a UUID in lower case. */
 export function idOf<T extends string>() {

@@ -150,6 +150,8 @@ export interface Desk {
   parse: Parse;
   /** The data folder, absolute. */
   dataFolder: string;
+  /** Keys of sealed identities, from the environment; absent: those in a file of the data folder. */
+  sourceKeys?: string | null;
 }
 
 const shared = globalThis as typeof globalThis & { __soatDesk?: Desk };

@@ -12,6 +12,8 @@ export interface Settings {
   /** Absolute. */
   dataFolder: string;
   secret: string | null;
+  /** Keys that seal who is behind confidential sources, the first for sealing; null: the data folder keeps one. */
+  sourceKeys: string | null;
   /** `file:` and an absolute path. */
   databaseUrl: string;
   /** How many proxies of our own stand in front; 0: nobody's X-Forwarded header is believed. */
@@ -43,6 +45,7 @@ const variables = z.object({
   SOAT_URL: optional(z.url({ protocol: /^https?$/ }).transform((value) => new URL(value)).refine((url) => url.pathname === "/" && url.search === "")),
   SOAT_DATA: optional(z.string()),
   SOAT_SECRET: optional(z.string().min(32)),
+  SOAT_SOURCE_KEYS: optional(z.string().regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i)),
   DATABASE_URL: optional(z.string().regex(/^file:./)),
   SOAT_TRUST_PROXY: optional(z.string().regex(/^\d$/).transform(Number)),
   SOAT_SMTP: optional(z.url({ protocol: /^smtps?$/ }).transform((value) => new URL(value)).refine((url) => url.hostname !== "")),
@@ -55,6 +58,7 @@ const expected: Record<string, string> = {
   SOAT_URL: "an http or https address without a path, such as https://soat.example.org",
   SOAT_DATA: "a folder",
   SOAT_SECRET: "at least 32 characters",
+  SOAT_SOURCE_KEYS: "one or more keys of 64 hexadecimal digits, with commas between them",
   DATABASE_URL: "file: and the path of an SQLite database",
   SOAT_SMTP: "smtp:// or smtps:// with the mail server, and name:password@ before it where they are asked for",
   SOAT_MAIL_FROM: "the address mail is sent from, such as Soát <soat@example.org>, when SOAT_SMTP is set",
@@ -79,6 +83,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { ok: tru
       url: values.SOAT_URL ?? null,
       dataFolder,
       secret: values.SOAT_SECRET ?? null,
+      sourceKeys: values.SOAT_SOURCE_KEYS ?? null,
       databaseUrl: `file:${databaseFile}`,
       trustedProxies: values.SOAT_TRUST_PROXY ?? 0,
       mail: values.SOAT_SMTP && values.SOAT_MAIL_FROM ? { server: values.SOAT_SMTP, from: values.SOAT_MAIL_FROM } : null,

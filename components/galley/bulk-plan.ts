@@ -3,11 +3,17 @@
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Refusal } from "#lib/commands.ts";
-import type { AnnotationId, PartId, UserId } from "#lib/id.ts";
+import type { AnnotationId, PartId, SourceId, UserId } from "#lib/id.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 import { hasStandingCheck, workAfter, type Risk, type WorkAct } from "#lib/workflow/work.ts";
 
-export type BulkAsk = { act: "check"; finding: Finding } | { act: "kind"; kind: Kind; ownKind: string | null } | { act: "delete" } | BulkWork | { act: "rate"; risk: Risk | null };
+export type BulkAsk = { act: "check"; finding: Finding } | { act: "kind"; kind: Kind; ownKind: string | null } | { act: "delete" } | BulkSource | BulkWork | { act: "rate"; risk: Risk | null };
+
+/** A source is put to all of them, with nothing concluded yet. */
+export interface BulkSource {
+  act: "source";
+  sourceId: SourceId;
+}
 
 /** The work moves: a reason is asked for where it is opened again. */
 export interface BulkWork {
@@ -20,7 +26,7 @@ export interface LeftOut {
   id: AnnotationId;
   words: string;
   /** Ours, known beforehand, or the server's. */
-  reason: "has_finding" | "no_place" | "no_check" | "same_kind" | "theirs" | Refusal;
+  reason: "has_finding" | "no_place" | "no_check" | "has_source" | "same_kind" | "theirs" | Refusal;
 }
 
 export interface BulkSubject {
@@ -54,6 +60,10 @@ function judge(row: ItemRow, ask: BulkAsk): LeftOut["reason"] | readonly PartId[
   switch (ask.act) {
     case "delete": return null;
     case "rate": return row.isItem ? null : "no_check";
+    case "source": {
+      if (!row.isItem) return "no_check";
+      return row.view.evidence?.some((one) => one.sourceId === ask.sourceId) ? "has_source" : null;
+    }
     case "work": {
       if (!row.isItem) return "no_check";
       if (ask.assignee && ask.assignee.id === row.view.assignee?.id) return "theirs";

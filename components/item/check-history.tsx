@@ -40,7 +40,7 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
       <p className="text-ink-2" lang={article.language}>{check.on.map((one) => `“${one.words}”`).join(", ")}</p>
       {check.evidence.map((evidence) => (
         <p key={evidence.sourceId} className="text-ink-2">
-          {evidence.sourceTitle}{evidence.locator && `, ${evidence.locator}`}
+          <a href={`/sources/${evidence.sourceId}`} target="_blank" className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-accent">{evidence.sourceTitle}</a>{evidence.locator && `, ${evidence.locator}`}
           {evidence.passage && <q className="block italic">{evidence.passage}</q>}
         </p>
       ))}

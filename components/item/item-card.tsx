@@ -9,6 +9,7 @@ import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
 import { CheckButtons } from "#components/item/check-buttons.tsx";
 import { CheckHistory } from "#components/item/check-history.tsx";
 import { CheckPromptForm } from "#components/item/check-prompt-form.tsx";
+import { SecondCheck } from "#components/item/disagreement.tsx";
 import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
 import { LooseEvidence } from "#components/item/loose-evidence.tsx";
@@ -93,6 +94,7 @@ function Card({ row }: { row: ItemRow }) {
           <button type="button" className="text-accent underline underline-offset-4" onClick={() => acts.select(holder.id)}>{holder.words}</button>
         </p>
       )}
+      {row.isItem && <SecondCheck row={row} />}
       {row.view.evidence && <LooseEvidence row={row} />}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm key={prompt.finding} row={row} prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       {row.isItem && <ItemQueries row={row} />}

@@ -21,7 +21,7 @@ export function LooseEvidence({ row }: { row: ItemRow }) {
           const { id } = one;
           return (
             <li key={id ?? i} className="flex items-start gap-1 border-l-2 border-line pl-3">
-              <span className="min-w-0 flex-1">{one.sourceTitle}{one.locator && `, ${one.locator}`}</span>
+              <span className="min-w-0 flex-1"><a href={`/sources/${one.sourceId}`} target="_blank" className="text-ink underline decoration-line-strong underline-offset-4 hover:text-accent">{one.sourceTitle}</a>{one.locator && `, ${one.locator}`}</span>
               {id && me.canCheck && <IconButton size="sm" label={t("drop")} onClick={() => void acts.dropEvidence(id)}><X aria-hidden className="size-3.5" /></IconButton>}
             </li>
           );

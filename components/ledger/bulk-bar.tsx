@@ -53,6 +53,10 @@ function Choices() {
   const work = useTranslations("work");
   const kindLabel = useKindLabel();
   const { me, house } = useGalleyData();
+  const inUse = useGalley((snapshot) => snapshot.sourceInUse);
+  const known = useGalley((snapshot) => snapshot.sources);
+  // The one in use is what is meant most often.
+  const sources = known.toSorted((a, b) => Number(b.id === inUse) - Number(a.id === inUse));
   const acts = useActs();
   const offered = [...kinds.map((kind) => ({ kind, ownKind: null })), ...openKinds(house.ownKinds).map(({ id, base }) => ({ kind: base, ownKind: id }))];
   return (
@@ -71,6 +75,11 @@ function Choices() {
       )}
       {me.canCheck && (
         <>
+          {sources.length > 0 && (
+            <Menu trigger={<Button size="sm">{t("source")}</Button>}>
+              {sources.slice(0, 12).map((one) => <MenuItem key={one.id} onSelect={() => acts.startBulk({ act: "source", sourceId: one.id })}><span className="block max-w-72 truncate">{one.title}</span></MenuItem>)}
+            </Menu>
+          )}
           {me.canAssign && <AssignMenu holder={null} onChoose={(assignee) => acts.startBulk({ act: "work", work: "assign", assignee })} trigger={<Button size="sm">{work("assign")}</Button>} />}
           <Menu trigger={<Button size="sm">{work("menu")}</Button>}>
             {(["take", "release", "second", "close", "reopen"] as const).map((one) => (

@@ -21,11 +21,13 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
   const rows = useGalley((snapshot) => snapshot.derived.rows);
   const picked = useGalley((snapshot) => snapshot.picked);
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
-  const source = useGalley((snapshot) => snapshot.sources).find((known) => known.id === inUse);
+  const sources = useGalley((snapshot) => snapshot.sources);
+  const source = sources.find((known) => known.id === inUse);
   const { subjects, leftOut, partCount } = planBulk(rows.filter((row) => picked.has(row.id)), ask);
   const count = subjects.length;
   const needsPlace = ask.act === "check" && ask.finding === "confirmed" && source !== undefined && count > 0;
 
+  const asksPlace = ask.act === "source" && count > 0;
   const needsReason = ask.act === "work" && ask.work === "reopen" && count > 0;
   const [isTried, setIsTried] = useState(false);
 
@@ -50,6 +52,7 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
       case "check": return t("check", { count, finding: words(`findings.${ask.finding}`) });
       case "kind": return t("changeKind", { count, kind: kindLabel(ask) });
       case "delete": return t("delete", { count });
+      case "source": return t("addSource", { count, source: sources.find(({ id }) => id === ask.sourceId)?.title ?? "" });
       case "work": return work(`bulk.${ask.work}`, { count, name: ask.assignee?.name ?? "none" });
       case "rate": return work("bulk.rate", { count, risk: ask.risk ?? "none" });
     }
@@ -58,9 +61,9 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
   return (
     <form onSubmit={submit} onKeyDown={cancel} aria-label={t("about")} className="grid gap-2 rounded-md border border-accent bg-accent-wash p-3 text-sm">
       <p>{count > 0 ? says() : t("nothing")} {partCount > 0 && t("parts", { count: partCount })}</p>
-      {needsPlace && (
+      {(needsPlace || asksPlace) && (
         <>
-          <p className="text-xs text-ink-2">{item("confirmWith", { source: source.title })}</p>
+          {needsPlace && <p className="text-xs text-ink-2">{item("confirmWith", { source: source.title })}</p>}
           <Field label={item("locator")}>{(control) => <TextInput {...control} name="locator" autoFocus autoComplete="off" placeholder={item("locatorHint")} />}</Field>
         </>
       )}
@@ -68,7 +71,7 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
       {ask.act === "check" && ask.finding === "confirmed" && !source && <p className="text-xs text-ink-2">{item("noSource")}</p>}
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} title={t("leftOut", { count: leftOut.length })} />}
       <div className="flex flex-wrap gap-2">
-        {count > 0 && <Button key={ask.act} type="submit" variant={ask.act === "delete" ? "danger" : "primary"} size="sm" autoFocus={!needsPlace && !needsReason}>{t("do", { count })}</Button>}
+        {count > 0 && <Button key={ask.act} type="submit" variant={ask.act === "delete" ? "danger" : "primary"} size="sm" autoFocus={!needsPlace && !asksPlace && !needsReason}>{t("do", { count })}</Button>}
         <Button variant="quiet" size="sm" autoFocus={count === 0} onClick={() => acts.cancelBulk()}>{item("cancel")}</Button>
       </div>
     </form>

@@ -57,7 +57,8 @@ export function PolicyForm({ policy, onSave }: PolicyFormProps) {
         </div>
         <Checkbox label={t("needsLocator")} checked={evidence.needsLocator} onChange={(event) => setEvidence({ needsLocator: event.target.checked })} />
         <Checkbox label={t("notAuthor")} checked={!evidence.authorMayCheck} onChange={(event) => setEvidence({ authorMayCheck: !event.target.checked })} />
-        <Checkbox label={t("secondCheck")} checked={evidence.secondCheck} onChange={(event) => setEvidence({ secondCheck: event.target.checked })} />
+        <Checkbox label={t("secondCheck")} checked={evidence.secondCheck} onChange={(event) => setEvidence({ secondCheck: event.target.checked, ...(!event.target.checked && { blind: false }) })} />
+        {evidence.secondCheck && <Checkbox label={t("blind")} hint={t("blindHint")} checked={evidence.blind} onChange={(event) => setEvidence({ blind: event.target.checked })} />}
       </fieldset>
       <fieldset className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <legend className="mb-2 text-sm font-semibold">{t("gatesTitle")}</legend>

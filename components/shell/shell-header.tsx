@@ -14,16 +14,20 @@ interface ShellHeaderProps extends PreferencesProps {
   /** Whether the page of people is for them: whoever invites or manages. */
   canSeePeople: boolean;
   canManageNewsroom: boolean;
+  /** Whether there are second checks here and their figures are for them. */
+  canSeeAgreement: boolean;
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canSeePeople, canManageNewsroom, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = [
     { href: "/", label: t("desk") },
     { href: "/work", label: t("work") },
+    { href: "/sources", label: t("sources") },
     ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
+    ...(canSeeAgreement ? [{ href: "/agreement", label: t("agreement") }] : []),
     ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),
   ];
   return (

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 export function SourceInUse() {
   const t = useTranslations("source");
   const words = useTranslations("words");
+  const library = useTranslations("sources");
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
   const source = useGalley((snapshot) => snapshot.sources).find((known) => known.id === inUse);
   const { openSources } = useActs();
@@ -19,7 +20,8 @@ export function SourceInUse() {
         {source ? (
           <p className="text-sm">
             <span className="font-medium">{source.title}</span>
-            <span className="text-ink-2"> · {words(`sourceKinds.${source.kind}`)}</span>
+            <span className="text-ink-2"> · {words(`sourceKinds.${source.kind}`)} · </span>
+            <a href={`/sources/${source.id}`} target="_blank" className="whitespace-nowrap text-accent underline underline-offset-4">{library("openSource")}</a>
           </p>
         ) : (
           <p className="text-sm text-ink-2">{t("none")}</p>

@@ -39,6 +39,8 @@ export interface EvidenceView {
   stance: "supports" | "refutes" | "mentions";
   locator: string | null;
   passage: string | null;
+  /** Who put it to the item; told of what no check rests on yet. */
+  byId?: UserId;
 }
 
 /** One check as it concerns one annotation. */
@@ -133,4 +135,6 @@ export interface AnnotationView {
   evidence?: readonly EvidenceView[];
   /** Oldest first. */
   checks: readonly CheckView[];
+  /** What others found is hidden from the reader, who checks it second. */
+  isBlind?: true;
 }

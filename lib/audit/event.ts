@@ -82,6 +82,11 @@ export const auditEvent = z.discriminatedUnion("type", [
       checkId: id, annotationId: id, on: z.array(z.strictObject({ partId: id.nullable(), digest, carries: id })).min(1),
     })).min(1),
   }),
+  /** An editor's decision between two checkers: the chosen side's checks, filed again. */
+  z.strictObject({
+    type: z.literal("check.decided"), ...annotation, side: z.enum(["first", "second"]),
+    checks: z.array(z.strictObject({ checkId: id, carries: id, finding, on: z.array(z.strictObject({ partId: id.nullable(), digest })) })).min(1),
+  }),
   z.strictObject({ type: z.literal("evidence.added"), ...annotation, evidenceId: id, sourceId: id }),
   z.strictObject({ type: z.literal("evidence.dropped"), ...annotation, evidenceId: id }),
   z.strictObject({ type: z.literal("check.voided"), ...about, checkId: id, voids: id }),
@@ -101,6 +106,20 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("hint.restored"), articleId: id.optional(), dismissalIds: z.array(id).min(1) }),
 
   z.strictObject({ type: z.literal("source.added"), articleId: id.optional(), sourceId: id, kind: name, isPrimary: z.boolean().optional() }),
+  /** Something was kept of a source; the digest is of its SHA-256. */
+  z.strictObject({ type: z.literal("source.kept"), sourceId: id, snapshotId: id, from: z.enum(["file", "page"]), digest }),
+  z.strictObject({ type: z.literal("source.keeping-undone"), sourceId: id, snapshotId: id }),
+  z.strictObject({ type: z.literal("source.keeping-restored"), sourceId: id, snapshotId: id }),
+  z.strictObject({ type: z.literal("source.looked"), sourceId: id, snapshotId: id, lookId: id, outcome: name, foundId: id.nullable() }),
+  z.strictObject({ type: z.literal("source.edited"), sourceId: id, kind: name, isPrimary: z.boolean() }),
+  z.strictObject({ type: z.literal("source.merged"), sourceId: id, intoId: id, count }),
+  z.strictObject({ type: z.literal("source.unmerged"), sourceId: id, intoId: id, count }),
+  /** Who is behind a source was sealed, asked for, and shown to whom; never who it is. */
+  z.strictObject({ type: z.literal("source.sealed"), sourceId: id, isNew: z.boolean() }),
+  z.strictObject({ type: z.literal("source.identity-read"), sourceId: id }),
+  z.strictObject({ type: z.literal("source.reader-added"), sourceId: id, ...person }),
+  z.strictObject({ type: z.literal("source.reader-removed"), sourceId: id, ...person }),
+  z.strictObject({ type: z.literal("source.key-rotated"), keyId: id, count }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   /** Digests of question and answer. */

@@ -14,7 +14,11 @@ export interface PictureFile {
 
 /** A picture's type from its bytes. Null: none of the kinds that are kept, or larger than the limit. */
 export function pictureType(bytes: Uint8Array): PictureType | null {
-  if (bytes.length > pictureLimits.bytes) return null;
+  return bytes.length > pictureLimits.bytes ? null : pictureKind(bytes);
+}
+
+/** The same, however large it is. */
+export function pictureKind(bytes: Uint8Array): PictureType | null {
   const starts = (at: number, ...values: number[]) => values.every((value, index) => bytes[at + index] === value);
   if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
   if (starts(0, 0xff, 0xd8, 0xff)) return "image/jpeg";

@@ -121,6 +121,11 @@ export function canManageSources(actor: ActorSubject): boolean {
   return may(actor, "source.manage");
 }
 
+/** Taking back a file or page that was kept of a source by mistake: whoever kept it, and editors. */
+export function canTakeBackSnapshot(actor: ActorSubject, snapshot: { byId: string }): boolean {
+  return canManageSources(actor) && mayOn(actor, "source.take-back", { createdById: snapshot.byId });
+}
+
 /** Moving an article between stages before anybody signs; signing off and publishing are for editors. */
 export function canChangeStage(actor: ActorSubject, article: ArticleSubject, to: string): boolean {
   if (!canActOn(actor, article)) return false;
@@ -184,6 +189,11 @@ export function canManageNewsroom(actor: ActorSubject): boolean {
 /** Reading the record of who did what: those who see every article, since it names them all. */
 export function canReadAudit(actor: ActorSubject): boolean {
   return may(actor, "audit.read") && canReadRestricted(actor);
+}
+
+/** How far checkers agree with each other: for those who lead them. */
+export function canReadAgreement(actor: ActorSubject): boolean {
+  return may(actor, "agreement.read");
 }
 
 /** Changing roles, closing accounts, making links for a new password, inviting leads. */

@@ -32,12 +32,14 @@ const rows = {
   "proposal.make":           "Y  Y  Y  Y  Y  Y  Y  -",
   "proposal.decide":         "Y  Y  Y  Y  -  o  -  -",
   "source.manage":           "Y  Y  Y  Y  Y  Y  Y  -",
+  "source.take-back":        "Y  Y  Y  o  o  o  o  -",
   "person.see-name":         "Y  Y  Y  Y  Y  Y  Y  Y",
   "person.see-account":      "Y  Y  o  o  o  o  o  o",
   "person.invite":           "Y  Y  Y  -  -  -  -  -",
   "person.invite-lead":      "Y  Y  -  -  -  -  -  -",
   "person.manage":           "Y  Y  -  -  -  -  -  -",
   "audit.read":              "Y  Y  -  -  -  -  -  -",
+  "agreement.read":          "Y  Y  Y  -  -  -  -  -",
   "newsroom.manage":         "Y  Y  -  -  -  -  -  -",
 } as const;
 

@@ -72,8 +72,8 @@ export function hasOthersCheck(checks: AnnotationView["checks"], me: UserId): bo
 }
 
 /** Where filing leaves the work: grave items go on to a second person. */
-export function stateAfterCheck({ risk, checks }: Pick<AnnotationView, "risk" | "checks">, me: UserId, { evidence }: Pick<Rules, "evidence">): WorkState {
-  return evidence.secondCheck && risk === 3 && !hasOthersCheck(checks, me) ? "second_check" : "closed";
+export function stateAfterCheck({ risk, checks, isBlind }: Pick<AnnotationView, "risk" | "checks" | "isBlind">, me: UserId, { evidence }: Pick<Rules, "evidence">): WorkState {
+  return evidence.secondCheck && risk === 3 && !isBlind && !hasOthersCheck(checks, me) ? "second_check" : "closed";
 }
 
 /** Whether a person wrote an article: named in its byline, or, without one, a reporter who loaded it; editors load what others wrote. */

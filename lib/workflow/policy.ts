@@ -31,6 +31,8 @@ export const rules = z.object({
     authorMayCheck: z.boolean(),
     /** Risk 3 is looked at by a second person. */
     secondCheck: z.boolean(),
+    /** Who checks second does not see what the first found until they have filed. */
+    blind: z.boolean().default(false),
   }),
   gates: z.object({
     no_text: gateLevel, untouched: gateLevel, unchecked: gateLevel, recheck: gateLevel, lost: gateLevel, wrong: gateLevel, unsupported: gateLevel,
@@ -65,13 +67,13 @@ export const gatesAt = (level: GateLevel, but: Partial<Record<GateName, GateLeve
 export const shipped: Readonly<Record<Profile, Rules>> = {
   // One account may hold all roles: everything is told and nothing is stopped.
   small_desk: {
-    evidence: { missing: "warn", secondary: 2, needsLocator: true, authorMayCheck: true, secondCheck: false },
+    evidence: { missing: "warn", secondary: 2, needsLocator: true, authorMayCheck: true, secondCheck: false, blind: false },
     gates: gatesAt("warn"),
     checklists: { needsType: false, types: [...shippedChecklists] },
     order: [{ role: "desk", ifHeld: false }],
   },
   newsroom: {
-    evidence: { missing: "block", secondary: 2, needsLocator: true, authorMayCheck: false, secondCheck: true },
+    evidence: { missing: "block", secondary: 2, needsLocator: true, authorMayCheck: false, secondCheck: true, blind: true },
     gates: gatesAt("block", { threads: "warn" }),
     checklists: { needsType: true, types: [...shippedChecklists] },
     order: [

@@ -16,6 +16,7 @@ const commands: Record<string, Command> = {
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
+  "source-key": { use: "source-key rotate", about: "seals who is behind confidential sources with a new key", load: () => import("#server/cli/source-key.ts") },
   user: { use: "user list | user password EMAIL", about: "says who has an account, or gives one a new password", load: () => import("#server/cli/user.ts") },
 };
 

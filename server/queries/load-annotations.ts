@@ -127,7 +127,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     id: row.id as AnnotationId, kind: kind.parse(row.kind), ownKind: row.ownKind, quote: row.quote, note: row.note, version: row.version, ...(row.carries === "proposal" && { carries: "proposal" }),
     anchorState: stored.anchorState.parse(row.anchorState), workState: stored.workState.parse(row.workState),
     waitingFor: stored.waitingFor.parse(row.waitingFor),
-    ...workOf(row), ...(looseOf.has(row.id) && { evidence: looseOf.get(row.id)?.map(viewEvidence) ?? [] }),
+    ...workOf(row), ...(looseOf.has(row.id) && { evidence: (looseOf.get(row.id) ?? []).map((one) => ({ ...viewEvidence(one), byId: one.byId as UserId })) }),
     createdById: row.createdById as UserId, createdByName: names.get(row.createdById) ?? "",
     createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
     loss: losses.get(row.id)?.loss ?? null, offer: losses.get(row.id)?.offer ?? null,
@@ -144,7 +144,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
 async function loadEvidence(db: Db | Tx, articleId: ArticleId, ids: readonly AnnotationId[] | undefined) {
   const rows = await db.evidence.findMany({
     where: { articleId, ...(ids && { annotationId: { in: [...ids] } }) },
-    select: { id: true, annotationId: true, sourceId: true, stance: true, locator: true, passage: true },
+    select: { id: true, annotationId: true, sourceId: true, stance: true, locator: true, passage: true, byId: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const links = await db.checkEvidence.findMany({

@@ -7,11 +7,11 @@ import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
-import { articleSubject, visibleSources } from "#server/queries/readable-articles.ts";
+import { articleSubject, listedSources } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -32,7 +32,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
   const [{ ownKinds, keys, shows }, { profile, rules: policy }, annotations, threads, proposals, rest] = await Promise.all([
-    loadNewsroom(db), loadPolicy(db), loadAnnotations(db, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
+    loadNewsroom(db), loadPolicy(db), loadSeenAnnotations(db, actor, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
     seq: head?.seq ?? 0,
@@ -57,7 +57,7 @@ export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor"
   const { db } = desk;
   const [details, sources, inUse, readings, used, dismissed, rules] = await Promise.all([
     loadDetails(db, articleId),
-    db.source.findMany({ where: visibleSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
+    db.source.findMany({ where: listedSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId, takenBack: null }, orderBy: { id: "asc" },

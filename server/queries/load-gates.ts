@@ -4,6 +4,7 @@ import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
+import { seenBy, type Eyes } from "#lib/workflow/blind.ts";
 import { checklistOf, type Checklist, type TickView } from "#lib/workflow/checklist.ts";
 import { gatesOf, type Gate, type GateInput } from "#lib/workflow/gates.ts";
 import { surveyOf } from "#lib/workflow/survey.ts";
@@ -23,11 +24,16 @@ export interface GatedArticle {
   type: string | null;
 }
 
-/** Permission is the caller's to ask. */
-export async function loadGates(db: Db | Tx, article: GatedArticle, blocks: readonly Block[], rules: Rules): Promise<{ gates: Gate[]; checklist: Checklist }> {
-  const input = await loadGateInput(db, article, blocks);
+/** Permission is the caller's to ask. `eyes`: counted as these see it, for showing; without them as it is, for signing. */
+export async function loadGates(db: Db | Tx, article: GatedArticle, blocks: readonly Block[], rules: Rules, eyes: Eyes | null = null): Promise<{ gates: Gate[]; checklist: Checklist }> {
+  const input = seenInput(await loadGateInput(db, article, blocks), rules, eyes);
   const survey = surveyOf(input);
   return { gates: gatesOf(input, rules, survey), checklist: checklistOf(input, rules.checklists.types, survey) };
+}
+
+/** The same as somebody's eyes see it. */
+export function seenInput(input: GateInput, rules: Rules, eyes: Eyes | null): GateInput {
+  return eyes ? { ...input, annotations: input.annotations.map((view) => seenBy(view, eyes, rules)) } : input;
 }
 
 /** Everything that gates are counted from. */

@@ -12,8 +12,8 @@ import { versionHash } from "#lib/text/version.ts";
 import { checklistOf } from "#lib/workflow/checklist.ts";
 import { surveyOf } from "#lib/workflow/survey.ts";
 import type { Context } from "#server/context.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadCorrections } from "#server/queries/load-corrections.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadSignOffs, loadTicks } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
@@ -40,7 +40,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
   const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, ticks, { rules }, afterPublication] = await Promise.all([
     desk.collab.readText(articleId),
-    loadAnnotations(db, articleId),
+    loadSeenAnnotations(db, actor, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
     db.reading.findMany({ where: { articleId, takenBack: null }, orderBy: { id: "asc" }, select: { blockId: true, sentence: true, byId: true, at: true } }),
     db.version.findFirst({ where: { articleId }, orderBy: { number: "desc" }, select: { number: true, hash: true, createdAt: true } }),
@@ -51,7 +51,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadPolicy(db),
     loadCorrections(db, articleId),
   ]);
-  const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
+  const gone = deleted.length > 0 ? await loadSeenAnnotations(db, actor, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
   const [people, sources] = await Promise.all([
     db.user.findMany({

@@ -3,6 +3,7 @@ import { language, stage } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canChangeStage, canEditDetails, canReadArticle, canRelease, canReturn, canSignStep, canTick } from "#lib/permission/can.ts";
 import { roles } from "#lib/permission/role.ts";
+import { eyesOf } from "#lib/permission/sight.ts";
 import { diffRows } from "#lib/revision/diff-rows.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionBlocks, versionHash } from "#lib/text/version.ts";
@@ -33,7 +34,7 @@ export async function loadSignOff({ actor, desk }: Context, articleId: ArticleId
   const first = roles.find((one) => actor.roles.includes(one)) ?? null;
   return {
     article: { id: articleId, title: article.title, language: language.parse(article.language), stage: now, type: article.type },
-    profile, hash, state, said: said.toReversed(), ...await loadGates(db, article, blocks, rules), types: rules.checklists.types,
+    profile, hash, state, said: said.toReversed(), ...await loadGates(db, article, blocks, rules, eyesOf(actor)), types: rules.checklists.types,
     since: lapsed && then ? { version: lapsed.version.number, rows: diffRows(then, versionBlocks(blocks)) } : null,
     me: {
       next: state.next ? canSignStep(actor, article, state.next, isAuthor) : "no",

@@ -18,6 +18,11 @@ export function visibleSources(actor: ActorSubject) {
   return { OR: [{ articleId: null }, { article }, { evidence: { some: { article } } }] };
 }
 
+/** Those of them that are listed and taken in use: not what was merged into another one. */
+export function listedSources(actor: ActorSubject) {
+  return { AND: [visibleSources(actor), { mergedAway: null }] };
+}
+
 /** The columns that lib/permission asks for of one article, to be spread into a select. */
 export function articleSubject(actorId: UserId) {
   return {

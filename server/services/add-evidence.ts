@@ -4,7 +4,7 @@ import { isItemKind, kind } from "#lib/annotation/kind.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
-import { visibleSources } from "#server/queries/readable-articles.ts";
+import { listedSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
 export async function addEvidence(context: Context, command: CommandOf<"add-evidence">): Promise<Outcome<{ evidenceId: string }>> {
@@ -16,7 +16,7 @@ export async function addEvidence(context: Context, command: CommandOf<"add-evid
 
   const outcome = await act(context, command, async (tx, at) => {
     const row = await tx.annotation.findFirst({ where: { id: annotationId, articleId, deletedAt: null }, select: { kind: true } });
-    const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, visibleSources(actor)] }, select: { id: true } });
+    const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, listedSources(actor)] }, select: { id: true } });
     if (!row || !source) return refuse("missing");
     if (!isItemKind(kind.parse(row.kind))) return refuse("invalid");
     const evidenceId = context.newId<string>();

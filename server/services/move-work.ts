@@ -11,6 +11,7 @@ import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
 import { canBeGiven } from "#server/queries/load-checkers.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
 const workState = z.enum(workStates);
@@ -39,6 +40,8 @@ export async function moveWork(context: Context, command: CommandOf<"move-work">
     const isOthers = row.assigneeId !== null && row.assigneeId !== actor.id;
     if (isOthers && (command.act === "take" || command.act === "release") && !canAssign(actor, article)) return refuse("forbidden");
     const from = workState.parse(row.workState);
+    // Whoever has still to check it unseen does not end the work without that: everything would be shown to them.
+    if (command.act === "close" && (await loadSeenAnnotations(tx, actor, command.articleId, { ids: [command.annotationId] }))[0]?.isBlind) return refuse("not_now");
     const to = workAfter({ workState: from, hasCheck: await hasCheck(tx, row.id) }, command.act);
     if (!to) return refuse("not_now");
     const assigneeId = assigneeAfter<string>(row.assigneeId, command.act, { me: actor.id, given });

@@ -15,6 +15,7 @@ import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 import { heldToPolicy } from "#server/services/held-to-policy.ts";
+import { moveChecked } from "#server/services/move-checked.ts";
 
 /**
  * Files one check an item, all or none. Refused as "changed" when other words than the person saw stand there now, as
@@ -48,9 +49,11 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
     const states = await heldToPolicy(tx, context, article, rules, {
       articleId: command.articleId, finding: "confirmed", note: null, evidence: null,
       // What stood behind the check on the words of then stands behind the one on those of now.
-      on: carried.flatMap(({ item, subjects }) => subjects.slice(0, 1).map(({ check, then }) => ({ annotationId: item, words: check.on.find((row) => row.partId === null)?.words ?? then }))),
+      on: carried.flatMap(({ item, subjects }) => subjects.slice(0, 1).map(({ check, then }) => ({ annotationId: item, partId: null, words: check.on.find((row) => row.partId === null)?.words ?? then }))),
     });
     if (typeof states === "string") return refuse(states);
+    // What is hidden from somebody is not theirs to carry over.
+    if ([...states.values()].some(({ second }) => second === "blind")) return refuse("not_now");
     await tx.check.createMany({
       data: carried.map(({ checkId }) => ({
         id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: "confirmed", method: reconfirmedMethod, logSeq,
@@ -62,9 +65,7 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
       }))),
     });
     await carryEvidence(tx, carried);
-    for (const workState of new Set(states.values())) {
-      await tx.annotation.updateMany({ where: { id: { in: ids.filter((id) => states.get(id) === workState) } }, data: { workState, waitingFor: null, version: { increment: 1 } } });
-    }
+    await moveChecked(tx, context, states, at);
     return {
       value: { checkIds: carried.map(({ checkId }) => checkId) },
       event: {

@@ -14,9 +14,10 @@ import { partWords } from "#lib/workflow/part-words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
-import { visibleSources } from "#server/queries/readable-articles.ts";
+import { listedSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
-import { heldToPolicy } from "#server/services/held-to-policy.ts";
+import { heldToPolicy, type HeldItem } from "#server/services/held-to-policy.ts";
+import { moveChecked } from "#server/services/move-checked.ts";
 
 /**
  * Files one check on one or more items or parts. Refused as "changed" when other words than the person saw stand
@@ -36,20 +37,20 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     const subjects = await resolveSubjects(tx, command, { blocks, living, language: language.parse(article.language) });
     if ("reason" in subjects) return subjects;
     if (command.evidence) {
-      const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, visibleSources(context.actor)] }, select: { id: true } });
+      const source = await tx.source.findFirst({ where: { AND: [{ id: command.evidence.sourceId }, listedSources(context.actor)] }, select: { id: true } });
       if (!source) return refuse("missing");
     }
     const { rules } = await loadPolicy(tx);
     const states = await heldToPolicy(tx, context, article, rules, {
       articleId: command.articleId, finding: command.finding, note: command.note ?? null, evidence: command.evidence,
-      on: command.on.map(({ annotationId }) => ({ annotationId, words: living.get(annotationId)?.words ?? "" })),
+      on: command.on.map(({ annotationId, partId }) => ({ annotationId, partId, words: living.get(annotationId)?.words ?? "" })),
     });
     if (typeof states === "string") return refuse(states);
     const checkId = context.newId<CheckId>();
     await tx.check.create({
       data: {
         id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: command.finding,
-        note: command.note ?? null, logSeq,
+        note: command.note ?? null, logSeq, method: secondMethod(states),
       },
     });
     await tx.checkedWords.createMany({
@@ -71,15 +72,10 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     }
     // What was put to the items before the conclusion stands behind it too.
     if (restsOnSources.includes(command.finding)) {
-      const loose = await tx.evidence.findMany({ where: { annotationId: { in: items }, checks: { none: {} } }, select: { id: true } });
+      const loose = await tx.evidence.findMany({ where: { checks: { none: {} }, OR: [{ annotationId: { in: items.filter((id) => states.get(id)?.second !== "blind") } }, { annotationId: { in: items }, byId: context.actor.id }] }, select: { id: true } });
       await tx.checkEvidence.createMany({ data: loose.map(({ id }) => ({ checkId, evidenceId: id })) });
     }
-    for (const workState of new Set(states.values())) {
-      await tx.annotation.updateMany({
-        where: { id: { in: items.filter((id) => states.get(id) === workState) } },
-        data: { workState, waitingFor: null, version: { increment: 1 } },
-      });
-    }
+    await moveChecked(tx, context, states, at);
     return {
       value: { checkId },
       event: {
@@ -94,6 +90,13 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
 
 /** Findings that sources speak for. */
 const restsOnSources: readonly Finding[] = ["confirmed", "wrong", "conflicting"];
+
+/** Said of a check only when it is a second one of everything it was filed on. */
+function secondMethod(states: ReadonlyMap<AnnotationId, HeldItem>): "blind" | "second" | null {
+  const seconds = [...states.values()].map(({ second }) => second);
+  if (seconds.some((one) => one === null)) return null;
+  return seconds.every((one) => one === "blind") ? "blind" : "second";
+}
 
 interface LivingArticle {
   blocks: readonly Block[];

@@ -4,23 +4,28 @@ import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { folded } from "#lib/annotation/fold.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
 import { language } from "#lib/article/article.ts";
-import type { ArticleId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
 import { countWords } from "#lib/text/count.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
+import type { Eyes } from "#lib/workflow/blind.ts";
 import { gateCounts } from "#lib/workflow/gates.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexArticle, searchable } from "#server/db/search.ts";
-import { loadGateInput } from "#server/queries/load-gates.ts";
+import { loadGateInput, seenInput } from "#server/queries/load-gates.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
+
+/** Somebody who might check anything second. */
+const anyChecker: Eyes = { id: "" as UserId, checks: true, decides: false };
 
 /** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
   const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { id: true, language: true, title: true, type: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
   const [{ blocks, logSeq }, { rules }] = await Promise.all([desk.collab.readText(articleId), loadPolicy(desk.db)]);
-  const input = await loadGateInput(desk.db, article, blocks);
+  // The desk's counts are for everybody: what is hidden from a second checker counts as unchecked.
+  const input = seenInput(await loadGateInput(desk.db, article, blocks), rules, anyChecker);
   const { annotations } = input;
   const living = livingAnnotations(blocks);
   const inLanguage = language.parse(article.language);

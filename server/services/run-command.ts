@@ -10,6 +10,7 @@ import { ask } from "#server/services/ask.ts";
 import { changeKind } from "#server/services/change-kind.ts";
 import { carryOutCorrection, decideCorrection, requestCorrection } from "#server/services/corrections.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
+import { decideCheck } from "#server/services/decide-check.ts";
 import { deleteAnnotation } from "#server/services/delete-annotation.ts";
 import { deleteComment } from "#server/services/delete-comment.ts";
 import { editComment } from "#server/services/edit-comment.ts";
@@ -71,6 +72,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
     case "reconfirm": return reconfirm(context, command);
+    case "decide-check": return decideCheck(context, command);
     case "add-evidence": return addEvidence(context, command);
     case "drop-evidence": return dropEvidence(context, command);
     case "void-check": return voidCheck(context, command);

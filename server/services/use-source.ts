@@ -3,7 +3,7 @@ import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
-import { visibleSources } from "#server/queries/readable-articles.ts";
+import { listedSources } from "#server/queries/readable-articles.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
 /** Puts a source in use, or with null puts it away. */
@@ -17,7 +17,7 @@ export async function useSource(context: Context, command: CommandOf<"use-source
     if (command.sourceId === null) {
       await tx.sourceInUse.deleteMany({ where: key });
     } else {
-      const source = await tx.source.findFirst({ where: { AND: [{ id: command.sourceId }, visibleSources(context.actor)] }, select: { id: true } });
+      const source = await tx.source.findFirst({ where: { AND: [{ id: command.sourceId }, listedSources(context.actor)] }, select: { id: true } });
       if (!source) return refuse("missing");
       await tx.sourceInUse.upsert({
         where: { userId_articleId: key },

@@ -12,7 +12,7 @@ const settingsOf = (values: Record<string, string>) => {
 describe("the environment", () => {
   test("may be empty", () => {
     expect(settingsOf({})).toEqual({
-      port: 3000, host: "127.0.0.1", url: null, dataFolder: path.join(root, "data"), secret: null,
+      port: 3000, host: "127.0.0.1", url: null, dataFolder: path.join(root, "data"), secret: null, sourceKeys: null,
       databaseUrl: `file:${path.join(root, "data", "soat.db")}`, trustedProxies: 0, mail: null,
     });
   });

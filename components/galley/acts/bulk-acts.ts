@@ -23,7 +23,7 @@ export function bulkActs(
 
   /** Says what would be done to the picked items, for the person to say so. */
   function startBulk(ask: BulkAsk): void {
-    if (!(ask.act === "check" || ask.act === "work" ? me.canCheck : me.canAnnotate)) return onRefused("forbidden");
+    if (!(ask.act === "check" || ask.act === "work" || ask.act === "source" ? me.canCheck : me.canAnnotate)) return onRefused("forbidden");
     state.set({ bulk: ask, leftOut: [], awaitsKind: false, prompt: null });
   }
 
@@ -83,6 +83,12 @@ export function bulkActs(
     switch (ask.act) {
       case "delete": return { before, after: { ...before, deletedAt: new Date().toISOString() }, act: { ...envelope, type: "delete-annotation", annotationId: row.id } };
       case "rate": return { before, after: { ...before, risk: ask.risk }, act: { ...envelope, type: "rate-item", annotationId: row.id, risk: ask.risk } };
+      case "source": {
+        const source = state.snapshot.sources.find(({ id }) => id === ask.sourceId);
+        const put = { sourceId: ask.sourceId, stance: "supports", locator: details.locator ?? null, passage: null } as const;
+        const shown = { ...put, sourceTitle: source?.title ?? "", sourceReference: source?.reference ?? null, isPrimary: source?.isPrimary ?? false, ...(source && { sourceKind: source.kind, group: source.group ?? null }) };
+        return { before, after: { ...before, evidence: [...(before.evidence ?? []), shown] }, act: { ...envelope, type: "add-evidence", annotationId: row.id, ...put } };
+      }
       case "work": {
         const move = { work: ask.work, assignee: ask.assignee, reason: details.note ?? null };
         return {
@@ -112,8 +118,8 @@ export function bulkActs(
   return { startBulk, awaitKind, giveKind, cancelBulk, runBulk };
 }
 
-const doneAs = { check: "checked", kind: "kind", delete: "deleted", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
-const undoneAs = { check: "voided", kind: "kind", delete: "restored", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
+const doneAs = { check: "checked", kind: "kind", delete: "deleted", source: "evidenced", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
+const undoneAs = { check: "voided", kind: "kind", delete: "restored", source: "unevidenced", work: "worked", rate: "rated" } as const satisfies Record<BulkAsk["act"], ActName>;
 
 /** What takes one act back. */
 function backOf(before: AnnotationView, ask: BulkAsk, value: unknown): BatchedAct {
@@ -121,6 +127,7 @@ function backOf(before: AnnotationView, ask: BulkAsk, value: unknown): BatchedAc
   switch (ask.act) {
     case "delete": return { ...envelope, type: "restore-annotation", annotationId: before.id };
     case "kind": return { ...envelope, type: "change-kind", annotationId: before.id, kind: before.kind, ownKind: before.ownKind ?? null };
+    case "source": return { ...envelope, type: "drop-evidence", evidenceId: (value as { evidenceId: string }).evidenceId };
     case "work": return { ...envelope, type: "take-back-work", stepId: (value as { stepId: string }).stepId };
     case "rate": return { ...envelope, type: "rate-item", annotationId: before.id, risk: before.risk ?? null };
     case "check": return { ...envelope, type: "void-check", checkId: (value as { checkId: CheckId }).checkId };

@@ -17,7 +17,7 @@ export function lacksNow(state: GalleyState, row: ItemRow, finding: Finding, { l
   const inUse: Backing[] = source ? [{ sourceId: source.id, sourceKind: source.kind, isPrimary: source.isPrimary, group: source.group ?? null, stance: "supports", locator }] : [];
   return lacksOf({
     kind: row.view.kind, finding, risk: row.view.risk, workState: row.view.workState, note, isAuthor: me.isAuthor,
-    evidence: [...(known ?? inUse), ...backingOf(row.view, row.words)], hasOthersCheck: hasOthersCheck(row.view.checks, me.id),
+    evidence: [...(known ?? inUse), ...backingOf(row.view, row.words)], hasOthersCheck: row.view.isBlind === true || hasOthersCheck(row.view.checks, me.id),
   }, policy.rules);
 }
 

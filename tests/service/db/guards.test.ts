@@ -37,13 +37,16 @@ beforeAll(async () => {
   await db.correctionDone.create({ data: { requestId: "cr", afterId: "v", falseWords: "9", rightWords: "8", cause: "number", checkId: "c", byId: "u" } });
   await db.query.create({ data: { id: "q", articleId: "a", annotationId: "n", to: "author", question: "Số nào?", workBefore: "new", byId: "u" } });
   await db.answer.create({ data: { id: "an", queryId: "q", text: "9", givenBy: "An", channel: "call", filedById: "u" } });
+  await db.file.create({ data: { hash: "f", size: 1, mediaType: "application/pdf" } });
+  await db.sourceSnapshot.create({ data: { id: "ss", sourceId: "s", fileHash: "f", byId: "u" } });
+  await db.sourceLook.create({ data: { id: "sl", snapshotId: "ss", outcome: "unchanged", byId: "u" } });
   await db.auditEvent.create({ data: { seq: 1, at: new Date(), type: "newsroom.founded", text: "{}", prevHash: "0", hash: "1" } });
 });
 afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", Version: "label", WorkStep: "reason",
+  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", SourceLook: "outcome", SourceSnapshot: "name", Version: "label", WorkStep: "reason",
 };
 
 describe("the triggers", () => {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { setNewsroomAction, setPolicyAction } from "#app/(desk)/(list)/settings/actions.ts";
+import { EvidenceForm } from "#components/settings/evidence-form.tsx";
 import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
@@ -33,6 +34,7 @@ export default async function SettingsPage() {
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />
         <PolicyForm policy={{ profile, rules }} onSave={setPolicyAction} />
+        <EvidenceForm house={house} onSave={setNewsroomAction} />
         <ShowsForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />

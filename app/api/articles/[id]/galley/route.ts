@@ -5,12 +5,12 @@
 import { z } from "zod";
 import { idOf, type AnnotationId, type ArticleId, type ProposalId, type ThreadId } from "#lib/id.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
 import { loadCheckers } from "#server/queries/load-checkers.ts";
 import { loadAnchorSteps } from "#server/queries/load-losses.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadTalkers } from "#server/queries/load-talkers.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 import { loadActArticle } from "#server/services/act.ts";
@@ -37,7 +37,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { articleId, ids, history, beside, threads, people, checkers, proposals, changes, since } = parsed.data;
   const { db } = context.desk;
   if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
-  if (ids) return answer({ annotations: await loadAnnotations(db, articleId, { ids }) });
+  if (ids) return answer({ annotations: await loadSeenAnnotations(db, actor, articleId, { ids }) });
   if (history) return answer({ steps: await loadAnchorSteps(db, articleId, history) });
   if (threads) return answer({ threads: await loadThreads(db, articleId, { ids: threads }) });
   if (people !== undefined) return answer({ people: await loadTalkers(db, articleId) });

@@ -1,0 +1,130 @@
+// The library of sources: what it lists, for whom, and with how many queries.
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { newId, type ArticleId, type CommandId, type SourceId } from "#lib/id.ts";
+import type { SourceFilter } from "#lib/source/source-filter.ts";
+import type { Context } from "#server/context.ts";
+import { loadAnnotations } from "#server/queries/load-annotations.ts";
+import { loadMergedInto, loadSource } from "#server/queries/load-source.ts";
+import { loadSources } from "#server/queries/load-sources.ts";
+import { restrictArticle } from "#server/services/choose-readers.ts";
+import { addConfidentialSource } from "#server/services/confidential-source.ts";
+import { editSource, mergeSources } from "#server/services/edit-source.ts";
+import { attachFile } from "#server/services/keep-snapshot.ts";
+import { openWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+let lan: Context;
+let viewer: Context;
+let articleId: ArticleId;
+beforeEach(async () => {
+  world = await openWorld();
+  lan = await world.person("Lan", "checker");
+  viewer = await world.person("Vân", "viewer");
+  articleId = await world.article(lan, "Đoàn đã thăm 27 xã ở 3 huyện.");
+});
+afterEach(() => world.close());
+
+async function source(title: string, on: ArticleId = articleId, kind: "document" | "page" = "document"): Promise<SourceId> {
+  const sourceId = newId<SourceId>();
+  await world.run(lan, on, { type: "add-source", sourceId, kind, isPrimary: false, title });
+  return sourceId;
+}
+const every: SourceFilter = { kind: null, words: "", page: 1 };
+
+describe("the library", () => {
+  test("lists the newest first, with where each is used, and finds without diacritics", async () => {
+    const report = await source("Báo cáo của Ủy ban");
+    await source("Cổng thông tin", articleId, "page");
+    for (const quote of ["27 xã", "3 huyện"]) await world.run(lan, articleId, { type: "add-evidence", annotationId: await world.tag(lan, articleId, "number", quote), sourceId: report, stance: "supports" });
+    const all = await loadSources(viewer, every);
+    expect(all).toMatchObject({ total: 2, pages: 1, kinds: { document: 1, page: 1, person: 0 } });
+    expect(all.entries.map(({ title, items, articles }) => [title, items, articles])).toEqual([["Cổng thông tin", 0, 0], ["Báo cáo của Ủy ban", 2, 1]]);
+    expect((await loadSources(viewer, { ...every, words: "uy ban bao" })).entries.map(({ id }) => id)).toEqual([report]);
+    expect((await loadSources(viewer, { ...every, kind: "page" })).total).toBe(1);
+    expect((await loadSource(viewer, report))?.used).toEqual([{ id: articleId, title: "Bài thử", items: 2 }]);
+  });
+
+  test("neither lists nor counts what is hidden from a reader, nor its articles", async () => {
+    const shared = await source("Công văn");
+    const secret = await world.article(lan, "Bài kín về 5 xã.");
+    await source("Nguồn của bài kín", secret);
+    await world.run(lan, secret, { type: "add-evidence", annotationId: await world.tag(lan, secret, "number", "5 xã"), sourceId: shared, stance: "supports" });
+    await restrictArticle(lan, secret, true);
+    expect((await loadSources(viewer, every)).entries).toMatchObject([{ title: "Công văn", items: 0, articles: 0 }]);
+    expect((await loadSource(viewer, shared))?.used).toEqual([]);
+    expect((await loadSources(lan, every)).total).toBe(2);
+    expect((await loadSources(await world.person("Ngoài"), every)).total).toBe(0);
+  });
+
+  test("asks as often for many as for few", async () => {
+    const queries: string[] = [];
+    const counted = world.db.$extends({ query: { $allModels: { $allOperations: ({ model, operation, args, query }) => { queries.push(`${model}.${operation}`); return query(args); } } } });
+    const context = { ...lan, desk: { ...lan.desk, db: counted as unknown as typeof world.db } };
+    const count = async () => {
+      queries.length = 0;
+      await loadSources(context, every);
+      return queries.length;
+    };
+    await source("Một");
+    const few = await count();
+    for (let i = 0; i < 60; i += 1) await source(`Nguồn ${i}`);
+    expect(await count()).toBe(few);
+    expect(await loadSources(context, { ...every, page: 2 })).toMatchObject({ page: 2, pages: 2, total: 61 });
+  });
+});
+
+describe("a source that is changed", () => {
+  const edit = (by: Context, sourceId: SourceId, version: number, title: string) => editSource(by, { id: newId<CommandId>(), sourceId, version, kind: "official", isPrimary: true, title, reference: "Số 12", note: null, group: "ttx" });
+
+  test("says so everywhere, and is refused to whoever saw an older one", async () => {
+    const id = await source("Báo cáo");
+    expect(await edit(viewer, id, 1, "x")).toEqual({ ok: false, reason: "forbidden" });
+    expect(await edit(lan, id, 1, "Báo cáo số 12")).toEqual({ ok: true, value: { version: 2 } });
+    expect(await edit(lan, id, 1, "khác")).toEqual({ ok: false, reason: "stale" });
+    expect(await loadSource(viewer, id)).toMatchObject({ title: "Báo cáo số 12", kind: "official", isPrimary: true, group: "ttx", version: 2 });
+  });
+});
+
+describe("two sources that are one", () => {
+  const merge = (by: Context, sourceId: SourceId, intoId: SourceId, isBack = false) => mergeSources(by, { id: newId<CommandId>(), sourceId, intoId, isBack });
+
+  test("are one in the library and under every item, until that is undone", async () => {
+    const [one, two] = [await source("Báo cáo"), await source("Báo cáo (bản PDF)")];
+    const itemId = await world.tag(lan, articleId, "number", "27 xã");
+    await world.run(lan, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: itemId, partId: null, words: "27 xã" }], evidence: { sourceId: one, stance: "supports", locator: "tr. 3" } });
+    const kept = await attachFile(lan, { id: newId<CommandId>(), sourceId: one, name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7") });
+    expect(await merge(viewer, one, two)).toEqual({ ok: false, reason: "forbidden" });
+    expect(await merge(lan, one, one)).toEqual({ ok: false, reason: "invalid" });
+    expect(await merge(lan, one, two)).toEqual({ ok: true, value: { count: 1 } });
+    expect((await loadSources(lan, every)).entries).toMatchObject([{ id: two, items: 1, articles: 1 }]);
+    expect(await loadMergedInto(lan, one)).toBe(two);
+    expect((await loadSource(lan, two))?.snapshots).toMatchObject([{ id: kept.ok && kept.snapshotId }]);
+    expect((await loadAnnotations(world.db, articleId))[0]?.checks[0]?.evidence).toMatchObject([{ sourceId: two, sourceTitle: "Báo cáo (bản PDF)", locator: "tr. 3" }]);
+    expect(await world.run(lan, articleId, { type: "use-source", sourceId: one })).toEqual({ ok: false, reason: "missing" });
+    expect(await merge(lan, one, two)).toEqual({ ok: false, reason: "stale" });
+
+    expect(await merge(lan, one, two, true)).toEqual({ ok: true, value: { count: 1 } });
+    expect((await loadSources(lan, every)).total).toBe(2);
+    expect((await loadAnnotations(world.db, articleId))[0]?.checks[0]?.evidence).toMatchObject([{ sourceId: one }]);
+    expect(await merge(lan, one, two, true)).toEqual({ ok: false, reason: "stale" });
+  });
+
+  test("are never made of a confidential one", async () => {
+    const open = await source("Báo cáo");
+    const sealed = newId<SourceId>();
+    await addConfidentialSource(lan, { id: newId<CommandId>(), sourceId: sealed, code: "N-01", identity: "ai", kind: "person", isPrimary: true });
+    expect(await merge(lan, sealed, open)).toEqual({ ok: false, reason: "invalid" });
+    expect(await merge(lan, open, sealed)).toEqual({ ok: false, reason: "invalid" });
+  });
+});
+
+test("one source is put to several items in one batch, and taken away in one", async () => {
+  const id = await source("Báo cáo");
+  const items = [await world.tag(lan, articleId, "number", "27 xã"), await world.tag(lan, articleId, "number", "3 huyện")];
+  const put = await world.run(lan, articleId, { type: "batch", acts: items.map((annotationId) => ({ id: newId<CommandId>(), type: "add-evidence" as const, annotationId, sourceId: id, stance: "supports" as const })) });
+  const outcomes = put.ok ? (put.value as { outcomes: { ok: boolean; value: { evidenceId: string } }[] }).outcomes : [];
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await loadAnnotations(world.db, articleId)).map((view) => view.evidence?.length)).toEqual([1, 1]);
+  await world.run(lan, articleId, { type: "batch", acts: outcomes.map(({ value }) => ({ id: newId<CommandId>(), type: "drop-evidence" as const, evidenceId: value.evidenceId })) });
+  expect(await world.db.evidence.count()).toBe(0);
+});
