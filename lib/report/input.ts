@@ -5,6 +5,7 @@ import type { UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { Report } from "#lib/report/schema.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 
 export interface ReportReading {
   blockId: string;
@@ -31,6 +32,7 @@ export interface ReportInput {
   annotations: readonly AnnotationView[];
   readings: readonly ReportReading[];
   proposals?: readonly ProposalView[];
+  threads?: readonly ThreadView[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }
