@@ -5,7 +5,7 @@ import { emptyHead } from "#lib/audit/chain.ts";
 import type { Report, ReportItem, ReportVerdict } from "#lib/report/schema.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
 
-export const audiences = ["editor", "proof", "clean", "annotated", "lawyer", "auditor", "public"] as const;
+export const audiences = ["editor", "proof", "clean", "annotated", "comments", "lawyer", "auditor", "public"] as const;
 export type Audience = (typeof audiences)[number];
 export const audience = z.enum(audiences);
 
@@ -21,6 +21,7 @@ export function reportFor(report: Report, audience: Audience): Report {
   switch (audience) {
     case "editor":
     case "annotated":
+    case "comments":
       return report;
     case "lawyer":
     case "auditor":

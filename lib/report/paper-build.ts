@@ -36,7 +36,9 @@ function partsOf(drawing: Drawing, audience: Audience, chosen: ReadonlySet<Repor
     case "editor": return [...head(drawing, "report.heading"), ...editorParts(drawing, chosen)];
     case "proof": return [...mast(drawing), articlePart(drawing, "proof")];
     case "clean": return [articlePart(drawing, "clean")];
-    case "annotated": return [...head(drawing, "report.audienceHeadings.annotated"), ...legend(drawing), articlePart(drawing, "marked"), { kind: "break" }, heading(drawing, "report.appendix.notes"), noteParts(drawing)];
+    // As a file it is the article in Word (lib/formats/word/article.ts); on the page what that file will hold.
+    case "comments":
+    case "annotated": return [...head(drawing, `report.audienceHeadings.${audience}`), ...legend(drawing), articlePart(drawing, "marked"), { kind: "break" }, heading(drawing, "report.appendix.notes"), noteParts(drawing), ...(audience === "comments" ? under(drawing, "report.sections.talk", talk(drawing)) : [])];
     case "lawyer": return [...head(drawing, "report.audienceHeadings.lawyer"), ...lawyerParts(drawing)];
     case "auditor": return [...head(drawing, "report.audienceHeadings.auditor"), ...auditorParts(drawing)];
     case "public": return [...head(drawing, "report.audienceHeadings.public"), ...publicParts(drawing)];

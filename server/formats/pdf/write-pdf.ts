@@ -103,7 +103,7 @@ function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: Pap
   const lines = setLines(sheet.faces, [{ text, ...(name && { name }) }], sheet.width, setting);
   sheet.skip(level === 1 ? 16 : 9);
   // A heading stays with the beginning of what it heads.
-  sheet.need(lines.length * setting.size * 1.35 + (next?.kind === "heading" ? 80 : next?.kind === "signatures" ? 110 : 56));
+  sheet.need(lines.length * setting.size * 1.35 + (next?.kind === "heading" ? 80 : next?.kind === "signatures" ? 110 : next?.kind === "table" ? 96 : 56));
   const outline = sheet.doc.outline as typeof sheet.doc.outline & { last?: ReturnType<typeof sheet.doc.outline.addItem> };
   if (level === 1) outline.last = outline.addItem(text);
   else (outline.last ?? outline).addItem(text);
