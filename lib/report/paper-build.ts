@@ -217,7 +217,7 @@ function auditorParts(drawing: Drawing): PaperPart[] {
     heading(drawing, "report.appendix.hashes"), hashes(drawing),
     heading(drawing, "report.auditor.notChecked"), ...conclusion(drawing), ...untouched(drawing),
     heading(drawing, "report.auditor.people"), details(drawing),
-    ...under(drawing, "report.appendix.log", [{ kind: "line", line: lineOf(t("report.auditor.repeated", { count: repeated.length }), "soft") }, logTable(drawing)]),
+    ...under(drawing, "report.appendix.log", report.log.length > 0 ? [{ kind: "line", line: lineOf(t("report.auditor.repeated", { count: repeated.length }), "soft") }, logTable(drawing)] : [{ kind: "line", line: lineOf(t("report.noChecks"), "soft") }]),
     ...under(drawing, "report.sections.corrections", report.corrections.length > 0 ? [{ kind: "entries", entries: report.corrections.map((one) => ({ lines: correctionLines(drawing, one) })) }] : []),
     ...under(drawing, "report.sections.sources", [sourceTable(drawing)]),
   ];
