@@ -59,7 +59,9 @@ function whatLines(drawing: Drawing, item: ReportItem): Line[] {
         [...(role ? [{ text: `${t(`words.partRoles.${role}`)} ${words}: ` }] : []), { text: findingLabel(drawing, verdict.finding, false), looks: ["bold"] }],
         ...proofLines(drawing, verdict),
       ] : []);
-    default:
+    case "unchecked":
+    case "passed":
+    case null:
       return [];
   }
 }

@@ -1,7 +1,7 @@
 // The faces a PDF is set in: whole ones, so that no Vietnamese word is pieced together from two files.
 // What neither family can draw is told by its number, never as an empty box.
 import { createRequire } from "node:module";
-import type PDFDocument from "pdfkit";
+import type {} from "pdfkit";
 import { printable, type Span } from "#lib/report/paper.ts";
 
 const files = {
@@ -18,17 +18,21 @@ interface Drawn {
   font: { hasGlyphForCodePoint(code: number): boolean };
 }
 
+function isDrawn(value: unknown): value is Drawn {
+  return typeof value === "object" && value !== null && "widthOfString" in value && "font" in value;
+}
+
 /** Signs of standings that text faces lack, as those that they have. */
 const likeSigns: Record<string, string> = { "✓": "√", "✗": "×", "↻": "≠", "○": "◊", "〃": "″" };
 
 /** The faces of one document, each loaded when it is first used. */
 export class Faces {
-  readonly #doc: typeof PDFDocument.prototype;
+  readonly #doc: PDFKit.PDFDocument;
   readonly #resolve = createRequire(import.meta.url).resolve;
   readonly #drawn = new Map<Face, Drawn>();
   readonly #widths = new Map<Face, Map<string, number>>();
   readonly #has = new Map<Face, Map<string, boolean>>();
-  constructor(doc: typeof PDFDocument.prototype) {
+  constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc;
   }
 
@@ -93,7 +97,8 @@ export class Faces {
     const known = this.#drawn.get(face);
     if (known) return known;
     this.#doc.registerFont(face, this.#resolve(`@expo-google-fonts/${files[face]}`)).font(face);
-    const drawn = (this.#doc as unknown as { _font: Drawn })._font;
+    const drawn: unknown = "_font" in this.#doc ? this.#doc._font : null;
+    if (!isDrawn(drawn)) throw new Error("This pdfkit keeps its face elsewhere.");
     this.#drawn.set(face, drawn);
     return drawn;
   }

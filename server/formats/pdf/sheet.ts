@@ -1,11 +1,11 @@
 // Pages being filled from the top: where the next line goes, when a page is full, and what a reading
 // program is told about each stretch (tags), with everything drawn beside the text left out of that.
-import type PDFDocument from "pdfkit";
+import type {} from "pdfkit";
 import { Faces } from "#server/formats/pdf/faces.ts";
 import type { Ink, SetLine } from "#server/formats/pdf/lines.ts";
 
-export type Doc = typeof PDFDocument.prototype;
-export type Tag = ReturnType<Doc["struct"]>;
+export type Doc = PDFKit.PDFDocument;
+export type Tag = PDFKit.PDFStructureElement;
 
 export interface Margins {
   top: number;
@@ -24,6 +24,8 @@ export class Sheet {
   readonly root: Tag;
   readonly margins: Margins;
   y: number;
+  /** The bookmark that smaller headings stand under. */
+  chapter: PDFKit.PDFOutline | null = null;
   constructor(doc: Doc, margins: Margins) {
     this.doc = doc;
     this.faces = new Faces(doc);

@@ -104,9 +104,8 @@ function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: Pap
   sheet.skip(level === 1 ? 16 : 9);
   // A heading stays with the beginning of what it heads.
   sheet.need(lines.length * setting.size * 1.35 + (next?.kind === "heading" ? 80 : next?.kind === "signatures" ? 110 : next?.kind === "table" ? 96 : 56));
-  const outline = sheet.doc.outline as typeof sheet.doc.outline & { last?: ReturnType<typeof sheet.doc.outline.addItem> };
-  if (level === 1) outline.last = outline.addItem(text);
-  else (outline.last ?? outline).addItem(text);
+  if (level === 1) sheet.chapter = sheet.doc.outline.addItem(text);
+  else (sheet.chapter ?? sheet.doc.outline).addItem(text);
   drawLines(sheet, sheet.tag(`H${level + 1}`), `H${level + 1}`, lines);
   if (level === 1) sheet.beside(() => sheet.doc.moveTo(sheet.margins.left, sheet.y + 1).lineTo(sheet.margins.left + sheet.width, sheet.y + 1).lineWidth(1.2).stroke("#1f1b16"));
   sheet.y += level === 1 ? 8 : 3;
