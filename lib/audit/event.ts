@@ -109,7 +109,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("comment.added"), ...comment, ...said, reopened: z.boolean() }),
   z.strictObject({ type: z.literal("comment.edited"), ...comment, ...said }),
   z.strictObject({ type: z.literal("comment.deleted"), ...comment }),
-  z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
+  z.strictObject({ type: z.literal("report.exported"), ...about, format: name, audience: name.optional(), versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),
   z.strictObject({ type: z.literal("newsroom.policy"), policyId: id, profile: name }),

@@ -5,55 +5,42 @@ import { logTable, itemTable, peopleTable, sourceTable } from "#lib/report/html-
 import { annotatedText, legend, noteList } from "#lib/report/html-text.ts";
 import { correctionList, openCorrections } from "#lib/report/html-corrections.ts";
 import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
+import { htmlFile } from "#lib/report/html-file.ts";
+import { talkList } from "#lib/report/html-talk.ts";
+import type { ReportSection } from "#lib/report/audience.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import type { Report } from "#lib/report/schema.ts";
 import { signOffLines } from "#lib/report/sign-offs.ts";
-import { reportPolicy, reportStyle } from "#lib/report/style.ts";
 
 /** Roles that sign the printed form, in the order in which they sign. */
 const signing = ["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const;
 
-/** The whole file. Equal reports, labels and formats make equal bytes. */
-export function reportHtml(report: Report, labels: Translate, format: ReportFormat): string {
+/** The whole file, or of its sections those that were chosen. Equal reports, labels and formats make equal bytes. */
+export function reportHtml(report: Report, labels: Translate, format: ReportFormat, chosen: ReadonlySet<ReportSection> | null = null): string {
   const drawing: Drawing = { report, t: labels, format, items: new Map(report.items.map((item) => [item.note, item])) };
   const t = labels;
+  const draw = (section: ReportSection, content: () => Html | null) => (chosen && !chosen.has(section) ? html`` : block(t(`report.sections.${section}`), content()));
   const body = html`<main>
 ${masthead(drawing)}
-${block(t("report.sections.details"), details(drawing))}
-${block(t("report.sections.conclusion"), conclusion(drawing))}
-${block(t("report.sections.remains"), html`${remaining(drawing)}${openCorrections(drawing)}`)}
-${block(t("report.sections.corrections"), correctionList(drawing))}
-${block(t("report.sections.people"), peopleTable(drawing))}
-${block(t("report.sections.bodies"), itemTable(drawing, "bodies"))}
-${block(t("report.sections.figures"), itemTable(drawing, "figures"))}
-${block(t("report.sections.quotations"), itemTable(drawing, "quotations"))}
-${block(t("report.sections.claims"), itemTable(drawing, "claims"))}
-${block(t("report.sections.images"), itemTable(drawing, "images"))}
-${block(t("report.sections.sources"), sourceTable(drawing))}
-${block(t("report.sections.untouched"), untouched(drawing))}
-${block(t("report.sections.signatures"), signatures(drawing))}
-${appendix(drawing)}
+${draw("details", () => details(drawing))}
+${draw("conclusion", () => conclusion(drawing))}
+${draw("remains", () => html`${remaining(drawing)}${openCorrections(drawing)}`)}
+${draw("corrections", () => correctionList(drawing))}
+${draw("people", () => peopleTable(drawing))}
+${draw("bodies", () => itemTable(drawing, "bodies"))}
+${draw("figures", () => itemTable(drawing, "figures"))}
+${draw("quotations", () => itemTable(drawing, "quotations"))}
+${draw("claims", () => itemTable(drawing, "claims"))}
+${draw("images", () => itemTable(drawing, "images"))}
+${draw("talk", () => talkList(drawing))}
+${draw("sources", () => sourceTable(drawing))}
+${draw("untouched", () => untouched(drawing))}
+${draw("signatures", () => signatures(drawing))}
+${chosen && !chosen.has("appendix") ? null : appendix(drawing)}
 </main>`;
-  // The style stands outside the builder: its bytes are what the policy's hash is over.
-  return `<!doctype html>
-<html lang="${format.locale}">
-<head>
-<meta charset="utf-8">
-${html`<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="color-scheme" content="light dark">
-<title>${t("report.title", { title: report.article.title })}</title>`.toString()}
-<style>${reportStyle}</style>
-</head>
-<body>
-${body.toString()}
-</body>
-</html>
-`;
+  return htmlFile(t("report.title", { title: report.article.title }), format.locale, body);
 }
 
 /** A heading with its content; a section without data says so by its absence, except where absence is the message. */

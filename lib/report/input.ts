@@ -6,6 +6,7 @@ import type { Role } from "#lib/permission/role.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
 
 export interface ReportReading {
   blockId: string;
@@ -34,6 +35,7 @@ export interface ReportInput {
   proposals?: readonly ProposalView[];
   /** Oldest first. */
   signOffs?: readonly SignOffView[];
+  threads?: readonly ThreadView[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

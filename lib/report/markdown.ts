@@ -29,12 +29,21 @@ export function reportMarkdown(report: Report, t: Translate, format: ReportForma
     section("corrections", corrections(drawing, ["accepted", "refused"])),
     section("people", people(drawing)),
     ...(["bodies", "figures", "quotations", "claims", "images"] as const).map((name) => section(name, items(drawing, name))),
+    section("talk", talk(drawing)),
     section("sources", sources(drawing)),
     section("untouched", untouched(drawing)),
     section("signatures", signatures(drawing)),
     section("appendix", appendix(drawing)),
   ];
   return `${sections.filter((text) => text !== "").join("\n\n")}\n`;
+}
+
+function talk({ report, t, format }: Drawing): string {
+  return report.talk.map((thread) => {
+    const state = thread.resolvedAt ? t("report.talk.resolved", { name: thread.resolvedByName ?? "", at: format.instant(thread.resolvedAt) }) : t("report.talk.open");
+    const head = `- ${thread.note === null ? "" : `\\[${thread.note}\\] `}**${plainText(thread.words ?? t("report.talk.article"))}** · ${plainText(state)}`;
+    return [head, ...thread.comments.map((one) => `  - ${plainText(one.byName)} (${format.instant(one.at)}): ${plainText(one.body)}`)].join("\n");
+  }).join("\n");
 }
 
 function details({ report, t, format }: Drawing): string {

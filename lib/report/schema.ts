@@ -147,6 +147,12 @@ export const reportSchema = z.object({
     /** Gates that did not hold when it was signed or released all the same. */
     unmet: z.array(z.object({ gate: z.enum(gateNames), count })),
   })).default([]),
+  /** Questions and answers, oldest first; reports made before they were told have none. */
+  talk: z.array(z.object({
+    note: note.nullable(), words: z.string().nullable(),
+    resolvedByName: z.string().nullable(), resolvedAt: instant.nullable(),
+    comments: z.array(z.object({ byName: z.string(), at: instant, body: z.string() })).min(1),
+  })).default([]),
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),
     independenceGroup: z.string().nullable(), citedBy: z.array(note),

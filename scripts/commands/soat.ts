@@ -13,6 +13,7 @@ const commands: Record<string, Command> = {
   audit: { use: "audit verify [FILE]", about: "says whether the audit chain is whole", load: () => import("#server/cli/audit.ts") },
   backup: { use: "backup FILE", about: "saves everything into one file, while the desk runs", load: () => import("#server/cli/backup.ts") },
   check: { use: "check FILE...", about: "reads files by the rules, without a database", isBare: true, load: () => import("#server/cli/check.ts") },
+  export: { use: "export ARTICLE [--format F] ...", about: "writes an article's report as a file", load: () => import("#server/cli/export.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },

@@ -14,6 +14,7 @@ import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadSignOffs } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
+import { loadThreads } from "#server/queries/load-threads.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
 /**
@@ -34,7 +35,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, threads] = await Promise.all([
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
@@ -43,6 +44,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadNewsroom(db),
     loadProposals(db, articleId),
     loadSignOffs(db, articleId),
+    loadThreads(db, articleId),
   ]);
   const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
@@ -69,7 +71,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs,
+    blocks, annotations, sources, proposals, signOffs, threads,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

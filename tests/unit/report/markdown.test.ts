@@ -58,7 +58,7 @@ describe("whatever people typed is text", () => {
 describe("the JSON report", () => {
   test("is the report itself", () => {
     const report = buildReport(sample());
-    expect(reportSchema.parse(JSON.parse(reportFile(report, "vi", zone, "json")))).toEqual(report);
+    expect(reportSchema.parse(JSON.parse(reportFile(report, { language: "vi", timeZone: zone }, "json")))).toEqual(report);
   });
 
   test("has its shape written down: update with vitest -u when the schema was meant to change, and raise schemaVersion when old readers would stumble", async () => {
