@@ -21,6 +21,7 @@ interface ReportScreenProps {
 export function ReportScreen({ articleId, title, titleLanguage, language }: ReportScreenProps) {
   const t = useTranslations("report.page");
   const words = useTranslations("words");
+  const exchange = useTranslations("exchange");
   const frame = useRef<HTMLIFrameElement>(null);
   const file = `/api/articles/${articleId}/report?lang=${language}`;
 
@@ -47,6 +48,7 @@ export function ReportScreen({ articleId, title, titleLanguage, language }: Repo
           ))}
         </nav>
         <div className="flex flex-wrap gap-2">
+          <LinkButton href={`/articles/${articleId}/export`} variant="quiet" size="sm">{exchange("title")}</LinkButton>
           <Button size="sm" onClick={handlePrint}><Printer aria-hidden className="size-4" />{t("print")}</Button>
           {(["md", "json"] as const).map((form) => (
             <a key={form} href={`${file}&download=1&form=${form}`} download aria-label={t(`downloadAs.${form}`)} className={buttonClass("plain", "sm")}>{t(`forms.${form}`)}</a>
