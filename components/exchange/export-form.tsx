@@ -7,13 +7,14 @@ import { LeftList } from "#components/exchange/left-list.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import type { Left } from "#lib/formats/annotations/annotated.ts";
-import type { ExportFormat, ExportRefusal } from "#lib/formats/annotations/formats.ts";
+import type { ClaimReviewRefusal } from "#lib/formats/annotations/claim-review.ts";
+import type { ExportFormat } from "#lib/formats/annotations/formats.ts";
 import type { ArticleId } from "#lib/id.ts";
 
 interface ExportFormProps {
   articleId: ArticleId;
   annotations: number;
-  formats: readonly { format: ExportFormat; left: readonly Left[]; refused: ExportRefusal | null }[];
+  formats: readonly { format: ExportFormat; left: readonly Left[]; refused: ClaimReviewRefusal | null }[];
 }
 
 export function ExportForm({ articleId, annotations, formats }: ExportFormProps) {

@@ -5,6 +5,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import { locale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
 import { isFreeKey, ourKeys, sharedKeys } from "#lib/newsroom/keys.ts";
+import { publicScale } from "#lib/newsroom/public-scale.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
 
 /** Lines under the words of an own kind. */
@@ -38,6 +39,7 @@ export const houseFields = {
   language: locale,
   ownKinds: z.array(ownKind).max(30).refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   keys: movedKeys,
+  publicScale,
 };
 
 export const house = z.object(houseFields);

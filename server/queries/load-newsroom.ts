@@ -4,10 +4,10 @@ import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts
 import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
-export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {} };
+export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, publicScale: [] };
 
 export const houseKeys = {
-  name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys",
+  name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys", publicScale: "newsroom.publicScale",
 } as const satisfies Record<HouseField, string>;
 
 /** A setting that is absent or cannot be read counts as not set. */
@@ -18,7 +18,7 @@ export async function loadNewsroom(db: Pick<Db, "setting">): Promise<House> {
     const parsed = houseFields[field].safeParse(stored.get(houseKeys[field]));
     return parsed.success ? (parsed.data as House[F]) : defaultHouse[field];
   };
-  return { name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys") };
+  return { name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), publicScale: read("publicScale") };
 }
 
 function parseJson(text: string): unknown {

@@ -60,7 +60,7 @@ export interface AnnotatedText {
 /** What a converter may have to leave behind; each has a sentence in messages under "exchange.left". */
 export const leftWhat = [
   "lost", "checks", "evidence", "threads", "proposals", "readings", "parts", "notes", "authors", "ownKinds", "findings", "formatting", "hints",
-  "overlaps", "tokens", "lineBreaks", "verdicts", "unrated", "edited", "internal", "otherClaims",
+  "overlaps", "otherKinds", "tokens", "lineBreaks", "verdicts", "unrated", "edited", "internal", "otherClaims",
   "bodies", "tags", "predictions", "relations", "replies", "attributes", "targets", "longNotes", "creators",
 ] as const;
 export type LeftWhat = (typeof leftWhat)[number];

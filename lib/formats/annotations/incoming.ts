@@ -16,8 +16,8 @@ export interface Incoming {
   quote: string;
   prefix: string;
   suffix: string;
-  /** Where it stood, in code points of the NFC text; null: not said. A hint: the quote decides. */
-  start: number | null;
+  /** Where it stood in the NFC text, counted in code points or UTF-16 units; null: not said. A hint: the quote decides. */
+  start: { at: number; counts: "points" | "units" } | null;
   note: string | null;
   creator: string | null;
   /** ISO instant, UTC; null: not said, or no date. */
@@ -73,18 +73,6 @@ export function ownInstant(value: string | null | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** The context that a format with a text of its own gives a quote: as much as ours have. */
-const contextLength = 32;
-
-/** A stretch of a foreign text as a quote with its surroundings; the text is in own form, offsets are UTF-16 units of it. */
-export function quoteIn(text: string, from: number, to: number): Pick<Incoming, "quote" | "prefix" | "suffix"> {
-  return {
-    quote: text.slice(from, to),
-    prefix: text.slice(Math.max(0, from - contextLength), from).replace(/^[\udc00-\udfff]/, ""),
-    suffix: text.slice(to, to + contextLength).replace(/[\ud800-\udbff]$/, ""),
-  };
-}
-
 /** JSON, or undefined when it is none. */
 export function parseJson(text: string): unknown {
   try {
@@ -95,4 +83,4 @@ export function parseJson(text: string): unknown {
 }
 
 /** A string of a limited length, as most fields from outside are. */
-export const foreignText = z.string().max(importLimits.quote);
+export const foreignWords = z.string().max(importLimits.quote);

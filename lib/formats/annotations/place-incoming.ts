@@ -1,22 +1,28 @@
 // Where the annotations of a file stand in the article's own text. The quote decides, as it does for a person's: where
-// it stands at the place that the file names, there; else where it is found without doubt; else nowhere.
+// it stands exactly at the place that the file names, there; else only where it is found without doubt. A file's numbers
+// are of some text that may be another one: near is not good enough.
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import { findPlace } from "#lib/anchor/find.ts";
 import { joinedForm, occurrencesIn } from "#lib/anchor/occurrences.ts";
-import { plainText } from "#lib/formats/annotations/plain-text.ts";
+import { plainText, pointIndex } from "#lib/formats/annotations/plain-text.ts";
 import { importLimits, type Incoming, type RefusedWhy } from "#lib/formats/annotations/incoming.ts";
-import { wordsForm } from "#lib/text/words.ts";
+import { textBetween } from "#lib/text/canonical.ts";
+import { sameWords, wordsForm } from "#lib/text/words.ts";
 
 export type PlacedIncoming =
   /** "position": where the file says; "quote": found by its words. */
   | { ok: true; how: "position" | "quote"; place: Place }
   | { ok: false; reason: RefusedWhy };
 
+const nowhere = { block: "", offset: 0 };
+
 /** A function that places one annotation after the other in one text. */
 export function placer(blocks: readonly Block[]): (incoming: Incoming) => PlacedIncoming {
   const plain = plainText(blocks);
+  const index = pointIndex(plain.text);
   const whole = joinedForm(blocks, { from: 0, to: blocks.length });
+  const point = (at: { index: number; offset: number }) => ({ block: blocks[at.index]?.id ?? "", offset: at.offset });
   return ({ quote, prefix, suffix, start }) => {
     if (wordsForm(quote) === "") return { ok: false, reason: "no_quote" };
     if (quote.length > importLimits.quote) return { ok: false, reason: "too_long" };
@@ -24,18 +30,15 @@ export function placer(blocks: readonly Block[]): (incoming: Incoming) => Placed
     const lead = /^\s*/.exec(quote)?.[0] ?? "";
     const trail = /\s*$/.exec(quote)?.[0] ?? "";
     const words = quote.slice(lead.length, quote.length - trail.length);
-    const around = { prefix: `${prefix}${lead}`.slice(-64), suffix: `${trail}${suffix}`.slice(0, 64) };
+    const place: Place = { start: nowhere, end: nowhere, quote: words, prefix: `${prefix}${lead}`.slice(-64), suffix: `${trail}${suffix}`.slice(0, 64) };
     if (start !== null) {
-      const at = plain.positionAt(start + [...lead].length);
-      const block = blocks[at.index]?.id ?? "";
-      const end = plain.positionAt(start + [...lead, ...words].length);
-      const hinted: Place = { start: { block, offset: at.offset }, end: { block: blocks[end.index]?.id ?? "", offset: end.offset }, quote: words, ...around };
-      const found = findPlace(blocks, hinted);
-      if (found) return { ok: true, how: found.start.block === block && found.start.offset === at.offset ? "position" : "quote", place: found };
-    } else {
-      const found = findPlace(blocks, { start: { block: "", offset: 0 }, end: { block: "", offset: 0 }, quote: words, ...around });
-      if (found) return { ok: true, how: "quote", place: found };
+      const from = (start.counts === "points" ? start.at : index.points(start.at)) + [...lead].length;
+      const [first, last] = [plain.positionAt(from), plain.positionAt(from + [...words].length)];
+      const found = sameWords(textBetween(blocks, first, last), words) ? findPlace(blocks, { ...place, start: point(first), end: point(last) }) : null;
+      if (found) return { ok: true, how: "position", place: found };
     }
-    return { ok: false, reason: occurrencesIn(whole, { quote: words, ...around }).length > 1 ? "ambiguous" : "not_found" };
+    const found = findPlace(blocks, place);
+    if (found) return { ok: true, how: "quote", place: found };
+    return { ok: false, reason: occurrencesIn(whole, place).length > 1 ? "ambiguous" : "not_found" };
   };
 }

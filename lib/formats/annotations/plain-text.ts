@@ -100,11 +100,33 @@ function lineMap(text: string): LineMap {
   return { floor, ceil, unit };
 }
 
-/** Slices of one text by code points, for many of them. */
-export function pointIndex(text: string): { length: number; slice(from: number, to: number): string; units(point: number): number } {
-  if (!/[\ud800-\udbff]/.test(text)) return { length: text.length, slice: (from, to) => text.slice(from, Math.max(from, to)), units: (point) => Math.min(point, text.length) };
+/** One text by code points, for many questions. */
+export interface PointIndex {
+  length: number;
+  slice(from: number, to: number): string;
+  /** UTF-16 units before so many code points. */
+  units(point: number): number;
+  /** Code points before so many UTF-16 units. */
+  points(unit: number): number;
+}
+
+export function pointIndex(text: string): PointIndex {
+  if (!/[\ud800-\udbff]/.test(text)) {
+    return { length: text.length, slice: (from, to) => text.slice(from, Math.max(from, to)), units: (point) => Math.min(point, text.length), points: (unit) => Math.min(unit, text.length) };
+  }
   const starts: number[] = [];
   for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) starts.push(at);
-  const unitOf = (point: number) => starts[point] ?? text.length;
-  return { length: starts.length, slice: (from, to) => text.slice(unitOf(from), unitOf(Math.max(from, to))), units: unitOf };
+  const units = (point: number) => starts[point] ?? text.length;
+  return {
+    length: starts.length, units, slice: (from, to) => text.slice(units(from), units(Math.max(from, to))),
+    points(unit) {
+      let [low, high] = [0, starts.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? Infinity) < unit) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
 }

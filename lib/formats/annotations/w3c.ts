@@ -2,7 +2,7 @@
 // quote and by position. What the model has no word for stands under our own names, declared in a second context.
 import { z } from "zod";
 import { leftBeside, leftOf, type Annotated, type AnnotatedText, type Converted } from "#lib/formats/annotations/annotated.ts";
-import { foreignText, importLimits, ownId, ownInstant, ownNote, ownText, type Incoming, type Parsed, type RefusedIncoming } from "#lib/formats/annotations/incoming.ts";
+import { foreignWords, importLimits, ownId, ownInstant, ownNote, ownText, type Incoming, type Parsed, type RefusedIncoming } from "#lib/formats/annotations/incoming.ts";
 import { kindOfLabels } from "#lib/formats/annotations/labels.ts";
 
 export const annotationContext = "http://www.w3.org/ns/anno.jsonld";
@@ -57,12 +57,12 @@ function annotationOf(article: AnnotatedText, one: Annotated) {
 
 const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([z.array(schema), schema.transform((one) => [one])]);
 const agent = z.union([z.string().max(2_000).transform((name) => ({ name })), z.looseObject({ name: z.union([z.string(), z.array(z.string())]).optional(), id: z.string().optional() })]);
-const selector = z.looseObject({ type: z.unknown().optional(), exact: foreignText.optional(), prefix: foreignText.optional(), suffix: foreignText.optional(), start: z.int().min(0).optional(), end: z.int().min(0).optional(), refinedBy: z.unknown().optional() });
+const selector = z.looseObject({ type: z.unknown().optional(), exact: foreignWords.optional(), prefix: foreignWords.optional(), suffix: foreignWords.optional(), start: z.int().min(0).optional(), end: z.int().min(0).optional(), refinedBy: z.unknown().optional() });
 const target = z.union([z.string(), z.looseObject({ selector: oneOrMore(z.union([z.string(), selector])).optional() })]);
-const body = z.union([z.string(), z.looseObject({ type: z.unknown().optional(), value: z.union([foreignText, z.array(foreignText)]).optional(), purpose: oneOrMore(z.string()).optional() })]);
+const body = z.union([z.string(), z.looseObject({ type: z.unknown().optional(), value: z.union([foreignWords, z.array(foreignWords)]).optional(), purpose: oneOrMore(z.string()).optional() })]);
 const annotation = z.looseObject({
   id: z.string().min(1).max(10_000).optional(), type: oneOrMore(z.string()).optional(),
-  target: oneOrMore(target).optional(), body: oneOrMore(body).optional(), bodyValue: foreignText.optional(),
+  target: oneOrMore(target).optional(), body: oneOrMore(body).optional(), bodyValue: foreignWords.optional(),
   creator: oneOrMore(agent).optional(), created: z.string().max(100).optional(), motivation: oneOrMore(z.string()).optional(),
   // Ours alone.
   kind: z.string().max(40).optional(),
@@ -124,9 +124,13 @@ function incomingOf(item: ForeignAnnotation, counts: Record<"bodies" | "findings
   const name = creator === undefined ? null : Array.isArray(creator.name) ? creator.name[0] ?? null : creator.name ?? null;
   return {
     foreignId, kind: label.kind, quote: exact, prefix: ownText(quote?.prefix ?? ""), suffix: ownText(quote?.suffix ?? ""),
-    start: selectors.find((one) => one.start !== undefined && one.end !== undefined)?.start ?? null,
+    start: pointsOf(selectors.find((one) => one.start !== undefined && one.end !== undefined)?.start),
     note, creator: name === null ? null : ownText(name).slice(0, 200) || null, created: ownInstant(item.created),
   };
+}
+
+function pointsOf(at: number | undefined): Incoming["start"] {
+  return at === undefined ? null : { at, counts: "points" };
 }
 
 /** Words under a tag's purpose are labels, other words a note; a verdict of another program is no check of ours. */
