@@ -3,6 +3,7 @@ import { setNewsroomAction } from "#app/(desk)/(list)/settings/actions.ts";
 import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
+import { PublicScaleForm } from "#components/settings/public-scale-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import { currentLocale, requireActor } from "#server/auth/session.ts";
@@ -29,6 +30,7 @@ export default async function SettingsPage() {
         <NewsroomForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />
+        <PublicScaleForm house={house} onSave={setNewsroomAction} />
       </div>
     </>
   );
