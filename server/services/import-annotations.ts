@@ -1,6 +1,7 @@
 // Brings in annotations that another program made: each placed by its words as a person's would be, and made by the
 // same act, with where it came from beside it. An id that came in before, and an annotation that stands there already
 // with the same kind and note, comes in no second time.
+import { setImmediate } from "node:timers/promises";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -106,7 +107,7 @@ async function plan(context: Context, articleId: ArticleId, files: readonly Inco
   for (const { id } of own) for (const name of [id, `urn:uuid:${id}`]) known.add(name);
   const standing = standingNow(blocks, own.filter((row) => row.deletedAt === null));
   const find = placer(blocks);
-  const rows = parsed.incoming.map((incoming): Planned => {
+  const planOne = (incoming: Incoming): Planned => {
     const shown = { quote: incoming.quote, kind: incoming.kind, note: incoming.note, creator: incoming.creator };
     if (known.has(incoming.foreignId)) return { incoming, place: null, row: { ...shown, outcome: "known", reason: null } };
     const placed = find(incoming);
@@ -116,7 +117,13 @@ async function plan(context: Context, articleId: ArticleId, files: readonly Inco
     if (standing.has(key)) return { incoming, place: null, row: { ...shown, outcome: "known", reason: null } };
     standing.add(key);
     return { incoming, place: placed.place, row: { ...shown, outcome: placed.how, reason: null } };
-  });
+  };
+  const rows: Planned[] = [];
+  for (const [nth, incoming] of parsed.incoming.entries()) {
+    // Looking for thousands of quotes in a long text must not keep everybody else waiting.
+    if (nth % 50 === 49) await setImmediate();
+    rows.push(planOne(incoming));
+  }
   return { article, format, parsed, rows };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import vi from "#messages/vi.json" with { type: "json" };
 import { galley } from "#tests/support/galley.ts";
 import { loadDraft, pasteDraft } from "#tests/support/loading.ts";

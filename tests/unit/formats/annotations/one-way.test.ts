@@ -1,5 +1,7 @@
 // Formats that only leave: CoNLL, UIMA CAS, ClaimReview.
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { AnnotatedText } from "#lib/formats/annotations/annotated.ts";
 import { claimReviewFile, toClaimReview } from "#lib/formats/annotations/claim-review.ts";
 import { toConll } from "#lib/formats/annotations/conll.ts";
@@ -78,4 +80,9 @@ describe("ClaimReview", () => {
   ])("of %s there is none", (_name, more, onScale, reason) => {
     expect(toClaimReview(withFindings(more), onScale)).toEqual({ ok: false, reason });
   });
+});
+
+test("the published schema of ClaimReview is the one that is kept to", async () => {
+  const published = JSON.parse(await readFile(new URL("../../../../docs/claim-review-schema.json", import.meta.url), "utf8")) as object;
+  expect(z.toJSONSchema(claimReviewFile)).toEqual(published);
 });

@@ -33,7 +33,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   try {
     const done = await exportAnnotations(contextOf(actor), { articleId: articleId.data, format: format.data, label: t("fileLabel") });
     if (!done.ok) return done.reason === "missing" ? refuse(404, t("refused.missing")) : refuse(409, t(`exportRefused.${done.reason}`));
-    return new Response(done.bytes, { headers: { ...headers, "Content-Type": `${done.mediaType}; charset=utf-8`, "Content-Disposition": attachment(done.name) } });
+    return new Response(done.bytes, { headers: { ...headers, "Content-Type": done.mediaType.startsWith("text/") ? `${done.mediaType}; charset=utf-8` : done.mediaType, "Content-Disposition": attachment(done.name) } });
   } catch (error) {
     return refuse(503, t("refused.failed", { id: tell("annotations were not exported", error) }));
   }
