@@ -41,14 +41,14 @@ export function PublicScaleForm({ house, onSave }: { house: House; onSave: SaveH
         {rows.map(({ finding, leaves, label, value }) => {
           const name = words(`findings.${finding}`);
           return (
-            <li key={finding} className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[12rem_1fr_8rem]">
-              <div className="sm:pt-7"><Checkbox label={name} checked={leaves} onChange={(event) => change(finding, { leaves: event.target.checked })} /></div>
+            <li key={finding} className="grid min-h-9 items-start gap-x-4 gap-y-2 sm:grid-cols-[12rem_1fr_8rem]">
+              <Checkbox label={name} checked={leaves} onChange={(event) => change(finding, { leaves: event.target.checked })} />
               {leaves && (
                 <>
-                  <Field label={t("publicLabel", { finding: name })} error={label.trim() === "" ? t("publicLabelMissing") : null}>
+                  <Field label={<>{t("publicLabel")}<span className="sr-only"> ({name})</span></>} error={label.trim() === "" ? t("publicLabelMissing") : null}>
                     {(control) => <TextInput {...control} maxLength={60} value={label} onChange={(event) => change(finding, { label: event.target.value })} />}
                   </Field>
-                  <Field label={t("publicValue", { finding: name })}>
+                  <Field label={<>{t("publicValue")}<span className="sr-only"> ({name})</span></>}>
                     {(control) => <Select {...control} value={String(value)} options={values.map((one) => ({ value: one, label: one }))} onChange={(event) => change(finding, { value: Number(event.target.value) })} />}
                   </Field>
                 </>

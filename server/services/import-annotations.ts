@@ -20,7 +20,7 @@ import type { Announcement } from "#server/desk.ts";
 import { loadActArticle, type ArticleRow } from "#server/services/act.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 
-/** How many are made at once: marks that are written together go to the disk together. */
+/** How many are made at once: marks that are written together go to the disk together, and more would keep each other waiting for the one writer. */
 const together = 20;
 
 type Planned = { incoming: Incoming; row: ImportRow; place: Place | null };

@@ -50,6 +50,7 @@ test("an editor brings in annotations from another program, sees which were refu
   expect(download.suggestedFilename()).toBe("Danh dau - Trạm y tế.jsonld");
   const content = JSON.parse(readFileSync(await download.path(), "utf8")) as { total: number; notCarried: { what: string }[] };
   expect(content.total).toBe(2);
+  await page.getByText(vi.exchange.moreFormats).click();
   await page.getByRole("radio", { name: /ClaimReview/ }).check();
   await expect(page.getByText(vi.exchange.exportRefused.not_published)).toBeVisible();
   await expect(page.getByRole("link", { name: vi.exchange.download })).toBeHidden();
