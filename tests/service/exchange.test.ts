@@ -1,4 +1,5 @@
 // Annotations that leave and come in: by who may, on their words, once, with a trace of both.
+import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import type { IncomingFile } from "#lib/formats/annotations/incoming.ts";
@@ -27,6 +28,26 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const foreign = (...items: object[]): IncomingFile[] => [{ name: "a.json", text: JSON.stringify(items.map((item) => ({ type: "Annotation", ...item }))) }];
 const quoting = (exact: string, more: object = {}) => ({ source: "https://x.example/", selector: [{ type: "TextQuoteSelector", exact, ...more }] });
 const events = async (type: string) => (await world.db.auditEvent.findMany({ where: { type } })).map((row) => JSON.parse(row.text) as { event: object });
+
+describe("files from outside", () => {
+  const utf8 = (words: string) => new TextEncoder().encode(words);
+  test("are told by what is in them, one by one or in an archive", () => {
+    const files = [{ name: "a.txt", bytes: utf8("Xã Bắc Hà.") }, { name: "a.ann", bytes: utf8("T1\tPlace 3 9\tBắc Hà\n") }];
+    const packed = zipSync({ "thư mục/a.txt": utf8("Xã Bắc Hà."), "thư mục/a.ann": utf8("T1\tPlace 3 9\tBắc Hà\n"), "__MACOSX/._a.ann": utf8("x") });
+    const opened = unpackFiles([{ name: "a.zip", bytes: packed }]);
+    expect(unpackFiles(files)).toEqual(files.map(({ name }, at) => ({ name, text: ["Xã Bắc Hà.", "T1\tPlace 3 9\tBắc Hà\n"][at] })));
+    expect(Array.isArray(opened) && opened.map(({ name }) => name)).toEqual(["thư mục/a.txt", "thư mục/a.ann"]);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ["an archive cut in half", zipSync({ "a.ann": utf8("T1".repeat(500)) }).subarray(0, 60), "damaged"],
+    ["an archive that unpacks to far more", zipSync({ "a.ann": new Uint8Array(60 * 1024 * 1024) }), "archive"],
+    ["no text", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), "damaged"],
+    ["more than 20 MB", new Uint8Array(21 * 1024 * 1024), "too_big"],
+  ])("%s is refused", (_name, bytes, reason) => {
+    expect(unpackFiles([{ name: "a", bytes }])).toEqual({ reason });
+  });
+});
 
 describe("taking out", () => {
   test("gives a file, says what it leaves behind, and is written down", async () => {

@@ -91,7 +91,8 @@ export function isW3c(json: unknown): boolean {
   return itemsIn(json) !== null;
 }
 
-const page = z.looseObject({ items: z.array(z.unknown()) });
+const page = z.looseObject({ type: oneOrMore(z.string()).optional(), items: z.array(z.unknown()) })
+  .refine(({ type, items }) => type?.includes("AnnotationPage") === true || isAnnotation(items[0]));
 
 function itemsIn(json: unknown): unknown[] | null {
   if (Array.isArray(json)) return json.length > 0 && isAnnotation(json[0]) ? (json as unknown[]) : null;
