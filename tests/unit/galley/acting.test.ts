@@ -9,7 +9,7 @@ import { defaultSettings } from "#lib/rules/settings.ts";
 
 const data: GalleyData = {
   seq: 0, article: { id: newId<ArticleId>(), title: "", language: "vi", stage: "draft", shelf: "desk", isRestricted: false },
-  details: { title: "", section: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null },
+  details: { title: "", section: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null, publicUrl: null },
   house: { ownKinds: [], keys: {} },
   me: {
     id: newId<UserId>(), name: "An", canEditText: true, canEditDetails: true, canAnnotate: true, canCheck: true, canTalk: true, canManageSources: true,
