@@ -72,6 +72,9 @@ export function DetailsForm() {
       <Field label={t("deadline")} error={mistake("deadlineAt")}>
         {(control) => <TextInput {...control} type="datetime-local" {...field("deadlineAt")} />}
       </Field>
+      <Field label={t("publicUrl")} hint={t("publicUrlHint")} error={mistake("publicUrl")} className="sm:col-span-2">
+        {(control) => <TextInput {...control} type="url" inputMode="url" maxLength={2000} {...field("publicUrl")} />}
+      </Field>
       <div className="flex items-end justify-end gap-2">
         {isChanged && <Button variant="quiet" onClick={() => { setDraft({}); setWrong([]); }}>{t("undo")}</Button>}
         <Button type="submit" variant="primary" pending={isPending} disabled={!isChanged}>{t("keep")}</Button>

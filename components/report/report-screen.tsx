@@ -11,7 +11,7 @@ import { useExport } from "#components/report/use-export.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { languages, type Language } from "#lib/article/article.ts";
@@ -34,6 +34,7 @@ export function ReportScreen({ articleId, title, titleLanguage, language, audien
   const t = useTranslations("report.page");
   const words = useTranslations("words");
   const report = useTranslations("report");
+  const exchange = useTranslations("exchange");
   const router = useRouter();
   const frame = useRef<HTMLIFrameElement>(null);
   const { state, start, cancel } = useExport(t("failed"));
@@ -99,6 +100,8 @@ export function ReportScreen({ articleId, title, titleLanguage, language, audien
             {formsOf[audience].filter((form) => form !== "html").map((form) => (
               <MenuItem key={form} aside={`.${form}`} onSelect={() => void start(`${file}&download=1&form=${form}`, form)}>{report(`files.${form}`)}</MenuItem>
             ))}
+            <MenuSeparator />
+            <MenuItem onSelect={() => router.push(`/articles/${articleId}/export`)}>{exchange("open")}</MenuItem>
           </Menu>
           <a href={`${file}&download=1`} download className={buttonClass("primary", "sm")}><Download aria-hidden className="size-4" />{t("download")}</a>
         </div>

@@ -52,7 +52,10 @@ export const auditEvent = z.discriminatedUnion("type", [
     logSeq: count, digest, kept: count, changed: count, lost: count, stale: count,
   }),
 
-  z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest }),
+  z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest, /** The format it came in. */ imported: name.optional() }),
+  /** The digest is of the file. */
+  z.strictObject({ type: z.literal("annotations.imported"), ...about, format: name, placed: count, byQuote: count, known: count, refused: count, digest }),
+  z.strictObject({ type: z.literal("annotations.exported"), ...about, format: name, digest }),
   z.strictObject({ type: z.literal("annotation.deleted"), ...annotation }),
   z.strictObject({ type: z.literal("annotation.restored"), ...annotation }),
   z.strictObject({ type: z.literal("annotation.kind-changed"), ...annotation, from: kind, to: kind }),

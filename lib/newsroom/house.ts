@@ -5,6 +5,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import { locale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
 import { isFreeKey, ourKeys, sharedKeys } from "#lib/newsroom/keys.ts";
+import { publicScale } from "#lib/newsroom/public-scale.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
 
 /** Lines under the words of an own kind. */
@@ -40,6 +41,7 @@ export const houseFields = {
   keys: movedKeys,
   /** What of items is shown besides: off until a newsroom wants it. */
   shows: z.object({ risk: z.boolean(), voice: z.boolean(), audit: z.boolean().default(false) }),
+  publicScale,
 };
 
 export const house = z.object(houseFields);

@@ -1,54 +1,48 @@
-// npm run soat -- export ARTICLE --format FORM --audience AUDIENCE: an article's report as a file. Holding the data
-// folder is the permission; it is made in the name, and with the rights, of one of its people.
-import { writeFileSync } from "node:fs";
+// npm run soat -- export ARTICLE --format FORM: an article's report, or its annotations for other programs, as a file.
+// Holding the data folder is the permission; it is made in the name, and with the rights, of one of its people.
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { language as languages } from "#lib/article/article.ts";
-import { idOf, newId, type ArticleId, type UserId } from "#lib/id.ts";
-import { parseRoles } from "#lib/permission/role.ts";
-import { audience as audienceOf, audiences, reportSection, reportSections } from "#lib/report/audience.ts";
-import { formsOf, reportForm, reportForms } from "#lib/report/forms.ts";
-import { createAuth } from "#server/auth/auth.ts";
-import { createCollab } from "#server/collab/collab.ts";
+import { language as languages, type Language } from "#lib/article/article.ts";
+import { exportFormat, exportFormats, type ExportFormat } from "#lib/formats/annotations/formats.ts";
+import { idOf, type ArticleId } from "#lib/id.ts";
+import { audience as audienceOf, audiences, reportSection, reportSections, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { formsOf, reportForm, reportForms, type ReportForm } from "#lib/report/forms.ts";
+import { refuse, withDesk } from "#server/cli/open-desk.ts";
 import type { Context } from "#server/context.ts";
-import { keptSecret, openDataFolder } from "#server/data-folder.ts";
-import { openDatabase } from "#server/db/client.ts";
-import { migrate, MigrationRefused } from "#server/db/migrate.ts";
-import { readSettings, type Settings } from "#server/env.ts";
+import { translator } from "#server/i18n.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
-import { exportReport, type ExportInput, type ExportReportResult } from "#server/services/export-report.ts";
-import { createParsePool } from "#server/workers/parse-pool.ts";
-import { createPrint } from "#server/workers/print.ts";
+import { notCarriedKinds } from "#server/queries/load-word-article.ts";
+import { exportAnnotations } from "#server/services/export-annotations.ts";
+import { exportReport } from "#server/services/export-report.ts";
 
 const use = `Use: soat export ARTICLE [--format FORM] [--audience AUDIENCE] [--sections LIST] [--lang vi|en] [--as EMAIL] [--out FILE]
-  FORM       ${reportForms.join(", ")} (html)
-  AUDIENCE   ${audiences.join(", ")} (editor)
+  ARTICLE    the article's id, as in its address
+  FORM       a report: ${reportForms.join(", ")} (html); annotations: ${exportFormats.join(", ")}
+  AUDIENCE   ${audiences.join(", ")} (editor); of reports only
   LIST       ${reportSections.join(",")}
-  EMAIL      in whose name, and with whose rights; the first lead of the newsroom when not said
+  EMAIL      in whose name, and with whose rights; whoever has managed the newsroom longest when not said
   FILE       where to; standard output when not said`;
 
-type Asked = Omit<ExportInput, "timeZone" | "language"> & { language?: ExportInput["language"]; as?: string; out?: string };
+interface Asked {
+  articleId: ArticleId;
+  language?: Language | undefined;
+  as?: string | undefined;
+  out?: string | undefined;
+  wanted: { kind: "annotations"; format: ExportFormat } | { kind: "report"; form: ReportForm; audience: Audience; sections: ReadonlySet<ReportSection> | null };
+}
 
-const sentences: Record<Exclude<ExportReportResult, { ok: true }>["reason"], string> = {
-  missing: "There is no such article, or that person may not read it.", form: "That audience does not get that form.", cancelled: "It was cancelled.",
-  busy: "Too many files are being made.", too_slow: "The file took too long and was stopped.", too_heavy: "The article is too large for this form.",
-};
+type Made = { ok: true; file: string | Uint8Array; notCarried: string[] } | { ok: false; sentence: string };
 
-/** Needs the data folder to itself. Exit code 0: written; 1: refused, nothing written; 2: wrong use. */
+/** Needs the data folder to itself. What the form could not carry goes to standard error. Exit code 0: written; 1: refused, nothing written; 2: wrong use. */
 export async function run(args: string[]): Promise<number> {
   const asked = askedOf(args);
   if (typeof asked === "string") return refuse(asked === "" ? use : `${asked}\n${use}`, 2);
-  const read = readSettings();
-  if (!read.ok) return refuse(read.message);
-  const folder = openDataFolder(read.settings.dataFolder);
-  if (!folder.ok) return refuse(folder.message);
-  try {
-    return await write(read.settings, asked);
-  } catch (error) {
-    if (error instanceof MigrationRefused) return refuse(error.message);
-    throw error;
-  } finally {
-    folder.value.release();
-  }
+  return withDesk(asked.as, async (context) => {
+    const made = await make(context, asked);
+    if (!made.ok) return refuse(made.sentence);
+    for (const lost of made.notCarried) console.error(`not carried: ${lost}`);
+    return handOut(made.file, asked.out);
+  });
 }
 
 /** What was asked for, or the sentence that says what is wrong with it. */
@@ -60,10 +54,20 @@ function askedOf(args: string[]): Asked | string {
   } catch (error) {
     return error instanceof Error ? error.message : "";
   }
-  const { positionals, values } = parsed;
-  const articleId = idOf<ArticleId>().safeParse(positionals[0]);
-  if (positionals.length !== 1) return "";
-  if (!articleId.success) return `${positionals[0]} is not an article's id: it is the last part of the article's address.`;
+  const { positionals: [id, ...more], values } = parsed;
+  if (id === undefined || more.length > 0) return "";
+  const articleId = idOf<ArticleId>().safeParse(id);
+  if (!articleId.success) return `${id} is no article's id: it is the last part of the article's address.`;
+  const wanted = wantedOf(values);
+  if (typeof wanted === "string") return wanted;
+  const language = languages.optional().safeParse(values.lang);
+  if (!language.success) return `There is no language ${values.lang}.`;
+  return { articleId: articleId.data, wanted, language: language.data, as: values.as, out: values.out };
+}
+
+function wantedOf(values: { format?: string; audience?: string; sections?: string }): Asked["wanted"] | string {
+  const format = exportFormat.safeParse(values.format);
+  if (format.success) return values.audience === undefined && values.sections === undefined ? { kind: "annotations", format: format.data } : `${format.data} has no audience and no sections.`;
   const form = reportForm.default("html").safeParse(values.format);
   if (!form.success) return `There is no form ${values.format}.`;
   const audience = audienceOf.default("editor").safeParse(values.audience);
@@ -71,45 +75,33 @@ function askedOf(args: string[]): Asked | string {
   if (!formsOf[audience.data].includes(form.data)) return `${audience.data} comes as ${formsOf[audience.data].join(", ")}, not as ${form.data}.`;
   const sections = values.sections?.split(",").map((name) => reportSection.safeParse(name));
   if (sections?.some((one) => !one.success)) return `There is a section in ${values.sections} that is none.`;
-  const language = languages.optional().safeParse(values.lang);
-  if (!language.success) return `There is no language ${values.lang}.`;
-  return {
-    articleId: articleId.data, form: form.data, audience: audience.data, sections: sections ? new Set(sections.flatMap(({ data }) => data ?? [])) : null,
-    ...(language.data && { language: language.data }), ...(values.as !== undefined && { as: values.as }), ...(values.out !== undefined && { out: values.out }),
-  };
+  return { kind: "report", form: form.data, audience: audience.data, sections: sections ? new Set(sections.flatMap(({ data }) => data ?? [])) : null };
 }
 
-async function write(settings: Settings, { as, out, language, ...input }: Asked): Promise<number> {
-  await migrate(settings.databaseUrl.slice("file:".length));
-  const db = await openDatabase(settings.databaseUrl);
-  const auth = createAuth({ db, secret: settings.secret ?? keptSecret(settings.dataFolder), baseUrl: settings.url?.origin });
-  const server = createCollab({ db, auth });
-  const pool = createParsePool();
-  try {
-    const people = await db.user.findMany({ where: { disabledAt: null, ...(as !== undefined && { email: as.normalize("NFC").trim().toLowerCase() }) }, orderBy: { createdAt: "asc" }, select: { id: true, name: true, roles: true } });
-    const rank = ({ roles }: { roles: string }) => ["editor_in_chief", "managing_editor"].findIndex((lead) => parseRoles(roles).some((one) => one === lead)) >>> 0;
-    const [person] = people.toSorted((a, b) => rank(a) - rank(b));
-    if (!person) return refuse(as === undefined ? "This newsroom has no people yet." : `There is no open account ${as}.`);
-    const context: Context = {
-      actor: { id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) }, now: () => new Date(), newId,
-      desk: { db, auth, collab: server.collab, parse: pool.parse, print: createPrint(), dataFolder: settings.dataFolder },
-    };
-    const house = await loadNewsroom(db);
-    const made = await exportReport(context, { ...input, language: language ?? house.language, timeZone: house.timeZone });
-    if (!made.ok) return refuse(sentences[made.reason]);
-    if (out === undefined) await new Promise<void>((resolve) => process.stdout.write(made.file, () => resolve()));
-    else writeFileSync(out, made.file);
-    const lost = Object.entries(made.notCarried);
-    if (lost.length > 0) console.error(`Not carried: ${lost.map(([what, many]) => `${what} ${many}`).join(", ")}.`);
-    return 0;
-  } finally {
-    await pool.close();
-    await server.close();
-    await db.$disconnect();
+async function make(context: Context, { articleId, wanted, language }: Asked): Promise<Made> {
+  if (wanted.kind === "annotations") {
+    const t = translator("en", "exchange");
+    const done = await exportAnnotations(context, { articleId, format: wanted.format, label: t("fileLabel") });
+    if (!done.ok) return { ok: false, sentence: done.reason === "missing" ? t("refused.missing") : t(`exportRefused.${done.reason}`) };
+    return { ok: true, file: done.bytes, notCarried: done.left.map(({ what, count }) => t(`left.${what}`, { count })) };
   }
+  const t = translator("en", "report.page");
+  const house = await loadNewsroom(context.desk.db);
+  const { kind: _kind, ...report } = wanted;
+  const done = await exportReport(context, { ...report, articleId, language: language ?? house.language, timeZone: house.timeZone });
+  if (!done.ok) return { ok: false, sentence: t(done.reason === "missing" ? "missing" : `refused.${done.reason}`) };
+  return { ok: true, file: done.file, notCarried: notCarriedKinds.flatMap((what) => (done.notCarried[what] ? [t(`notCarried.${what}`, { count: done.notCarried[what] })] : [])) };
 }
 
-function refuse(sentence: string, code = 1): number {
-  console.error(sentence);
-  return code;
+async function handOut(file: string | Uint8Array, out: string | undefined): Promise<number> {
+  if (out === undefined) {
+    await new Promise<void>((resolve, reject) => process.stdout.write(file, (error) => (error ? reject(error) : resolve())));
+    return 0;
+  }
+  try {
+    await writeFile(out, file);
+    return 0;
+  } catch (error) {
+    return refuse(`${out} cannot be written (${error instanceof Error ? error.message : "unknown error"}).`);
+  }
 }

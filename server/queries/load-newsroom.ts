@@ -4,10 +4,11 @@ import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts
 import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
-export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false } };
+export const defaultHouse: House = { name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false }, publicScale: [] };
 
 export const houseKeys = {
   name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys", shows: "newsroom.shows",
+  publicScale: "newsroom.publicScale",
 } as const satisfies Record<HouseField, string>;
 
 /** A setting that is absent or cannot be read counts as not set. */
@@ -18,7 +19,9 @@ export async function loadNewsroom(db: Pick<Db, "setting">): Promise<House> {
     const parsed = houseFields[field].safeParse(stored.get(houseKeys[field]));
     return parsed.success ? (parsed.data as House[F]) : defaultHouse[field];
   };
-  return { name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows") };
+  return {
+    name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows"), publicScale: read("publicScale"),
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -14,8 +14,10 @@ import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
-/** What Word could not be given as it is, and how many of each. */
-export type NotCarried = Partial<Record<"pictures" | "links" | "changes" | "places", number>>;
+/** What Word cannot be given as it is. */
+export const notCarriedKinds = ["pictures", "links", "changes", "places"] as const;
+/** How many of each. */
+export type NotCarried = Partial<Record<(typeof notCarriedKinds)[number], number>>;
 
 /** Null as in loadReport. `isBare`: the clean copy, the words alone. */
 export async function loadWordArticle(context: Context, articleId: ArticleId, isBare: boolean): Promise<{ article: WordArticle; notCarried: NotCarried } | null> {

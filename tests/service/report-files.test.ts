@@ -111,6 +111,7 @@ test("a file nobody wants any more is not made, and a form an audience does not 
 
 test("the command line writes the same files, and refuses in a sentence", { timeout: 120_000 }, async () => {
   const folder = world.desk.dataFolder;
+  await world.person("Hà", "managing_editor");
   const pdf = await soat(folder, "export", articleId, "--format", "pdf", "--audience", "lawyer", "--out", `${folder}/a.pdf`);
   expect(pdf).toEqual({ code: 0, said: "" });
   const md = await soat(folder, "export", articleId, "--format", "md");
