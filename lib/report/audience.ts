@@ -56,12 +56,14 @@ function withCodes(report: Report): Report {
       return code ? { ...one, id: code, title: code, reference: null, independenceGroup: null } : one;
     }),
     items: report.items.map((item) => ({ ...item, verdict: verdict(item.verdict), parts: item.parts.map((part) => ({ ...part, verdict: verdict(part.verdict) })) })),
+    // Who was asked as a source is not named here; that somebody was, what, when and what came of it is.
+    queries: report.queries.map((query) => (query.to === "source" ? { ...query, contact: null, answers: query.answers.map((answer) => ({ ...answer, givenBy: "" })) } : query)),
     // The log knows a source by its title alone.
     log: report.log.map((entry) => ({ ...entry, evidence: entry.evidence.map((one) => (titles.has(one.title) ? { title: titles.get(one.title) ?? "", locator: null } : one)) })),
   };
 }
 
-const nothingDone = { people: [], remains: [], items: [], corrections: [], signOffs: [], talk: [], sources: [], untouched: [], log: [] };
+const nothingDone = { people: [], remains: [], items: [], corrections: [], signOffs: [], queries: [], work: [], policy: null, talk: [], sources: [], untouched: [], log: [] };
 const noCounts = { checked: 0, open: 0, read: 0, untouched: 0 };
 
 function zeroes(): Record<Standing, number> {

@@ -6,13 +6,13 @@ import { annotatedText, legend, noteList } from "#lib/report/html-text.ts";
 import { correctionList, openCorrections } from "#lib/report/html-corrections.ts";
 import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
 import { htmlFile } from "#lib/report/html-file.ts";
-import { talkList } from "#lib/report/html-talk.ts";
+import { partsHtml } from "#lib/report/paper-html.ts";
+import { policyParts, signOffParts, talkParts, workTable } from "#lib/report/paper-work.ts";
 import type { ReportSection } from "#lib/report/audience.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import type { Report } from "#lib/report/schema.ts";
-import { signOffLines } from "#lib/report/sign-offs.ts";
 
 /** Roles that sign the printed form, in the order in which they sign. */
 const signing = ["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const;
@@ -25,7 +25,7 @@ export function reportHtml(report: Report, labels: Translate, format: ReportForm
   const body = html`<main>
 ${masthead(drawing)}
 ${draw("details", () => details(drawing))}
-${draw("conclusion", () => conclusion(drawing))}
+${draw("conclusion", () => html`${conclusion(drawing)}${partsHtml(policyParts(drawing))}`)}
 ${draw("remains", () => html`${remaining(drawing)}${openCorrections(drawing)}`)}
 ${draw("corrections", () => correctionList(drawing))}
 ${draw("people", () => peopleTable(drawing))}
@@ -34,7 +34,7 @@ ${draw("figures", () => itemTable(drawing, "figures"))}
 ${draw("quotations", () => itemTable(drawing, "quotations"))}
 ${draw("claims", () => itemTable(drawing, "claims"))}
 ${draw("images", () => itemTable(drawing, "images"))}
-${draw("talk", () => talkList(drawing))}
+${draw("talk", () => partsHtml(talkParts(drawing)))}
 ${draw("sources", () => sourceTable(drawing))}
 ${draw("untouched", () => untouched(drawing))}
 ${draw("signatures", () => signatures(drawing))}
@@ -102,11 +102,7 @@ function untouched({ report, t, format }: Drawing): Html {
 
 function signatures(drawing: Drawing): Html {
   const { t } = drawing;
-  const said = signOffLines(drawing).map((one) => html`
-<li>${one.said}${one.more.map((line) => html`<p class="soft">${line}</p>`)}</li>`);
-  return html`${said.length > 0 && html`<ul class="todo">${said}
-</ul>
-`}<ul class="signatures">${signing.map((role) => html`
+  return html`${partsHtml(signOffParts(drawing))}<ul class="signatures">${signing.map((role) => html`
 <li><b>${t(`words.roles.${role}`)}</b><span class="soft">${t("report.signHere")}</span></li>`)}
 </ul>
 `;
@@ -115,6 +111,7 @@ function signatures(drawing: Drawing): Html {
 function appendix(drawing: Drawing): Html {
   const { report, t, format } = drawing;
   const { version, hash, form } = report.text;
+  const work = workTable(drawing);
   return html`<section class="appendix"><h2>${t("report.sections.appendix")}</h2>
 <h3>${t("report.appendix.text")}</h3>
 ${legend(drawing)}${annotatedText(drawing)}
@@ -122,7 +119,8 @@ ${legend(drawing)}${annotatedText(drawing)}
 ${report.items.length > 0 ? noteList(drawing) : html`<p class="none">${t("report.noItems")}</p>`}
 <h3>${t("report.appendix.log")}</h3>
 ${logTable(drawing) ?? html`<p class="none">${t("report.noChecks")}</p>`}
-<h3>${t("report.appendix.hashes")}</h3>
+${work && html`<h3>${t("report.appendix.work")}</h3>
+${partsHtml([work])}`}<h3>${t("report.appendix.hashes")}</h3>
 <dl class="facts">
 <dt>${t("report.hashes.text")}</dt><dd><code>${hash}</code></dd>
 <dt>${t("report.hashes.form")}</dt><dd><code>${form}</code>, SHA-256</dd>${version && html`

@@ -7,6 +7,7 @@ import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
+import type { Policy } from "#lib/workflow/policy.ts";
 
 export interface ReportReading {
   blockId: string;
@@ -36,6 +37,8 @@ export interface ReportInput {
   /** Oldest first. */
   signOffs?: readonly SignOffView[];
   threads?: readonly ThreadView[];
+  /** The newsroom's rules in force. */
+  policy?: Policy;
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

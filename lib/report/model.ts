@@ -11,6 +11,7 @@ import { numberedItems } from "#lib/report/items.ts";
 import { logOf, peopleOf } from "#lib/report/log.ts";
 import type { Report, ReportItem, ReportParagraph } from "#lib/report/schema.ts";
 import { talkOf } from "#lib/report/talk.ts";
+import { policyOf, queriesOf, stepsOf } from "#lib/report/work.ts";
 import { countWords } from "#lib/text/count.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
 
@@ -47,6 +48,9 @@ export function buildReport(input: ReportInput): Report {
     signOffs: (input.signOffs ?? []).map(({ id: _id, version, unmet, ...said }) => ({
       ...said, version: version.number, hash: version.hash, holds: version.hash === input.textHash, unmet: [...unmet],
     })),
+    queries: queriesOf(annotations, notes, items),
+    work: stepsOf(annotations, notes),
+    policy: policyOf(input),
     talk: talkOf(input.threads ?? [], items),
     sources: input.sources
       .map((source) => ({ ...source, citedBy: items.filter((item) => cites(item, source.id)).map((item) => item.note) }))

@@ -7,8 +7,8 @@ import { lineOf, textOf, type Line, type Paper, type PaperPart } from "#lib/repo
 import { logTable, noteParts, remainsParts, sectionTable, sourceTable } from "#lib/report/paper-items.ts";
 import { checkerLines, correctionLines, groundLines, noteSpan, paragraphOf, resultLines } from "#lib/report/paper-lines.ts";
 import { articlePart } from "#lib/report/paper-text.ts";
+import { policyParts, signOffParts, talkParts, workTable } from "#lib/report/paper-work.ts";
 import { sections, type Report } from "#lib/report/schema.ts";
-import { signOffLines } from "#lib/report/sign-offs.ts";
 import { standings } from "#lib/workflow/finding.ts";
 
 /** Roles that sign the printed form, in the order in which they sign. */
@@ -39,7 +39,7 @@ function partsOf(drawing: Drawing, audience: Audience, chosen: ReadonlySet<Repor
     case "clean": return [articlePart(drawing, "clean")];
     // As a file it is the article in Word (lib/formats/word/article.ts); on the page what that file will hold.
     case "comments":
-    case "annotated": return [...head(drawing, `report.audienceHeadings.${audience}`), ...legend(drawing), articlePart(drawing, "marked"), { kind: "break" }, heading(drawing, "report.appendix.notes"), noteParts(drawing), ...(audience === "comments" ? under(drawing, "report.sections.talk", talk(drawing)) : [])];
+    case "annotated": return [...head(drawing, `report.audienceHeadings.${audience}`), ...legend(drawing), articlePart(drawing, "marked"), { kind: "break" }, heading(drawing, "report.appendix.notes"), noteParts(drawing), ...(audience === "comments" ? under(drawing, "report.sections.talk", talkParts(drawing)) : [])];
     case "lawyer": return [...head(drawing, "report.audienceHeadings.lawyer"), ...lawyerParts(drawing)];
     case "auditor": return [...head(drawing, "report.audienceHeadings.auditor"), ...auditorParts(drawing)];
     case "public": return [...head(drawing, "report.audienceHeadings.public"), ...publicParts(drawing)];
@@ -75,10 +75,10 @@ function editorParts(drawing: Drawing, chosen: ReadonlySet<ReportSection> | null
     ["remains", () => remainsParts(drawing)],
     ["corrections", () => (decided.length > 0 ? [{ kind: "entries", entries: decided.map((one) => ({ lines: correctionLines(drawing, one) })) }] : [])],
     ...sections.filter((section) => section !== "remarks").map((section): [ReportSection, () => PaperPart[]] => [section, () => [sectionTable(drawing, section)].filter((part) => part !== null)]),
-    ["talk", () => talk(drawing)],
+    ["talk", () => talkParts(drawing)],
     ["sources", () => [sourceTable(drawing)].filter((part) => part !== null)],
     ["untouched", () => untouched(drawing)],
-    ["signatures", () => [...signOffs(drawing), { kind: "signatures", people: signing.map((role) => ({ role: drawing.t(`words.roles.${role}`), hint: drawing.t("report.signHere") })) }]],
+    ["signatures", () => [...signOffParts(drawing), { kind: "signatures", people: signing.map((role) => ({ role: drawing.t(`words.roles.${role}`), hint: drawing.t("report.signHere") })) }]],
   ];
   return [
     ...all.flatMap(([section, make]) => (chosen && !chosen.has(section) ? [] : under(drawing, `report.sections.${section}`, make()))),
@@ -91,6 +91,7 @@ function appendix(drawing: Drawing): PaperPart[] {
     { kind: "break" }, heading(drawing, "report.sections.appendix"), heading(drawing, "report.appendix.text", 2), ...legend(drawing), articlePart(drawing, "marked"),
     heading(drawing, "report.appendix.notes", 2), noteParts(drawing),
     ...under(drawing, "report.appendix.log", [logTable(drawing) ?? { kind: "line", line: lineOf(drawing.t("report.noChecks"), "soft") }], 2),
+    ...under(drawing, "report.appendix.work", [workTable(drawing)], 2),
     heading(drawing, "report.appendix.hashes", 2), hashes(drawing),
   ];
 }
@@ -127,7 +128,8 @@ function details(drawing: Drawing): PaperPart {
   };
 }
 
-function conclusion({ report, t, format }: Drawing): PaperPart[] {
+function conclusion(drawing: Drawing): PaperPart[] {
+  const { report, t, format } = drawing;
   const { verdict, reasons, items, coverage } = report.conclusion;
   const whole = coverage.checked + coverage.open + coverage.read + coverage.untouched;
   const why = reasons.map(({ reason, count }) => t(`report.reasons.${reason}`, { count: format.number(count) })).join(" · ");
@@ -137,27 +139,8 @@ function conclusion({ report, t, format }: Drawing): PaperPart[] {
     { kind: "verdict", tone: verdict === "release" ? "passed" : verdict === "hold" ? "problem" : "recheck", strong: t(`report.verdicts.${verdict}`), why: why || t("report.nothingOpen", { count: format.number(items) }) },
     { kind: "tally", cells: standings.map((standing) => ({ value: format.number(report.conclusion.standings[standing]), label: `${signs[standing]} ${t(`words.standings.${standing}`)}`, tone: standing })) },
     { kind: "line", line: lineOf(covers.join("   ·   "), "soft") },
+    ...policyParts(drawing),
   ];
-}
-
-function talk(drawing: Drawing): PaperPart[] {
-  const { report, t, format } = drawing;
-  if (report.talk.length === 0) return [];
-  return [{
-    kind: "entries",
-    entries: report.talk.map((thread) => ({
-      lines: [
-        [...(thread.note === null ? [] : [noteSpan(thread.note), { text: " " }]), { text: thread.words ?? t("report.talk.article"), looks: thread.words === null ? ["bold"] : ["words"] }, { text: `  ${thread.resolvedAt
-          ? t("report.talk.resolved", { name: thread.resolvedByName ?? "", at: format.instant(thread.resolvedAt) }) : t("report.talk.open")}`, looks: ["soft"] }],
-        ...thread.comments.map((comment): Line => [{ text: comment.byName, looks: ["bold"] }, { text: ` (${format.instant(comment.at)}): `, looks: ["soft"] }, { text: comment.body }]),
-      ],
-    })),
-  }];
-}
-
-function signOffs(drawing: Drawing): PaperPart[] {
-  const said = signOffLines(drawing);
-  return said.length > 0 ? [{ kind: "entries", entries: said.map((one) => ({ lines: [lineOf(one.said), ...one.more.map((line) => lineOf(line, "soft"))] })) }] : [];
 }
 
 function untouched({ report, t, format }: Drawing): PaperPart[] {
@@ -201,9 +184,9 @@ function lawyerParts(drawing: Drawing): PaperPart[] {
   return [
     ...under(drawing, "report.sections.conclusion", conclusion(drawing)),
     heading(drawing, "report.lawyer.claims"), ...(entries.length > 0 ? [{ kind: "entries", entries } as const] : [{ kind: "line", line: lineOf(t("report.noItems"), "soft") } as const]),
-    ...under(drawing, "report.lawyer.replies", talk(drawing)),
+    ...under(drawing, "report.lawyer.replies", talkParts(drawing)),
     ...under(drawing, "report.lawyer.wordings", decided.length > 0 ? [{ kind: "entries", entries: decided.map((one) => ({ lines: correctionLines(drawing, one) })) }] : []),
-    ...under(drawing, "report.sections.signatures", signOffs(drawing)),
+    ...under(drawing, "report.sections.signatures", signOffParts(drawing)),
     ...under(drawing, "report.lawyer.sources", [{ kind: "line", line: lineOf(t("report.lawyer.codes"), "soft") }, sourceTable(drawing)]),
     heading(drawing, "report.lawyer.notRecorded"), { kind: "line", line: lineOf(t("report.lawyer.notRecordedHint")) },
     heading(drawing, "report.sections.details"), details(drawing), { kind: "line", line: lineOf(format.instant(report.generated.at), "soft") },
@@ -225,7 +208,9 @@ function auditorParts(drawing: Drawing): PaperPart[] {
     heading(drawing, "report.auditor.notChecked"), ...conclusion(drawing), ...untouched(drawing),
     heading(drawing, "report.auditor.people"), details(drawing),
     ...under(drawing, "report.appendix.log", report.log.length > 0 ? [{ kind: "line", line: lineOf(t("report.auditor.repeated", { count: repeated.length }), "soft") }, logTable(drawing)] : [{ kind: "line", line: lineOf(t("report.noChecks"), "soft") }]),
-    ...under(drawing, "report.sections.signatures", signOffs(drawing)),
+    ...under(drawing, "report.appendix.work", [workTable(drawing)]),
+    ...under(drawing, "report.sections.talk", talkParts(drawing)),
+    ...under(drawing, "report.sections.signatures", signOffParts(drawing)),
     ...under(drawing, "report.sections.corrections", report.corrections.length > 0 ? [{ kind: "entries", entries: report.corrections.map((one) => ({ lines: correctionLines(drawing, one) })) }] : []),
     ...under(drawing, "report.sections.sources", [sourceTable(drawing)]),
   ];

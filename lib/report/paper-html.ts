@@ -10,6 +10,11 @@ export function paperHtml(paper: Paper): string {
 ${paper.parts.map(partHtml)}</main>`);
 }
 
+/** Parts by themselves, for a file that has a frame of its own; null where there are none. */
+export function partsHtml(parts: readonly PaperPart[]): Html | null {
+  return parts.length > 0 ? html`${parts.map(partHtml)}` : null;
+}
+
 function partHtml(part: PaperPart): Html {
   switch (part.kind) {
     case "masthead": return html`<div class="masthead"><strong>${part.left}</strong><span>${part.right}</span></div>

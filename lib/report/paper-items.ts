@@ -3,6 +3,7 @@ import { kindLabel, findingLabel, type Drawing } from "#lib/report/drawing.ts";
 import { difference } from "#lib/report/difference.ts";
 import { lineOf, type Line, type PaperPart } from "#lib/report/paper.ts";
 import { checkerLines, correctionLines, groundLines, noteSpan, noteSpans, paragraphOf, placeSpan, proofLines, resultLines, runSpans, standingSpan } from "#lib/report/paper-lines.ts";
+import { workLine } from "#lib/report/paper-work.ts";
 import type { ReportItem, Section } from "#lib/report/schema.ts";
 
 type Table = Extract<PaperPart, { kind: "table" }>;
@@ -33,7 +34,12 @@ function remainLines(drawing: Drawing, item: ReportItem): Line[] {
   const { t } = drawing;
   const head: Line = [noteSpan(item.note), { text: " " }, { text: item.words, looks: ["words"] }, { text: "  " }, placeSpan(drawing, item)];
   const remark = item.remark ? [lineOf(`${t("report.remarkBy", { name: item.createdByName })} ${item.remark}`, "soft")] : [];
-  return [head, ...whatLines(drawing, item), ...remark];
+  return [head, ...workLines(drawing, item), ...whatLines(drawing, item), ...remark];
+}
+
+function workLines(drawing: Drawing, item: ReportItem): Line[] {
+  const work = workLine(drawing, item);
+  return work === null ? [] : [lineOf(work, "soft")];
 }
 
 function whatLines(drawing: Drawing, item: ReportItem): Line[] {
@@ -145,5 +151,5 @@ function noteLines(drawing: Drawing, item: ReportItem): Line[] {
       ...(part.verdict ? [{ text: ` · ${findingLabel(drawing, part.verdict.finding, part.afterChange)}` }] : [])],
     ...(part.verdict && part.verdict.checkId !== item.parts[index + 1]?.verdict?.checkId ? proofLines(drawing, part.verdict) : []),
   ]);
-  return [head, ...resultLines(drawing, item), ...parts, ...proofLines(drawing, item.verdict), ...remark];
+  return [head, ...workLines(drawing, item), ...resultLines(drawing, item), ...parts, ...proofLines(drawing, item.verdict), ...remark];
 }

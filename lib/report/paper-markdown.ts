@@ -1,6 +1,6 @@
 // A paper as plain text and as Markdown: the same lines, with or without signs of structure.
-import { plainText } from "#lib/report/markdown-text.ts";
-import { printable, textOf, type Line, type Paper, type PaperPart } from "#lib/report/paper.ts";
+import { plainText, table } from "#lib/report/markdown-text.ts";
+import { printable, textOf, type Line, type Look, type Paper, type PaperPart, type Span } from "#lib/report/paper.ts";
 
 /** Markdown in which whatever people typed is text. */
 export function paperMarkdown(paper: Paper): string {
@@ -12,7 +12,19 @@ export function paperText(paper: Paper): string {
   return `${paper.parts.map(plainOf).filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-const said = (line: Line) => plainText(textOf(line));
+const signsOf: Partial<Record<Look, string>> = { bold: "**", inserted: "**", italic: "*", struck: "~~" };
+
+function said(line: Line): string {
+  return line.map(spanOf).join("").trim();
+}
+
+/** Signs stand at the words themselves: Markdown knows none with a space inside. */
+function spanOf({ text, looks = [] }: Span): string {
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (words === "") return text === "" ? "" : " ";
+  const sign = looks.map((look) => signsOf[look]).find((one) => one !== undefined) ?? "";
+  return `${before && " "}${sign}${plainText(words)}${sign}${after && " "}`;
+}
 
 function markdownOf(part: PaperPart): string {
   switch (part.kind) {
@@ -20,12 +32,11 @@ function markdownOf(part: PaperPart): string {
     case "title": return `# ${plainText(part.text)}\n\n*${plainText(part.subtitle)}*`;
     case "heading": return `${part.level === 1 ? "##" : "###"} ${plainText(part.text)}`;
     case "line": return said(part.line);
-    case "facts": return part.rows.map(({ label, lines }) => `- ${plainText(label)}: ${lines.map(said).join("; ")}`).join("\n");
+    case "facts": return part.rows.map(({ label, lines }) => `- **${plainText(label)}:** ${lines.length === 1 ? lines.map(said).join("") : lines.map((line) => `\n  - ${said(line)}`).join("")}`).join("\n");
     case "verdict": return `**${plainText(part.strong)}** · ${plainText(part.why)}`;
     case "tally": return part.cells.map(({ value, label }) => `- ${plainText(label)}: ${plainText(value)}`).join("\n");
     case "entries": return part.entries.map(({ lines }) => `- ${lines.map(said).join("  \n  ")}`).join("\n");
-    case "table": return [part.columns.map(({ label }) => plainText(label)), part.columns.map(() => "---"), ...part.rows.map((cells) => cells.map((lines) => lines.map(said).join("; ")))]
-      .map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    case "table": return table(part.columns.map(({ label }) => plainText(label)), part.rows.map((cells) => cells.map((lines) => lines.map(said).join("<br>"))));
     case "signatures": return part.people.map(({ role }) => `- ${plainText(role)}: ……………………`).join("\n");
     case "article": return part.paragraphs.map(({ number, kind, marker, line }) => {
       const words = `${marker ? `${plainText(marker)} ` : ""}${said(line)}`;

@@ -3,11 +3,12 @@ import type { Sheet, SheetCell } from "#lib/formats/sheet/sheet.ts";
 import { findingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
 import type { ReportSection } from "#lib/report/audience.ts";
 import type { ReportItem } from "#lib/report/schema.ts";
+import { signOffLines } from "#lib/report/sign-offs.ts";
 
-export const sheetNames = ["conclusion", "items", "evidence", "corrections", "talk", "sources", "log"] as const;
+export const sheetNames = ["conclusion", "items", "evidence", "corrections", "queries", "talk", "signOffs", "sources", "log", "work"] as const;
 export type SheetName = (typeof sheetNames)[number];
 
-const makers: Record<SheetName, (drawing: Drawing) => Omit<Sheet, "name">> = { conclusion, items, evidence, corrections, talk, sources, log };
+const makers: Record<SheetName, (drawing: Drawing) => Omit<Sheet, "name">> = { conclusion, items, evidence, corrections, queries, talk, signOffs, sources, log, work };
 
 /** Every sheet that has a row. */
 export function reportSheets(drawing: Drawing): Sheet[] {
@@ -29,13 +30,14 @@ const columns = ({ t }: Drawing, ...list: [key: string, width: number][]) =>
 
 function conclusion(drawing: Drawing) {
   const { report, t, format } = drawing;
-  const { article, text, audit } = report;
+  const { article, text, audit, policy } = report;
   const { verdict, reasons, coverage, standings } = report.conclusion;
   const rows: SheetCell[][] = [
     [t("report.details.headline"), article.title], [t("report.details.author"), article.author], [t("report.sections.conclusion"), t(`report.verdicts.${verdict}`)],
     ...reasons.map(({ reason, count }): SheetCell[] => [t(`report.reasons.${reason}`, { count: format.number(count) }), count]),
     ...(["checked", "open", "read", "untouched"] as const).map((cover): SheetCell[] => [t(`words.coverage.${cover}`), coverage[cover]]),
     ...Object.entries(standings).map(([standing, count]): SheetCell[] => [t(`words.standings.${standing}`), count]),
+    ...(policy?.unmet ?? []).map(({ gate, level, count }): SheetCell[] => [`${t(`policy.gates.${gate}`)} (${t(`report.policy.${level}`)})`, count]),
     [t("report.details.hash"), text.hash], [`${t("report.hashes.audit")} (${audit.seq})`, audit.hash], [t("report.columns.time"), format.instant(report.generated.at)],
   ];
   return { columns: columns(drawing, ["report.sections.details", 36], ["report.columns.result", 70]), rows: rows.filter(([, value]) => value !== null) };
@@ -45,12 +47,12 @@ function conclusion(drawing: Drawing) {
 function items(drawing: Drawing) {
   const { report, t, format } = drawing;
   const row = (item: ReportItem, on: Pick<ReportItem, "standing" | "verdict" | "afterChange">, part: string | null, words: string): SheetCell[] => [
-    item.note, kindLabel(t, item), part, words, item.paragraph, on.standing && t(`words.standings.${on.standing}`), on.verdict && findingLabel(drawing, on.verdict.finding, on.afterChange),
+    item.note, kindLabel(t, item), part, words, item.paragraph, item.workState ? t(`words.workStates.${item.workState}`) : null, item.assigneeName ?? null, item.risk ?? null, on.standing && t(`words.standings.${on.standing}`), on.verdict && findingLabel(drawing, on.verdict.finding, on.afterChange),
     on.verdict?.words ?? null, on.verdict && on.verdict.evidence.map(({ title, locator }) => (locator ? `${title}, ${locator}` : title)).join("; "),
     on.verdict?.byName ?? null, on.verdict && format.instant(on.verdict.at), on.verdict?.note ?? null, item.remark,
   ];
   return {
-    columns: columns(drawing, ["report.columns.note", 6], ["kind", 14], ["part", 10], ["report.columns.words", 46], ["paragraph", 8], ["standing", 14], ["report.columns.found", 18], ["checkedWords", 36],
+    columns: columns(drawing, ["report.columns.note", 6], ["kind", 14], ["part", 10], ["report.columns.words", 46], ["paragraph", 8], ["workState", 14], ["assignee", 18], ["risk", 8], ["standing", 14], ["report.columns.found", 18], ["checkedWords", 36],
       ["report.columns.evidence", 36], ["report.columns.by", 18], ["report.columns.time", 17], ["why", 30], ["remark", 30]),
     rows: report.items.flatMap((item) => (item.parts.length > 0 ? item.parts.map((part) => row(item, part, t(`words.partRoles.${part.role}`), part.words)) : [row(item, item, null, item.words)])),
   };
@@ -74,6 +76,37 @@ function corrections(drawing: Drawing) {
     rows: report.corrections.map((one): SheetCell[] => [
       one.paragraph, one.before, one.after, one.errorClass && t(`proposal.classes.${one.errorClass}`), one.why, one.byName, format.instant(one.at),
       t(one.state === "open" ? "report.corrections.open" : `proposal.states.${one.state}`), one.decisionReason, one.decidedByName, one.decidedAt && format.instant(one.decidedAt),
+    ]),
+  };
+}
+
+/** One row an answer; a question that nobody answered yet has a row of its own. */
+function queries(drawing: Drawing) {
+  const { report, t, format } = drawing;
+  return {
+    columns: columns(drawing, ["report.columns.note", 6], ["report.columns.words", 36], ["asked", 24], ["question", 46], ["report.corrections.who", 18], ["report.columns.time", 17], ["due", 17], ["state", 14],
+      ["answer", 46], ["answeredBy", 24], ["channel", 14], ["answeredAt", 17]),
+    rows: report.queries.flatMap((query) => (query.answers.length > 0 ? query.answers : [null]).map((answer): SheetCell[] => [
+      query.note, query.words, [t(`words.waitingFor.${query.to}`), query.contact].filter(Boolean).join(": "), query.question, query.byName, format.instant(query.at),
+      query.dueAt && format.instant(query.dueAt), t(query.closedAt ? "query.closed" : "query.open"),
+      answer && answer.text, answer && answer.givenBy, answer && t(`query.channels.${answer.channel}`), answer && format.instant(answer.at),
+    ])),
+  };
+}
+
+function signOffs(drawing: Drawing) {
+  return {
+    columns: columns(drawing, ["report.sections.signatures", 90], ["why", 60]),
+    rows: signOffLines(drawing).map(({ said, more }): SheetCell[] => [said, more.join("; ")]),
+  };
+}
+
+function work(drawing: Drawing) {
+  const { report, t, format } = drawing;
+  return {
+    columns: columns(drawing, ["report.columns.time", 17], ["report.columns.by", 18], ["report.columns.note", 6], ["report.columns.words", 46], ["report.columns.step", 30], ["why", 36]),
+    rows: report.work.map((step): SheetCell[] => [
+      format.instant(step.at), step.byName, step.note, step.words, t(`work.steps.${step.act}`, { name: step.assigneeName ?? "none" }), step.reason,
     ]),
   };
 }

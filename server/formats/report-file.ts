@@ -7,7 +7,6 @@ import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import { reportFormat } from "#lib/report/format.ts";
 import { reportHtml } from "#lib/report/html.ts";
 import type { TextForm } from "#lib/report/forms.ts";
-import { reportMarkdown } from "#lib/report/markdown.ts";
 import { buildPaper } from "#lib/report/paper-build.ts";
 import { paperHtml } from "#lib/report/paper-html.ts";
 import { paperMarkdown, paperText } from "#lib/report/paper-markdown.ts";
@@ -31,7 +30,7 @@ export function reportFile(report: Report, options: FileOptions, form: TextForm 
   const paper = () => buildPaper(report, labels, format, { audience, sections });
   switch (form) {
     case "html": return audience === "editor" ? reportHtml(report, labels, format, sections) : paperHtml(paper());
-    case "md": return audience === "editor" && !sections ? reportMarkdown(report, labels, format) : paperMarkdown(paper());
+    case "md": return paperMarkdown(paper());
     case "txt": return paperText(paper());
     case "csv": return writeCsv(chosenSheet(drawingOf(report, options), sections));
     case "json": return `${JSON.stringify(reportSchema.parse(reportFor(report, audience)), null, 2)}\n`;

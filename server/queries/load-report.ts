@@ -13,6 +13,7 @@ import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadSignOffs } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
+import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
@@ -35,7 +36,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, threads] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, threads, policy] = await Promise.all([
     desk.collab.readText(articleId),
     loadAnnotations(db, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
@@ -45,6 +46,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadProposals(db, articleId),
     loadSignOffs(db, articleId),
     loadThreads(db, articleId),
+    loadPolicy(db),
   ]);
   const gone = deleted.length > 0 ? await loadAnnotations(db, articleId, { ids: deleted.map(({ id }) => id as AnnotationId) }) : [];
   const annotations = [...standing, ...gone];
@@ -71,7 +73,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs, threads,
+    blocks, annotations, sources, proposals, signOffs, threads, policy,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

@@ -22,7 +22,7 @@ function planted(report: Report): Report {
     if (Array.isArray(value)) return value.map((one, at) => walk(one, `${path}.${at}`));
     if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, path === "" ? key : `${path}.${key}`)]));
     const key = path.split(".").at(-1) ?? "";
-    const isTyped = ["byName", "name", "author", "section", "createdByName", "words", "remark", "note", "reference", "locator", "passage", "text", "independenceGroup", "before", "after", "why", "decisionReason", "decidedByName", "body", "title", "resolvedByName"].includes(key);
+    const isTyped = ["byName", "name", "author", "section", "createdByName", "words", "remark", "note", "reference", "locator", "passage", "text", "independenceGroup", "before", "after", "why", "decisionReason", "decidedByName", "body", "title", "resolvedByName", "contact", "question", "givenBy", "filedByName", "assigneeName"].includes(key) || /^work\.\d+\.reason$/.test(path);
     const isItemSection = /^items\.\d+\.section$/.test(path);
     return isTyped && !isItemSection && (typeof value === "string" || value === null) && key !== "note" || (key === "note" && typeof value === "string")
       ? (open.some((one) => one.test(path)) && !isOfClosed(report, path) ? value : `MARK ${path}`) : value;
@@ -47,7 +47,7 @@ describe("the public report", () => {
 
   test("the planting reaches what must not be told", () => {
     const text = reportFile(report, options, "json");
-    for (const path of ["article.author", "generated.byName", "log.0.byName", "corrections.0.why", "talk.0.comments.0.body", "paragraphs.1.text", "sources.1.title"]) expect(text).toContain(`MARK ${path}`);
+    for (const path of ["article.author", "generated.byName", "log.0.byName", "corrections.0.why", "talk.0.comments.0.body", "queries.0.contact", "queries.0.answers.0.text", "work.0.byName", "signOffs.0.byName", "paragraphs.1.text", "sources.1.title"]) expect(text).toContain(`MARK ${path}`);
   });
 
   test.each(formsOf.public.filter((form) => form !== "pdf"))("tells nothing of it as %s", async (form) => {
@@ -57,7 +57,7 @@ describe("the public report", () => {
   test("is a report by the same schema, and has what passed", () => {
     const shown = reportSchema.parse(reportFor(report, "public"));
     expect(shown.items.map(({ standing }) => standing)).toEqual(["passed"]);
-    expect(shown).toMatchObject({ people: [], log: [], talk: [], corrections: [], paragraphs: [], untouched: [] });
+    expect(shown).toMatchObject({ people: [], log: [], talk: [], queries: [], work: [], signOffs: [], policy: null, corrections: [], paragraphs: [], untouched: [] });
   });
 });
 
@@ -66,6 +66,7 @@ describe("a person who is a source", () => {
   const report: Report = {
     ...given, sources: given.sources.map((one, at) => (at === 0 ? { ...one, kind: "person", title: "Ông Kín", reference: "0912 345 678" } : one)),
     items: JSON.parse(JSON.stringify(given.items).replaceAll("Biên bản họp", "Ông Kín")) as Report["items"],
+    queries: JSON.parse(JSON.stringify(given.queries).replaceAll(/ông Tư, Sở Xây dựng|Sở Xây dựng/g, "Ông Kín")) as Report["queries"],
     log: JSON.parse(JSON.stringify(given.log).replaceAll("Biên bản họp", "Ông Kín")) as Report["log"],
   };
   test("has a name at the desk, a code for lawyer and auditor, and nothing in public", () => {
