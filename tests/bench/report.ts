@@ -53,7 +53,7 @@ function file(report: Report, form: ReportForm): unknown {
 }
 
 /** An item to every ten words, each checked with a row of evidence. */
-function inputOf(words: number): Parameters<typeof buildReport>[0] {
+export function inputOf(words: number): Parameters<typeof buildReport>[0] {
   const article = makeArticle(words);
   const blocks = article.blocks.map((block): Block => ({ ...block }));
   const by = { byId: "u" as UserId, byName: "Nguyễn Thị Bình" };

@@ -26,8 +26,11 @@ export class Sheet {
   y: number;
   /** The bookmark that smaller headings stand under. */
   chapter: PDFKit.PDFOutline | null = null;
-  constructor(doc: Doc, margins: Margins) {
+  readonly #onBreak: () => void;
+  /** `onBreak` hears that a page is full. */
+  constructor(doc: Doc, margins: Margins, onBreak: () => void) {
     this.doc = doc;
+    this.#onBreak = onBreak;
     this.faces = new Faces(doc);
     this.margins = margins;
     this.y = margins.top;
@@ -51,6 +54,8 @@ export class Sheet {
   }
 
   breakPage(): void {
+    joinContent(this.doc.page);
+    this.#onBreak();
     this.doc.addPage({ size: "A4", margin: 0 });
     this.y = this.margins.top;
   }
@@ -122,6 +127,20 @@ export class Sheet {
     }
     this.root.end();
   }
+}
+
+/** A page as pdfkit keeps it open: its content in the pieces in which it was written. */
+function isOpen(page: object): page is { content: { buffer: Uint8Array[] } } {
+  return "content" in page && typeof page.content === "object" && page.content !== null && "buffer" in page.content && Array.isArray(page.content.buffer);
+}
+
+/**
+ * Joins what was written on a page. Pages stay open until their numbers are known, and an array of its own for every
+ * few letters takes some ten times what it holds.
+ */
+function joinContent(page: object): void {
+  if (!isOpen(page)) throw new Error("This pdfkit keeps a page's content elsewhere.");
+  page.content.buffer = [Buffer.concat(page.content.buffer)];
 }
 
 function shortened(faces: Faces, text: string, width: number): string {

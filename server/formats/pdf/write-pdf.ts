@@ -20,14 +20,18 @@ export async function writePdf(paper: Paper, onProgress?: (share: number) => voi
     autoFirstPage: false, bufferPages: true, tagged: true, pdfVersion: "1.7", lang: paper.language === "vi" ? "vi-VN" : "en-GB", displayTitle: true, compress: true,
     info: { Title: paper.title, Creator: "Soát", Producer: "Soát", CreationDate: new Date(paper.at) },
   });
-  const chunks: Uint8Array[] = [];
+  // Read as it is drawn: every few letters are an array of their own until somebody does.
+  const pieces: Uint8Array[] = [];
+  const take = () => {
+    for (let piece: unknown = doc.read(); piece instanceof Uint8Array; piece = doc.read()) pieces.push(piece);
+  };
   const done = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("readable", take);
+    doc.on("end", () => resolve(Buffer.concat(pieces)));
     doc.on("error", reject);
   });
   const isProof = paper.parts.some((part) => part.kind === "article" && part.layout === "proof");
-  const sheet = new Sheet(doc, isProof ? forPen : usual);
+  const sheet = new Sheet(doc, isProof ? forPen : usual, take);
   paper.parts.forEach((part, index) => {
     drawPart(sheet, part, paper.parts[index + 1]);
     onProgress?.((index + 1) / (paper.parts.length + 1));
