@@ -28,9 +28,11 @@ interface ReportScreenProps {
   audience: Audience;
   /** Null: every section. */
   sections: readonly ReportSection[] | null;
+  /** Whether this person may take the audit package. */
+  mayAudit: boolean;
 }
 
-export function ReportScreen({ articleId, title, titleLanguage, language, audience, sections }: ReportScreenProps) {
+export function ReportScreen({ articleId, title, titleLanguage, language, audience, sections, mayAudit }: ReportScreenProps) {
   const t = useTranslations("report.page");
   const words = useTranslations("words");
   const report = useTranslations("report");
@@ -101,6 +103,7 @@ export function ReportScreen({ articleId, title, titleLanguage, language, audien
               <MenuItem key={form} aside={`.${form}`} onSelect={() => void start(`${file}&download=1&form=${form}`, form)}>{report(`files.${form}`)}</MenuItem>
             ))}
             <MenuSeparator />
+            {mayAudit && <MenuItem aside=".zip" onSelect={() => void start(`/api/articles/${articleId}/audit?lang=${language}`, "audit")}>{report("files.audit")}</MenuItem>}
             <MenuItem onSelect={() => router.push(`/articles/${articleId}/export`)}>{exchange("open")}</MenuItem>
           </Menu>
           <a href={`${file}&download=1`} download className={buttonClass("primary", "sm")}><Download aria-hidden className="size-4" />{t("download")}</a>

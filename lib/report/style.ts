@@ -44,6 +44,7 @@ h3 { margin: 1.25rem 0 0.4rem; font: 600 0.9375rem/1.4 var(--form); }
 .none { color: var(--soft); }
 .words { font-family: var(--text); white-space: pre-line; }
 
+* + .facts, .facts + p { margin-top: 0.6rem; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { min-width: 0; }

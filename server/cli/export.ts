@@ -13,11 +13,12 @@ import { translator } from "#server/i18n.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { notCarriedKinds } from "#server/queries/load-word-article.ts";
 import { exportAnnotations } from "#server/services/export-annotations.ts";
+import { exportAudit } from "#server/services/export-audit.ts";
 import { exportReport } from "#server/services/export-report.ts";
 
 const use = `Use: soat export ARTICLE [--format FORM] [--audience AUDIENCE] [--sections LIST] [--lang vi|en] [--as EMAIL] [--out FILE]
   ARTICLE    the article's id, as in its address
-  FORM       a report: ${reportForms.join(", ")} (html); annotations: ${exportFormats.join(", ")}
+  FORM       a report: ${reportForms.join(", ")} (html); annotations: ${exportFormats.join(", ")}; audit: everything, with the means to prove it
   AUDIENCE   ${audiences.join(", ")} (editor); of reports only
   LIST       ${reportSections.join(",")}
   EMAIL      in whose name, and with whose rights; whoever has managed the newsroom longest when not said
@@ -28,7 +29,7 @@ interface Asked {
   language?: Language | undefined;
   as?: string | undefined;
   out?: string | undefined;
-  wanted: { kind: "annotations"; format: ExportFormat } | { kind: "report"; form: ReportForm; audience: Audience; sections: ReadonlySet<ReportSection> | null };
+  wanted: { kind: "audit" } | { kind: "annotations"; format: ExportFormat } | { kind: "report"; form: ReportForm; audience: Audience; sections: ReadonlySet<ReportSection> | null };
 }
 
 type Made = { ok: true; file: string | Uint8Array; notCarried: string[] } | { ok: false; sentence: string };
@@ -67,7 +68,10 @@ function askedOf(args: string[]): Asked | string {
 
 function wantedOf(values: { format?: string; audience?: string; sections?: string }): Asked["wanted"] | string {
   const format = exportFormat.safeParse(values.format);
-  if (format.success) return values.audience === undefined && values.sections === undefined ? { kind: "annotations", format: format.data } : `${format.data} has no audience and no sections.`;
+  if (format.success || values.format === "audit") {
+    if (values.audience !== undefined || values.sections !== undefined) return `${values.format} has no audience and no sections.`;
+    return format.success ? { kind: "annotations", format: format.data } : { kind: "audit" };
+  }
   const form = reportForm.default("html").safeParse(values.format);
   if (!form.success) return `There is no form ${values.format}.`;
   const audience = audienceOf.default("editor").safeParse(values.audience);
@@ -87,8 +91,13 @@ async function make(context: Context, { articleId, wanted, language }: Asked): P
   }
   const t = translator("en", "report.page");
   const house = await loadNewsroom(context.desk.db);
+  const drawn = { articleId, language: language ?? house.language, timeZone: house.timeZone };
+  if (wanted.kind === "audit") {
+    const done = await exportAudit(context, drawn);
+    return done.ok ? { ...done, notCarried: [] } : { ok: false, sentence: t(done.reason === "missing" ? "missing" : "refused.forbidden") };
+  }
   const { kind: _kind, ...report } = wanted;
-  const done = await exportReport(context, { ...report, articleId, language: language ?? house.language, timeZone: house.timeZone });
+  const done = await exportReport(context, { ...report, ...drawn });
   if (!done.ok) return { ok: false, sentence: t(done.reason === "missing" ? "missing" : `refused.${done.reason}`) };
   return { ok: true, file: done.file, notCarried: notCarriedKinds.flatMap((what) => (done.notCarried[what] ? [t(`notCarried.${what}`, { count: done.notCarried[what] })] : [])) };
 }

@@ -82,7 +82,7 @@ describe("a person who is a source", () => {
   });
 });
 
-test.each(audiences.filter((one) => one !== "comments"))("%s: equal reports make equal bytes, and every label stands in the catalogue", async (audience) => {
+test.each(audiences.filter((one) => one !== "comments"))("%s: equal reports make equal bytes, and every label stands in the catalogue", { timeout: 60_000 }, async (audience) => {
   const report = { ...buildReport(sample()), talk: [thread] };
   for (const form of formsOf[audience]) {
     const [one, two] = [await textOfFile(report, audience, form), await textOfFile(report, audience, form)];

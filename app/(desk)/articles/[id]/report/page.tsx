@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ReportScreen } from "#components/report/report-screen.tsx";
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
+import { canReadAudit } from "#lib/permission/can.ts";
 import { audience, reportSection } from "#lib/report/audience.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
@@ -22,7 +23,8 @@ interface ReportPageProps {
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const articleId = articleIdOf.safeParse((await params).id);
   if (!articleId.success) notFound();
-  const article = await loadReportTitle(await currentContext(), articleId.data);
+  const context = await currentContext();
+  const article = await loadReportTitle(context, articleId.data);
   if (!article) notFound();
   const query = await searchParams;
   const asked = language.safeParse(query["lang"]);
@@ -34,6 +36,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       titleLanguage={article.language}
       language={asked.success ? asked.data : await currentLocale()}
       audience={audience.catch("editor").parse(query["audience"])}
+      mayAudit={canReadAudit(context.actor)}
       sections={sections.length > 0 ? sections : null}
     />
   );
