@@ -21,12 +21,12 @@ export function workLine({ t }: Pick<Drawing, "t">, { workState, assigneeName, r
 export function policyParts({ report, t, format }: Drawing): PaperPart[] {
   const { policy } = report;
   if (!policy) return [];
-  const name = `${t("report.policy.title")}: ${t(`policy.profiles.${policy.profile}`)}${policy.isAdjusted ? ` (${t("report.policy.adjusted")})` : ""}`;
+  const name = `${t(`policy.profiles.${policy.profile}`)}${policy.isAdjusted ? ` (${t("report.policy.adjusted")})` : ""}`;
   const gates = policy.unmet.map(({ gate, level, count }): Line => [
     { text: `${level === "block" ? "✗" : "!"} ${t(`policy.gates.${gate}`)}: ${format.number(count)}`, ...(level === "block" && { looks: ["bold"] as const }) },
     { text: ` · ${t(`report.policy.${level}`)}`, looks: ["soft"] },
   ]);
-  return [{ kind: "facts", rows: [{ label: name, lines: gates.length > 0 ? gates : [lineOf(t("signOff.allHold"))] }] }];
+  return [{ kind: "facts", rows: [{ label: t("report.policy.title"), lines: [lineOf(name), ...(gates.length > 0 ? gates : [lineOf(t("signOff.allHold"))])] }] }];
 }
 
 /** Questions with their answers, then what was talked about. */

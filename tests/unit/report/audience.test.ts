@@ -1,4 +1,6 @@
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import schema from "../../../docs/report-schema.json" with { type: "json" };
 import { audiences, reportFor } from "#lib/report/audience.ts";
 import { formsOf, isTextForm } from "#lib/report/forms.ts";
 import { buildReport } from "#lib/report/model.ts";
@@ -59,6 +61,15 @@ describe("the public report", () => {
     expect(shown.items.map(({ standing }) => standing)).toEqual(["passed"]);
     expect(shown).toMatchObject({ people: [], log: [], talk: [], queries: [], work: [], signOffs: [], policy: null, corrections: [], paragraphs: [], untouched: [] });
   });
+});
+
+test("the JSON form of every audience that gets it is valid by the published schema", () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  for (const audience of audiences.filter((one) => formsOf[one].includes("json"))) {
+    const data: unknown = JSON.parse(reportFile(buildReport(sample()), { ...options, audience }, "json"));
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+  }
+  expect(validate({ schemaVersion: 1 })).toBe(false);
 });
 
 describe("a person who is a source", () => {
