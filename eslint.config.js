@@ -34,6 +34,7 @@ export default defineConfig(
       "no-constant-condition": ["error", { checkLoops: "allExceptWhileTrue" }],
       "no-control-regex": "error",
       "no-debugger": "error",
+      "no-duplicate-case": "error",
       "no-empty": "error",
       "no-eval": "error",
       "no-fallthrough": "error",

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { WordDifference } from "#components/find/word-difference.tsx";
+import { BothWordings } from "#components/find/both-wordings.tsx";
 import { reconfirmable, type Reconfirmable } from "#components/galley/acts/reconfirm-acts.ts";
 import { KindLook } from "#components/galley/kind-look.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -111,7 +111,7 @@ function ChangedItem({ item: { row, change } }: { item: Reconfirmable }) {
     <span className="grid min-w-0 gap-1">
       <span className="flex flex-wrap items-center gap-x-2"><KindLook of={row.view} /> {words(`kinds.${row.view.kind}`)}</span>
       <span lang={article.language} className="grid gap-0.5">
-        {change.subjects.map(({ partId, then, now }) => <WordDifference key={partId ?? "whole"} then={then} now={now} thenLabel={t("then")} nowLabel={t("now")} />)}
+        {change.subjects.map(({ partId, then, now }) => <BothWordings key={partId ?? "whole"} then={then} now={now} thenLabel={t("then")} nowLabel={t("now")} />)}
       </span>
       <span className="text-xs text-ink-2" lang={article.language}>{t("sentence")} {row.sentence}</span>
       {[...new Set(change.subjects.map(({ check }) => check))].map((check) => (

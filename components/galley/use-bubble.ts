@@ -10,7 +10,7 @@ const rest = 180;
 
 /**
  * Whether the bar beside the selected words is shown, and keeps it beside them. It comes when the selection rests and no
- * button is down, and goes when the words are tagged, let go or selected anew. It never takes the focus.
+ * button is down, and goes when the words are tagged, read, let go or selected anew. It never takes the focus.
  */
 export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObject<HTMLElement | null>) {
   const { state } = useGalleyContext();
@@ -18,6 +18,7 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const mode = useGalley((snapshot) => snapshot.mode);
   const selected = useGalley((snapshot) => snapshot.selected);
+  const lastRead = useGalley(({ readings }) => readings.findLast(({ byName }) => byName === state.data.me.name));
   const [isShown, setIsShown] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -74,8 +75,8 @@ export function useBubble(sheet: RefObject<HTMLElement | null>, bubble: RefObjec
     return () => window.removeEventListener("keydown", onEscape, true);
   }, [bubble, hide]);
 
-  // What was just tagged or gone to has the card; the bar would only stand in the way.
-  useEffect(hide, [selected, hide]);
+  // What was just tagged or gone to has the card, what was read is done: the bar would only stand in the way.
+  useEffect(hide, [selected, lastRead, hide]);
 
   useLayoutEffect(() => {
     const [box, bar] = [sheet.current, bubble.current];

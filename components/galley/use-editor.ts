@@ -13,12 +13,13 @@ import type { AnnotationId, ProposalId, ThreadId } from "#lib/id.ts";
 /** Milliseconds after which somebody wants to be told what happened without them. */
 const longAbsence = 60_000;
 
-/** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
+/** What of this page's words the server has not kept. */
 export interface Sending {
   hasUnsent: () => boolean;
   unsent: Promise<UnsentStore | null>;
 }
 
+/** Opens the connection and, after the first sync, the editor. Loaded late: the page reads without it. */
 export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | null>, label: string, sending: Sending, onReplaced: () => void): void {
   const replaced = useEffectEvent(onReplaced);
   useEffect(() => {

@@ -19,12 +19,14 @@ export function ArticleFrame({ article, title, intro, toArticle, actions, childr
     <main id="main" className="mx-auto grid max-w-6xl gap-5 px-(--gutter) py-6">
       <div className="grid gap-1">
         <LinkButton href={`/articles/${article.id}`} variant="quiet" size="sm" className="-ml-2.5 justify-self-start">← {toArticle}</LinkButton>
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <h1 className="text-2xl font-semibold">{title}</h1>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div className="grid gap-1">
+            <h1 className="text-2xl font-semibold">{title}</h1>
+            <p className="font-text text-ink-2" lang={article.language}>{article.title}</p>
+            <p className="max-w-prose text-sm text-ink-2">{intro}</p>
+          </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
-        <p className="font-text text-ink-2" lang={article.language}>{article.title}</p>
-        <p className="max-w-prose text-sm text-ink-2">{intro}</p>
       </div>
       {children}
     </main>

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { changedAlike } from "#components/galley/acts/reconfirm-acts.ts";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
-import { WordDifference } from "#components/item/word-difference.tsx";
+import { ThenAndNowWords } from "#components/item/then-and-now-words.tsx";
 import { changesOf, contextChange, type Change } from "#lib/workflow/changes.ts";
 
 /** What changed since an item was checked: its own words, part by part, or only the sentence around them. */
@@ -51,7 +51,7 @@ function Changed({ label, changes, isContext = false, children }: ChangedProps) 
       {changes.map((change, index) => (
         <div key={index} className="grid gap-1">
           {change.role && <p className="text-xs text-ink-2">{words(`partRoles.${change.role}`)}</p>}
-          <WordDifference then={change.then} now={change.now} />
+          <ThenAndNowWords then={change.then} now={change.now} />
         </div>
       ))}
       {children}

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, OctagonX, TriangleAlert } from "lucide-react";
+import { ChevronRight, CircleCheck, OctagonX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Language } from "#lib/article/article.ts";
@@ -28,12 +28,13 @@ export function GateList({ article, gates }: GateListProps) {
       <ul className="divide-y divide-line">
         {unmet.map((gate) => (
           <li key={gate.name} className="py-2">
-            <details>
+            <details className="group/gate">
               <summary className="flex cursor-pointer items-center gap-2 text-sm">
                 {gate.level === "block" ? <OctagonX aria-hidden className="size-4 shrink-0 text-standing-problem-ink" /> : <TriangleAlert aria-hidden className="size-4 shrink-0 text-ink-3" />}
                 <span className="min-w-0 flex-1 font-medium">{policy(`gates.${gate.name}`)}</span>
                 <span className="text-xs text-ink-2">{policy(`levels.${gate.level}`)}</span>
                 <span className="min-w-8 text-right tabular-nums">{t(gate.name === "untouched" ? "words" : "count", { count: gate.count })}</span>
+                {gate.links.length > 0 && <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 transition-transform group-open/gate:rotate-90" />}
               </summary>
               <ul className="mt-2 grid gap-1 pl-6 text-sm">
                 {gate.links.slice(0, shown).map((link, i) => (

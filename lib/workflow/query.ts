@@ -1,6 +1,7 @@
 // Questions to the author, a source or an editor: what is asked of whom, until when, and what goes out by hand.
 import { z } from "zod";
 import type { AnnotationId } from "#lib/id.ts";
+import type { WorkState } from "#lib/workflow/finding.ts";
 
 export const askedOf = ["author", "source", "editor"] as const;
 export type AskedOf = (typeof askedOf)[number];
@@ -27,11 +28,32 @@ export interface QueryView {
   question: string;
   /** ISO instant, UTC. */
   dueAt: string | null;
+  /** How far the work was before the item began to wait. */
+  workBefore: WorkState;
   byName: string;
   at: string;
   /** Null while it is open. */
   closedAt: string | null;
   answers: readonly AnswerView[];
+}
+
+/** What of the questions about one item says how far the work on it is. */
+type Asked = Pick<QueryView, "id" | "at" | "closedAt" | "workBefore"> & { answers: readonly unknown[] };
+
+/** How far the work was before an item that is asked about began to wait: under a second question, before the first. */
+export function workBeforeAsking(workState: WorkState, queries: readonly Asked[]): WorkState {
+  return workState === "waiting" ? (queries.find((one) => !one.closedAt)?.workBefore ?? "checking") : workState;
+}
+
+/**
+ * Where the work of a waiting item goes when one of its questions is over; `queries` with that one closed. It waits on for the
+ * next; what came in has to be looked at; and when nothing came in, it is where it was before.
+ */
+export function workAfterAsking(queries: readonly Asked[], over: QueryView["id"]): WorkState {
+  const one = queries.find(({ id }) => id === over);
+  if (!one || queries.some(({ closedAt }) => !closedAt)) return "waiting";
+  const isAnswered = queries.some(({ closedAt, answers }) => answers.length > 0 && closedAt !== null && closedAt >= one.at);
+  return isAnswered ? "checking" : one.workBefore;
 }
 
 /** What is put on the clipboard, as plain text: about which words, what is asked, until when. Labels and times come from outside. */

@@ -57,7 +57,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     db.query.findMany({
       where: { annotation }, orderBy: { id: "asc" },
       select: {
-        id: true, annotationId: true, to: true, contact: true, question: true, dueAt: true, at: true, closedAt: true, by: { select: { name: true } },
+        id: true, annotationId: true, to: true, contact: true, question: true, dueAt: true, workBefore: true, at: true, closedAt: true, by: { select: { name: true } },
         answers: { orderBy: { id: "asc" }, select: { id: true, text: true, givenBy: true, channel: true, at: true, filedBy: { select: { name: true } } } },
       },
     }),
@@ -108,7 +108,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
       ...(row.risk && { risk: stored.risk.parse(row.risk) }), ...(row.voice && { voice: stored.voice.parse(row.voice) }),
       ...(asked && {
         queries: asked.map(({ by, answers, ...query }): QueryView => ({
-          ...query, annotationId: row.id as AnnotationId, to: stored.askedOf.parse(query.to), byName: by.name, at: query.at.toISOString(),
+          ...query, annotationId: row.id as AnnotationId, to: stored.askedOf.parse(query.to), workBefore: stored.workState.parse(query.workBefore), byName: by.name, at: query.at.toISOString(),
           dueAt: query.dueAt?.toISOString() ?? null, closedAt: query.closedAt?.toISOString() ?? null,
           answers: answers.map(({ filedBy, ...answer }) => ({ ...answer, channel: channel.parse(answer.channel), filedByName: filedBy.name, at: answer.at.toISOString() })),
         })),

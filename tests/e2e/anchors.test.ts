@@ -1,7 +1,8 @@
 import vi from "#messages/vi.json" with { type: "json" };
-import { galley, type GalleyPage } from "#tests/support/galley.ts";
-import { loadDraft, pasteDraft, pasteKey } from "#tests/support/loading.ts";
-import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
+import { bothAtIt } from "#tests/support/both-at-it.ts";
+import type { GalleyPage } from "#tests/support/galley.ts";
+import { pasteKey } from "#tests/support/loading.ts";
+import { expect, test } from "#tests/support/newsroom.ts";
 
 const checker = { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["checker"] } as const;
 const article = `Bản Lác đón khách trở lại
@@ -17,25 +18,13 @@ test.describe.configure({ timeout: 180_000 });
 /** Longer than an undo has to bring words back. */
 const afterTheUndo = 45_000;
 
-async function bothAtIt(newsroom: Newsroom) {
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, checker);
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const [editing, checking] = [galley(lead), galley(other)];
-  await editing.isReady();
-  await checking.visit(address);
-  return { editing, checking };
-}
-
 const rail = (desk: GalleyPage) => desk.ledger.getByRole("region", { name: /^Mất vị trí/ });
 
 /** The marked elements that hold exactly these words. */
 const marked = (desk: GalleyPage, quote: string) => desk.text.getByText(quote, { exact: true });
 
 test("an editor cuts a paragraph and pastes it elsewhere, and its items come along, here and there", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.annotate("3.200 lượt khách", "number");
   await checking.annotate("18%", "number");
   await checking.useNewSource("Sổ theo dõi khách của bản");
@@ -63,7 +52,7 @@ test("an editor cuts a paragraph and pastes it elsewhere, and its items come alo
 });
 
 test("an editor deletes words and writes them anew; the checker sees who, and puts the item back with one key", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.annotate("doanh thu đạt 1,4 tỷ đồng", "claim");
   await expect(editing.item("doanh thu đạt 1,4 tỷ đồng")).toBeVisible();
   await editing.startEditing();
@@ -92,7 +81,7 @@ test("an editor deletes words and writes them anew; the checker sees who, and pu
 });
 
 test("a place that is not the item's is refused, and the item is put back by selecting its words", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.annotate("Chủ tịch Hội Phụ nữ bản", "person");
   await editing.startEditing();
   await editing.select("Chủ tịch Hội Phụ nữ bản");
@@ -111,7 +100,7 @@ test("a place that is not the item's is refused, and the item is put back by sel
 });
 
 test("what changed since a check is told word by word, a number loudest, and one key confirms it anew", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.useNewSource("Sổ theo dõi khách của bản");
   await checking.annotate("đón 3.200 lượt khách", "claim");
   await checking.confirm("trang 12");
@@ -151,7 +140,7 @@ test("what changed since a check is told word by word, a number loudest, and one
 });
 
 test("a number that another comes to touch is marked whole, and its check lapses", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.annotate("27", "number");
   await checking.useNewSource("Danh sách hộ");
   await checking.pick("27");

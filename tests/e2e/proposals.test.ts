@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { actKeys } from "#lib/newsroom/keys.ts";
 import vi from "#messages/vi.json" with { type: "json" };
-import { galley, type GalleyPage } from "#tests/support/galley.ts";
-import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
-import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
+import { bothAtIt } from "#tests/support/both-at-it.ts";
+import type { GalleyPage } from "#tests/support/galley.ts";
+import { expect, test } from "#tests/support/newsroom.ts";
 import { boxesOf } from "#tests/support/words-on-screen.ts";
 
 const checker = { name: "Lò Thị Xuân", email: "xuan@toasoan.example", roles: ["checker"] } as const;
@@ -12,20 +12,6 @@ const article = `Thác Bạc vào mùa nước
 Tháng 6, thác Bạc đón 4.100 lượt khách, tăng 12% so với cùng kỳ.
 
 Ông Giàng A Páo, trưởng bản, nói nghành du lịch sẽ làm đường mới.`;
-
-/** The founder, who edits, and a checker, who may not, at the same article; what a person types in Suggest mode is acked. */
-async function bothAtIt(newsroom: Newsroom) {
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, checker);
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const editing = galley(lead);
-  const checking = galley(other);
-  await editing.isReady();
-  await checking.visit(address);
-  return { editing, checking, address };
-}
 
 const suggesting = (page: Page) => page.getByRole("button", { name: new RegExp(`^${vi.proposal.suggest}`) });
 const count = (page: Page, open: number) => page.getByRole("button", { name: vi.proposal.count.replace("{count}", String(open)) });
@@ -53,7 +39,7 @@ async function suggestOver(desk: GalleyPage, quote: string, typed: string): Prom
 }
 
 test("a checker suggests by typing; the editor accepts one, lets another stand, and the text changes only then", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checking.annotate("4.100 lượt khách", "number");
   await checking.useNewSource("Sổ vé");
   await checking.pick("4.100 lượt khách");
@@ -97,7 +83,7 @@ test("a checker suggests by typing; the editor accepts one, lets another stand, 
 });
 
 test("typing grows one proposal, deleting inside it shrinks it, and an input method composes in it", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await suggesting(checking.page).click();
   await pickOut(checking, "cùng kỳ");
   await checking.page.keyboard.press("ArrowRight");
@@ -139,7 +125,7 @@ test("typing grows one proposal, deleting inside it shrinks it, and an input met
 });
 
 test("a selection of proposals is accepted in one act and taken back by the toast, and one whose words moved on asks for a choice", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await suggesting(checking.page).click();
   await suggestOver(checking, "Tháng 6", "Tháng 7");
   await expect(checking.text.getByRole("deletion")).toHaveText("Tháng 6");
@@ -171,7 +157,7 @@ test("a selection of proposals is accepted in one act and taken back by the toas
 });
 
 test("an editor sees what was changed since they received the article", async ({ newsroom }) => {
-  const { editing } = await bothAtIt(newsroom);
+  const { editing } = await bothAtIt(newsroom, { article, checker });
   const page = editing.page;
   await editing.startEditing();
   await editing.selectWithin("4.100", 2, 3);

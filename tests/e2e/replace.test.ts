@@ -1,7 +1,7 @@
 import vi from "#messages/vi.json" with { type: "json" };
+import { bothAtIt } from "#tests/support/both-at-it.ts";
 import { galley, type GalleyPage } from "#tests/support/galley.ts";
-import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
-import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
+import { expect, test } from "#tests/support/newsroom.ts";
 
 const checker = { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["checker"] } as const;
 const article = `Bản Lác đón lượt khách mới
@@ -10,20 +10,6 @@ Trong tháng 10, bản đón thêm nhiều lượt khách ở lại qua đêm.
 
 Chị Hà Thị Yên nói lượt khách ở lại tăng, nhất là 3.200 lượt khách quen.`;
 const claims = ["bản đón thêm nhiều lượt khách", "lượt khách ở lại tăng"] as const;
-
-/** The founder, who edits, and a checker, who may not, at the same article. */
-async function bothAtIt(newsroom: Newsroom) {
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, checker);
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const editing = galley(lead);
-  const checking = galley(other);
-  await editing.isReady();
-  await checking.visit(address);
-  return { editing, checking };
-}
 
 const finder = ({ page }: GalleyPage) => {
   const bar = page.getByRole("search", { name: vi.find.label });
@@ -44,7 +30,7 @@ async function checkAll({ checking }: { checking: GalleyPage }) {
 
 test("an editor replaces a word everywhere by keys alone, and the checker confirms together what still holds", async ({ newsroom }) => {
   test.setTimeout(360_000);
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checkAll({ checking });
   for (const words of claims) await expect(editing.item(words, { standing: "passed" })).toBeVisible();
 
@@ -110,7 +96,7 @@ test("an editor replaces a word everywhere by keys alone, and the checker confir
 
 test("a replacement is taken back by the toast, with what was typed since left as it is, and by Ctrl+Z", async ({ newsroom }) => {
   test.setTimeout(360_000);
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await checkAll({ checking });
   const { page } = editing;
   const find = finder(editing);
@@ -145,7 +131,7 @@ test("a replacement is taken back by the toast, with what was typed since left a
 
 test("a replacement of words that somebody edits meanwhile is refused and found again; nobody replaces nothing, and who may not edit only finds", async ({ newsroom }) => {
   test.setTimeout(360_000);
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   const other = galley(await newsroom.join(editing.page, { name: "Sùng A Chu", email: "chu@toasoan.example", roles: ["editor"] }));
   await other.visit(checking.page.url());
   await editing.visit(checking.page.url());

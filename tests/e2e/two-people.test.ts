@@ -1,7 +1,6 @@
 import vi from "#messages/vi.json" with { type: "json" };
-import { galley } from "#tests/support/galley.ts";
-import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
-import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
+import { bothAtIt } from "#tests/support/both-at-it.ts";
+import { expect, test } from "#tests/support/newsroom.ts";
 
 const checker = { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["checker"] } as const;
 const article = `Bản Lác đón khách trở lại
@@ -10,22 +9,8 @@ Trong tháng 10, bản Lác đón 3.200 lượt khách, tăng 18% so với cùng
 
 Chị Hà Thị Yên, Chủ tịch Hội Phụ nữ bản, nói doanh thu đạt 1,4 tỷ đồng.`;
 
-/** The founder, who edits, and a checker, who may not, at the same article. */
-async function bothAtIt(newsroom: Newsroom) {
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, checker);
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const editing = galley(lead);
-  const checking = galley(other);
-  await editing.isReady();
-  await checking.visit(address);
-  return { editing, checking };
-}
-
 test("an editor writes while a checker, who may not touch the text, marks and checks it, and each sees the other's work at once", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
 
   await checking.annotate("3.200 lượt khách", "number");
   await expect(editing.item("3.200 lượt khách", { kind: "number", standing: "unchecked" })).toBeVisible();
@@ -53,7 +38,7 @@ test("an editor writes while a checker, who may not touch the text, marks and ch
 });
 
 test("an annotation is taken away and brought back, by the toast and by key, and the other desk follows", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await editing.annotate("Hà Thị Yên", "person");
   await expect(checking.item("Hà Thị Yên")).toBeVisible();
 
@@ -73,7 +58,7 @@ test("an annotation is taken away and brought back, by the toast and by key, and
 });
 
 test("two people mark the same words at the same moment, and both marks stand", async ({ newsroom }) => {
-  const { editing, checking } = await bothAtIt(newsroom);
+  const { editing, checking } = await bothAtIt(newsroom, { article, checker });
   await editing.select("doanh thu đạt 1,4 tỷ đồng");
   await checking.select("doanh thu đạt 1,4 tỷ đồng");
   await Promise.all([editing.tag("claim"), checking.tag("number")]);

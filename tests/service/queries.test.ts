@@ -58,6 +58,21 @@ test("a question that is dropped leaves a checked item as it is", async () => {
   expect(await item()).toEqual({ state: "closed", for: null, open: 0 });
 });
 
+test("a question that is dropped brings back how far the work was; what was answered is looked at again", async () => {
+  await world.run(checker, articleId, { type: "record-check", on: [{ annotationId: id, partId: null, words: "27 xã" }], finding: "confirmed" });
+  const drop = (queryId: string) => world.run(checker, articleId, { type: "close-query", queryId });
+  const first = await ask(checker);
+  const second = await ask(checker, "source");
+  expect(await drop(first)).toMatchObject({ ok: true });
+  expect(await item()).toEqual({ state: "waiting", for: "source", open: 1 });
+  expect(await drop(second)).toMatchObject({ ok: true });
+  expect(await item()).toEqual({ state: "closed", for: null, open: 0 });
+  const [third, fourth] = [await ask(checker), await ask(checker, "source")];
+  await answer(reporter, third);
+  await drop(fourth);
+  expect(await item()).toEqual({ state: "checking", for: null, open: 0 });
+});
+
 test("whoever checks asks, whoever talks answers, others neither", async () => {
   expect(await ask(reporter)).toBe("forbidden");
   expect(await ask(viewer)).toBe("forbidden");

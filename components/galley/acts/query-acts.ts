@@ -3,7 +3,7 @@ import type { Acting } from "#components/galley/acts/acting.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { CommandOf } from "#lib/commands.ts";
 import { newId, type AnnotationId } from "#lib/id.ts";
-import type { QueryView } from "#lib/workflow/query.ts";
+import { workAfterAsking, workBeforeAsking, type QueryView } from "#lib/workflow/query.ts";
 
 type Question = Pick<CommandOf<"ask-query">, "to" | "question"> & { contact: string | null; dueAt: string | null };
 type Given = Pick<CommandOf<"answer-query">, "text" | "givenBy" | "channel">;
@@ -16,7 +16,7 @@ export function queryActs(acting: Acting) {
     const before = state.view(id);
     if (!before) return onRefused("missing");
     const queryId = newId<string>();
-    const query: QueryView = { id: queryId, annotationId: id, ...asked, byName: me.name, at: new Date().toISOString(), closedAt: null, answers: [] };
+    const query: QueryView = { id: queryId, annotationId: id, ...asked, workBefore: workBeforeAsking(before.workState, before.queries ?? []), byName: me.name, at: new Date().toISOString(), closedAt: null, answers: [] };
     const after: AnnotationView = { ...before, workState: "waiting", waitingFor: asked.to, queries: [...(before.queries ?? []), query] };
     if (await change([after], { type: "ask-query", queryId, annotationId: id, ...asked })) done("asked", 1, () => closeQuestion(id, queryId));
   }
@@ -36,9 +36,8 @@ export function queryActs(acting: Acting) {
     const before = state.view(id);
     if (!before) return null;
     const queries = before.queries?.map((one) => (one.id === queryId ? { ...one, closedAt: new Date().toISOString(), answers: answer ? [...one.answers, answer] : one.answers } : one)) ?? [];
-    const next = queries.find((one) => !one.closedAt);
     if (before.workState !== "waiting") return { ...before, queries };
-    return { ...before, queries, waitingFor: next?.to ?? null, workState: next ? "waiting" : "checking" };
+    return { ...before, queries, waitingFor: queries.find((one) => !one.closedAt)?.to ?? null, workState: workAfterAsking(queries, queryId) };
   }
 
   return { askQuestion, closeQuestion, answerQuestion };

@@ -7,6 +7,7 @@ CREATE TABLE "Query" (
     "contact" TEXT,
     "question" TEXT NOT NULL,
     "dueAt" DATETIME,
+    "workBefore" TEXT NOT NULL,
     "byId" TEXT NOT NULL,
     "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "closedAt" DATETIME,

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await db.workStep.create({ data: { id: "ws", annotationId: "n", act: "take", fromState: "new", toState: "checking", byId: "u" } });
   await db.policy.create({ data: { id: "po", profile: "small_desk", rules: "{}", byId: "u" } });
   await db.signOff.create({ data: { id: "so", articleId: "a", versionId: "v", role: "desk", decision: "approved", auditHash: "h", byId: "u" } });
-  await db.query.create({ data: { id: "q", articleId: "a", annotationId: "n", to: "author", question: "Số nào?", byId: "u" } });
+  await db.query.create({ data: { id: "q", articleId: "a", annotationId: "n", to: "author", question: "Số nào?", workBefore: "new", byId: "u" } });
   await db.answer.create({ data: { id: "an", queryId: "q", text: "9", givenBy: "An", channel: "call", filedById: "u" } });
   await db.auditEvent.create({ data: { seq: 1, at: new Date(), type: "newsroom.founded", text: "{}", prevHash: "0", hash: "1" } });
 });

@@ -6,7 +6,7 @@ import { askedOf, callSheet, queryText, type QueryView } from "#lib/workflow/que
 const query = (line: string, at: number): QueryView => {
   const [, to, contact, due, closed] = /^(\w+):([^@!]*)(?:@([^!]*))?(!)?$/.exec(line) ?? [];
   return {
-    id: line, annotationId: "n" as AnnotationId, to: askedOf.find((one) => one === to) ?? "source", contact: contact || null, question: "?", dueAt: due ?? null, byName: "B",
+    id: line, annotationId: "n" as AnnotationId, to: askedOf.find((one) => one === to) ?? "source", contact: contact || null, question: "?", dueAt: due ?? null, workBefore: "new", byName: "B",
     at: `2026-01-01T00:00:0${at}Z`, closedAt: closed ? "2026-01-02T00:00:00Z" : null, answers: [],
   };
 };
