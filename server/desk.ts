@@ -9,6 +9,7 @@ import type { Place } from "#lib/commands.ts";
 import type { DraftSource, SourceRead } from "#lib/formats/draft/draft.ts";
 import type { AnnotationId, ArticleId, ProposalId, ThreadId, UserId } from "#lib/id.ts";
 import type { TextPlan } from "#lib/revision/plan.ts";
+import type { PrintJob } from "#server/formats/print-file.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** The text of an article as it stands in memory, with the log position it contains at least. */
@@ -119,6 +120,11 @@ export interface Parse {
   draft(source: DraftSource, signal?: AbortSignal): Promise<SourceRead>;
 }
 
+export type Printed = { ok: true; file: Uint8Array<ArrayBuffer> } | { ok: false; reason: "cancelled" | "busy" | "too_slow" | "too_heavy" };
+
+/** Makes a file in a thread of limited time and memory. Aborting the signal ends it at once, as "cancelled". */
+export type Print = (job: PrintJob, options?: { signal?: AbortSignal; onProgress?: (share: number) => void }) => Promise<Printed>;
+
 export interface SessionPerson {
   id: UserId;
   name: string;
@@ -148,6 +154,8 @@ export interface Desk {
   collab: Collab;
   auth: Auth;
   parse: Parse;
+  /** Absent in processes that hand out no files. */
+  print?: Print;
   /** The data folder, absolute. */
   dataFolder: string;
   /** Keys of sealed identities, from the environment; absent: those in a file of the data folder. */

@@ -22,6 +22,7 @@ import { settleProposals } from "#server/services/settle-proposals.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
+import { createPrint } from "#server/workers/print.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 const now = () => new Date();
@@ -58,7 +59,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const auth = createAuth({ db, secret: env.secret, baseUrl: settings.url?.origin });
   const collab = createCollab({ db, auth });
   const pool = createParsePool();
-  const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, dataFolder: settings.dataFolder, sourceKeys: settings.sourceKeys };
+  const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, print: createPrint(), dataFolder: settings.dataFolder, sourceKeys: settings.sourceKeys };
   openDesk(desk);
   collab.onTextChanged(async (articleId, hasChanged) => {
     const { changed, again } = await reconcile(desk, articleId, now);

@@ -34,7 +34,7 @@ function meant(name: DetailName, text: string, timeZone: string): unknown {
     case "eventDate": case "issueDate": return typedDate(text) ?? undefined;
     case "deadlineAt": return instantOf(text, timeZone)?.toISOString();
     case "lengthLimit": return Number(text.replace(/[.,\s](?=\d{3}\b)/g, ""));
-    case "title": case "section": case "type": case "author": case "origin": return text;
+    case "title": case "section": case "type": case "author": case "origin": case "publicUrl": return text;
   }
 }
 

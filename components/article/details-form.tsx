@@ -78,6 +78,9 @@ export function DetailsForm() {
       <Field label={t("lengthLimit")} error={mistake("lengthLimit")}>
         {(control) => <TextInput {...control} inputMode="numeric" maxLength={9} {...field("lengthLimit")} />}
       </Field>
+      <Field label={t("publicUrl")} hint={t("publicUrlHint")} error={mistake("publicUrl")} className="sm:col-span-2">
+        {(control) => <TextInput {...control} type="url" inputMode="url" maxLength={2000} {...field("publicUrl")} />}
+      </Field>
       <div className="flex justify-end gap-2 sm:col-span-2">
         {isChanged && <Button variant="quiet" onClick={() => { setDraft({}); setWrong([]); }}>{t("undo")}</Button>}
         <Button type="submit" variant="primary" pending={isPending} disabled={!isChanged}>{t("keep")}</Button>

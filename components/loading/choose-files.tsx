@@ -6,7 +6,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { fileEndings } from "#lib/formats/draft/file-format.ts";
 
 /** Chooses one file or several, by the button or by its key anywhere on the page. */
-export function ChooseFiles({ onChoose }: { onChoose: (files: File[]) => void }) {
+export function ChooseFiles({ accept = fileEndings, onChoose }: { accept?: readonly string[]; onChoose: (files: File[]) => void }) {
   const t = useTranslations("loading");
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function ChooseFiles({ onChoose }: { onChoose: (files: File[]) => void })
     <>
       <Button onClick={() => chooser.current?.click()}>{t("chooseFile")} <span aria-hidden><Kbd>Ctrl O</Kbd></span></Button>
       <input
-        ref={chooser} type="file" multiple accept={fileEndings.join(",")} aria-hidden tabIndex={-1} className="sr-only"
+        ref={chooser} type="file" multiple accept={accept.join(",")} aria-hidden tabIndex={-1} className="sr-only"
         onChange={(event) => {
           const files = [...event.target.files ?? []];
           if (files.length > 0) onChoose(files);

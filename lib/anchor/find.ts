@@ -3,7 +3,7 @@
 import type { Block } from "#lib/article/block.ts";
 import type { Place } from "#lib/commands.ts";
 import { contextAfter, contextBefore } from "#lib/anchor/living.ts";
-import { isWhole, occurrences, type Occurrence } from "#lib/anchor/occurrences.ts";
+import { isWhole, joinedForm, occurrences, occurrencesIn, type JoinedForm, type Occurrence } from "#lib/anchor/occurrences.ts";
 import { textBetween, type Position } from "#lib/text/canonical.ts";
 import { sameWords, wordsForm } from "#lib/text/words.ts";
 
@@ -22,7 +22,22 @@ const tellingLength = 12;
 export function findPlace(blocks: readonly Block[], place: Place): Place | null {
   if (wordsForm(place.quote) === "") return null;
   const here = blocks.findIndex((block) => block.id !== "" && block.id === place.start.block);
-  return atPoints(blocks, place, here) ?? inBlock(blocks, place, here) ?? elsewhere(blocks, place);
+  return atPoints(blocks, place, here) ?? inBlock(blocks, place, here) ?? findInForm(joinedForm(blocks, { from: 0, to: blocks.length }), place);
+}
+
+/**
+ * As findPlace without its points, in a form made before, for looking for many: where the quote stands only once, or the
+ * surroundings clearly agree.
+ */
+export function findInForm(form: JoinedForm, place: Pick<Place, "quote" | "prefix" | "suffix">): Place | null {
+  const { blocks } = form;
+  const found = occurrencesIn(form, place);
+  const [only] = found;
+  if (only && found.length === 1) {
+    const isTelling = wordsForm(place.quote).length >= tellingLength || only.agreement === null || only.agreement >= chance;
+    return isTelling ? placed(blocks, only) : null;
+  }
+  return placed(blocks, clearlyBest(found));
 }
 
 /**
@@ -62,16 +77,6 @@ function inBlock(blocks: readonly Block[], place: Place, here: number): Place | 
   const nearest = found.filter((one) => one.agreement === null || one.agreement >= chance)
     .reduce<Occurrence | null>((best, one) => (best && distance(best) <= distance(one) ? best : one), null);
   return placed(blocks, clearlyBest(found) ?? nearest);
-}
-
-function elsewhere(blocks: readonly Block[], place: Place): Place | null {
-  const found = occurrences(blocks, place, { from: 0, to: blocks.length });
-  const [only] = found;
-  if (only && found.length === 1) {
-    const isTelling = wordsForm(place.quote).length >= tellingLength || only.agreement === null || only.agreement >= chance;
-    return isTelling ? placed(blocks, only) : null;
-  }
-  return placed(blocks, clearlyBest(found));
 }
 
 function clearlyBest(found: readonly Occurrence[]): Occurrence | null {

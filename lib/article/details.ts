@@ -1,5 +1,6 @@
 // What is said of an article beside its text, in the strip above it: all of it may stay empty but the title.
 import { z } from "zod";
+import { safeHref } from "#lib/article/href.ts";
 import { partialDate } from "#lib/article/article.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
 import { articleTypeId } from "#lib/workflow/article-type.ts";
@@ -12,6 +13,14 @@ export const origin = z.enum(origins);
 export const longestLimit = 500_000;
 
 const line = z.string().max(200).transform((text) => typedText(text) || null).nullable();
+
+/** Where readers find it: http or https, never another scheme. */
+const publicAddress = z.string().max(2_000).transform((text, context) => {
+  const href = safeHref(text);
+  if (href !== null && /^https?:/.test(href)) return href;
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
+}).nullable();
 
 const fields = {
   /** A title block in the text overrules it, a moment after each edit. */
@@ -26,9 +35,10 @@ const fields = {
   /** ISO instant, UTC. */
   deadlineAt: z.iso.datetime().nullable(),
   lengthLimit: z.int().min(1).max(longestLimit).nullable(),
+  publicUrl: publicAddress,
 };
 
-export const detailNames = ["title", "section", "type", "author", "origin", "eventDate", "issueDate", "deadlineAt", "lengthLimit"] as const satisfies (keyof typeof fields)[];
+export const detailNames = ["title", "section", "type", "author", "origin", "eventDate", "issueDate", "deadlineAt", "lengthLimit", "publicUrl"] as const satisfies (keyof typeof fields)[];
 export type DetailName = (typeof detailNames)[number];
 
 /** Everything as it stands. */

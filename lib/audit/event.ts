@@ -62,7 +62,10 @@ export const auditEvent = z.discriminatedUnion("type", [
     logSeq: count, digest, kept: count, changed: count, lost: count, stale: count,
   }),
 
-  z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest }),
+  z.strictObject({ type: z.literal("annotation.created"), ...annotation, kind, digest, /** The format it came in. */ imported: name.optional() }),
+  /** The digest is of the file. */
+  z.strictObject({ type: z.literal("annotations.imported"), ...about, format: name, placed: count, byQuote: count, known: count, refused: count, digest }),
+  z.strictObject({ type: z.literal("annotations.exported"), ...about, format: name, digest }),
   z.strictObject({ type: z.literal("annotation.deleted"), ...annotation }),
   z.strictObject({ type: z.literal("annotation.restored"), ...annotation }),
   z.strictObject({ type: z.literal("annotation.kind-changed"), ...annotation, from: kind, to: kind }),
@@ -138,7 +141,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("comment.added"), ...comment, ...said, reopened: z.boolean() }),
   z.strictObject({ type: z.literal("comment.edited"), ...comment, ...said }),
   z.strictObject({ type: z.literal("comment.deleted"), ...comment }),
-  z.strictObject({ type: z.literal("report.exported"), ...about, format: name, versionId: id.optional(), digest: digest.optional() }),
+  z.strictObject({ type: z.literal("report.exported"), ...about, format: name, audience: name.optional(), versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),
   z.strictObject({ type: z.literal("newsroom.policy"), policyId: id, profile: name }),

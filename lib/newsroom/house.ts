@@ -5,6 +5,7 @@ import { kind } from "#lib/annotation/kind.ts";
 import { locale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
 import { isFreeKey, ourKeys, sharedKeys } from "#lib/newsroom/keys.ts";
+import { publicScale } from "#lib/newsroom/public-scale.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
 
 /** Lines under the words of an own kind. */
@@ -44,6 +45,7 @@ export const houseFields = {
   evidence: z.object({
     largestFile: z.union([z.literal(5), z.literal(10), z.literal(20)]), keepsPages: z.boolean(), otherPorts: z.array(z.int().min(1).max(65_535)).max(5),
   }),
+  publicScale,
 };
 
 export const house = z.object(houseFields);

@@ -33,7 +33,7 @@ export function kindLabel(t: Translate, item: Pick<ReportItem, "kind" | "kindLab
 
 /** Number of an item as a link to its note; the note links back to the passage. */
 export function noteLink({ t }: Drawing, note: number): Html {
-  return html`<a href="#n-${note}" aria-label="${t("report.toNote", { note })}">[${note}]</a>`;
+  return html`<a href="#note-${note}" aria-label="${t("report.toNote", { note })}">[${note}]</a>`;
 }
 
 export function noteLinks(drawing: Drawing, notes: readonly number[]): Html[] {

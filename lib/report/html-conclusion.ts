@@ -2,6 +2,7 @@
 import { findingLabel, noteLink, paragraphLabel, proof, signs, standingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
 import { difference, type Run } from "#lib/report/difference.ts";
 import { html, type Html } from "#lib/report/markup.ts";
+import { workLine } from "#lib/report/paper-work.ts";
 import type { ReportItem } from "#lib/report/schema.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
 
@@ -49,9 +50,14 @@ function group(drawing: Drawing, standing: Standing, items: readonly ReportItem[
   return html`<h3>${standingLabel(drawing, standing)} (${drawing.format.number(items.length)})</h3>
 <ul class="todo">${items.map((item) => html`
 <li class="todo-${standing}"><p>${noteLink(drawing, item.note)} <span class="words">${item.words}</span> <span class="soft">${kindLabel(drawing.t, item)} · ${paragraphLabel(drawing, item)}</span></p>
-${what(drawing, item, standing)}${item.remark && html`<p class="soft">${drawing.t("report.remarkBy", { name: item.createdByName })} ${item.remark}</p>`}</li>`)}
+${work(drawing, item)}${what(drawing, item, standing)}${item.remark && html`<p class="soft">${drawing.t("report.remarkBy", { name: item.createdByName })} ${item.remark}</p>`}</li>`)}
 </ul>
 `;
+}
+
+function work(drawing: Drawing, item: ReportItem): Html {
+  const said = workLine(drawing, item);
+  return html`${said !== null && html`<p class="soft">${said}</p>`}`;
 }
 
 function what(drawing: Drawing, item: ReportItem, standing: Standing): Html {

@@ -26,12 +26,12 @@ function draw(drawing: Drawing, piece: Piece): Html {
   if (piece.type === "text") return html`${piece.text}`;
   if (piece.type === "range") {
     const standing = standingOfNote(drawing, piece.note);
-    return html`<mark class="m-${standing ?? "remark"}" aria-details="n-${piece.note}">${piece.pieces.map((inner) => draw(drawing, inner))}</mark>`;
+    return html`<mark class="m-${standing ?? "remark"}" aria-details="note-${piece.note}">${piece.pieces.map((inner) => draw(drawing, inner))}</mark>`;
   }
   return html`${piece.notes.map((note) => {
     const standing = standingOfNote(drawing, note);
     const said = standing ? drawing.t(`words.standings.${standing}`) : drawing.t("report.remark");
-    return html`<sup id="r-${note}"><a href="#n-${note}" aria-label="${drawing.t("report.noteAnd", { note, standing: said })}">[${note}${standing && signs[standing]}]</a></sup>`;
+    return html`<sup id="r-${note}"><a href="#note-${note}" aria-label="${drawing.t("report.noteAnd", { note, standing: said })}">[${note}${standing && signs[standing]}]</a></sup>`;
   })}`;
 }
 
@@ -50,7 +50,7 @@ export function legend(drawing: Drawing): Html {
 }
 
 export function noteList(drawing: Drawing): Html {
-  const notes = drawing.report.items.map((item) => html`<li id="n-${item.note}">${note(drawing, item)}</li>
+  const notes = drawing.report.items.map((item) => html`<li id="note-${item.note}">${note(drawing, item)}</li>
 `);
   return html`<ol class="notes">
 ${notes}</ol>

@@ -5,55 +5,42 @@ import { logTable, itemTable, peopleTable, sourceTable } from "#lib/report/html-
 import { annotatedText, legend, noteList } from "#lib/report/html-text.ts";
 import { correctionList, openCorrections } from "#lib/report/html-corrections.ts";
 import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
+import { htmlFile } from "#lib/report/html-file.ts";
+import { partsHtml } from "#lib/report/paper-html.ts";
+import { policyParts, signOffParts, talkParts, workTable } from "#lib/report/paper-work.ts";
+import type { ReportSection } from "#lib/report/audience.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { html, type Html } from "#lib/report/markup.ts";
 import type { Report } from "#lib/report/schema.ts";
-import { signOffLines } from "#lib/report/sign-offs.ts";
-import { reportPolicy, reportStyle } from "#lib/report/style.ts";
 
 /** Roles that sign the printed form, in the order in which they sign. */
 const signing = ["reporter", "checker", "copy_editor", "managing_editor", "editor_in_chief"] as const;
 
-/** The whole file. Equal reports, labels and formats make equal bytes. */
-export function reportHtml(report: Report, labels: Translate, format: ReportFormat): string {
+/** The whole file, or of its sections those that were chosen. Equal reports, labels and formats make equal bytes. */
+export function reportHtml(report: Report, labels: Translate, format: ReportFormat, chosen: ReadonlySet<ReportSection> | null = null): string {
   const drawing: Drawing = { report, t: labels, format, items: new Map(report.items.map((item) => [item.note, item])) };
   const t = labels;
+  const draw = (section: ReportSection, content: () => Html | null) => (chosen && !chosen.has(section) ? html`` : block(t(`report.sections.${section}`), content()));
   const body = html`<main>
 ${masthead(drawing)}
-${block(t("report.sections.details"), details(drawing))}
-${block(t("report.sections.conclusion"), conclusion(drawing))}
-${block(t("report.sections.remains"), html`${remaining(drawing)}${openCorrections(drawing)}`)}
-${block(t("report.sections.corrections"), correctionList(drawing))}
-${block(t("report.sections.people"), peopleTable(drawing))}
-${block(t("report.sections.bodies"), itemTable(drawing, "bodies"))}
-${block(t("report.sections.figures"), itemTable(drawing, "figures"))}
-${block(t("report.sections.quotations"), itemTable(drawing, "quotations"))}
-${block(t("report.sections.claims"), itemTable(drawing, "claims"))}
-${block(t("report.sections.images"), itemTable(drawing, "images"))}
-${block(t("report.sections.sources"), sourceTable(drawing))}
-${block(t("report.sections.untouched"), untouched(drawing))}
-${block(t("report.sections.signatures"), signatures(drawing))}
-${appendix(drawing)}
+${draw("details", () => details(drawing))}
+${draw("conclusion", () => html`${conclusion(drawing)}${partsHtml(policyParts(drawing))}`)}
+${draw("remains", () => html`${remaining(drawing)}${openCorrections(drawing)}`)}
+${draw("corrections", () => correctionList(drawing))}
+${draw("people", () => peopleTable(drawing))}
+${draw("bodies", () => itemTable(drawing, "bodies"))}
+${draw("figures", () => itemTable(drawing, "figures"))}
+${draw("quotations", () => itemTable(drawing, "quotations"))}
+${draw("claims", () => itemTable(drawing, "claims"))}
+${draw("images", () => itemTable(drawing, "images"))}
+${draw("talk", () => partsHtml(talkParts(drawing)))}
+${draw("sources", () => sourceTable(drawing))}
+${draw("untouched", () => untouched(drawing))}
+${draw("signatures", () => signatures(drawing))}
+${chosen && !chosen.has("appendix") ? null : appendix(drawing)}
 </main>`;
-  // The style stands outside the builder: its bytes are what the policy's hash is over.
-  return `<!doctype html>
-<html lang="${format.locale}">
-<head>
-<meta charset="utf-8">
-${html`<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="color-scheme" content="light dark">
-<title>${t("report.title", { title: report.article.title })}</title>`.toString()}
-<style>${reportStyle}</style>
-</head>
-<body>
-${body.toString()}
-</body>
-</html>
-`;
+  return htmlFile(t("report.title", { title: report.article.title }), format.locale, body);
 }
 
 /** A heading with its content; a section without data says so by its absence, except where absence is the message. */
@@ -115,11 +102,7 @@ function untouched({ report, t, format }: Drawing): Html {
 
 function signatures(drawing: Drawing): Html {
   const { t } = drawing;
-  const said = signOffLines(drawing).map((one) => html`
-<li>${one.said}${one.more.map((line) => html`<p class="soft">${line}</p>`)}</li>`);
-  return html`${said.length > 0 && html`<ul class="todo">${said}
-</ul>
-`}<ul class="signatures">${signing.map((role) => html`
+  return html`${partsHtml(signOffParts(drawing))}<ul class="signatures">${signing.map((role) => html`
 <li><b>${t(`words.roles.${role}`)}</b><span class="soft">${t("report.signHere")}</span></li>`)}
 </ul>
 `;
@@ -128,6 +111,7 @@ function signatures(drawing: Drawing): Html {
 function appendix(drawing: Drawing): Html {
   const { report, t, format } = drawing;
   const { version, hash, form } = report.text;
+  const work = workTable(drawing);
   return html`<section class="appendix"><h2>${t("report.sections.appendix")}</h2>
 <h3>${t("report.appendix.text")}</h3>
 ${legend(drawing)}${annotatedText(drawing)}
@@ -135,7 +119,8 @@ ${legend(drawing)}${annotatedText(drawing)}
 ${report.items.length > 0 ? noteList(drawing) : html`<p class="none">${t("report.noItems")}</p>`}
 <h3>${t("report.appendix.log")}</h3>
 ${logTable(drawing) ?? html`<p class="none">${t("report.noChecks")}</p>`}
-<h3>${t("report.appendix.hashes")}</h3>
+${work && html`<h3>${t("report.appendix.work")}</h3>
+${partsHtml([work])}`}<h3>${t("report.appendix.hashes")}</h3>
 <dl class="facts">
 <dt>${t("report.hashes.text")}</dt><dd><code>${hash}</code></dd>
 <dt>${t("report.hashes.form")}</dt><dd><code>${form}</code>, SHA-256</dd>${version && html`

@@ -8,6 +8,8 @@ import type { Checklist } from "#lib/workflow/checklist.ts";
 import type { CorrectionView } from "#lib/workflow/correction.ts";
 import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
+import type { ThreadView } from "#lib/talk/thread.ts";
+import type { Policy } from "#lib/workflow/policy.ts";
 
 export interface ReportReading {
   blockId: string;
@@ -39,6 +41,9 @@ export interface ReportInput {
   signOffs?: readonly SignOffView[];
   /** Oldest first. */
   afterPublication?: readonly CorrectionView[];
+  threads?: readonly ThreadView[];
+  /** The newsroom's rules in force. */
+  policy?: Policy;
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

@@ -52,6 +52,7 @@ export function numberedItems(annotations: readonly AnnotationView[], blocks: re
       words: at?.words ?? lastSeen(view), paragraph: at ? (paragraphs[at.start.index] ?? null) : null,
       anchorState: at ? view.anchorState : "lost", waitingFor: stood.standing === "waiting" ? view.waitingFor : null,
       remark: view.note, createdByName: view.createdByName,
+      ...(isItem && { workState: view.workState }), ...(view.assignee && { assigneeName: view.assignee.name }), ...(view.risk && { risk: view.risk }), ...(view.voice && { voice: view.voice }),
       foldedInto: carrier ? (notes.get(carrier) ?? null) : null,
       standing: isItem ? stood.standing : null,
       freshness: stood.freshness, afterChange: stood.afterChange,

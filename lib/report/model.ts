@@ -12,6 +12,8 @@ import type { ReportInput } from "#lib/report/input.ts";
 import { numberedItems } from "#lib/report/items.ts";
 import { logOf, peopleOf } from "#lib/report/log.ts";
 import type { Report, ReportItem, ReportParagraph } from "#lib/report/schema.ts";
+import { talkOf } from "#lib/report/talk.ts";
+import { policyOf, queriesOf, stepsOf } from "#lib/report/work.ts";
 import { countWords } from "#lib/text/count.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
 
@@ -50,6 +52,10 @@ export function buildReport(input: ReportInput): Report {
       ...said, version: version.number, hash: version.hash, holds: version.hash === input.textHash, unmet: [...unmet],
     })),
     afterPublication: afterPublicationReport(input.afterPublication ?? []),
+    queries: queriesOf(annotations, notes, items),
+    work: stepsOf(annotations, notes),
+    policy: policyOf(input),
+    talk: talkOf(input.threads ?? [], items),
     sources: input.sources
       .map((source) => ({ ...source, citedBy: items.filter((item) => cites(item, source.id)).map((item) => item.note) }))
       .sort((a, b) => (a.citedBy[0] ?? Infinity) - (b.citedBy[0] ?? Infinity) || (a.id < b.id ? -1 : 1)),

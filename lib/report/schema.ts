@@ -8,11 +8,13 @@ import { language, stage } from "#lib/article/article.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { role } from "#lib/permission/role.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
-import { gateNames } from "#lib/workflow/policy.ts";
+import { gateNames, profiles } from "#lib/workflow/policy.ts";
 import { checklistEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
-import { finding, standings } from "#lib/workflow/finding.ts";
+import { finding, standings, workStates } from "#lib/workflow/finding.ts";
+import { askedOf, channel } from "#lib/workflow/query.ts";
+import { risk, voice, workAct } from "#lib/workflow/work.ts";
 
 const instant = z.iso.datetime();
 const count = z.int().min(0);
@@ -71,6 +73,11 @@ const item = z.object({
   waitingFor: z.enum(["author", "source", "editor"]).nullable(),
   remark: z.string().nullable(),
   createdByName: z.string(),
+  /** How far the work on it is, and whose turn it is; reports made before it was told have neither. */
+  workState: z.enum(workStates).optional(),
+  assigneeName: z.string().optional(),
+  risk: risk.optional(),
+  voice: voice.optional(),
   /** Note of the person item that this body or acronym is checked with. */
   foldedInto: note.nullable(),
   ...stood,
@@ -159,6 +166,28 @@ export const reportSchema = z.object({
     version: z.int(), hash: digest, holds: z.boolean(),
     /** Gates that did not hold when it was signed or released all the same. */
     unmet: z.array(z.object({ gate: z.enum(gateNames), count })),
+  })).default([]),
+  /** Questions to the author, a source or an editor, with their answers, oldest first. */
+  queries: z.array(z.object({
+    note: note.nullable(), words: z.string(), to: z.enum(askedOf), contact: z.string().nullable(), question: z.string(), byName: z.string(), at: instant,
+    dueAt: instant.nullable(), closedAt: instant.nullable(),
+    answers: z.array(z.object({ text: z.string(), givenBy: z.string(), channel, filedByName: z.string(), at: instant })),
+  })).default([]),
+  /** How the work on items moved, oldest first; null: of an item deleted since. */
+  work: z.array(z.object({
+    note: note.nullable(), words: z.string(), act: z.union([workAct, z.literal("take_back")]), to: z.enum(workStates),
+    assigneeName: z.string().nullable(), reason: z.string().nullable(), byName: z.string(), at: instant,
+  })).default([]),
+  /** The newsroom's rules, and which of their gates do not hold on this text; null where they were not told. */
+  policy: z.object({
+    profile: z.enum(profiles), isAdjusted: z.boolean(),
+    unmet: z.array(z.object({ gate: z.enum(gateNames), level: z.enum(["warn", "block"]), count })),
+  }).nullable().default(null),
+  /** Talk among colleagues, oldest first; reports made before it was told have none. */
+  talk: z.array(z.object({
+    note: note.nullable(), words: z.string().nullable(),
+    resolvedByName: z.string().nullable(), resolvedAt: instant.nullable(),
+    comments: z.array(z.object({ byName: z.string(), at: instant, body: z.string() })).min(1),
   })).default([]),
   /** What was said to be wrong after publication, oldest first. */
   afterPublication: z.array(z.object({

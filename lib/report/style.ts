@@ -44,6 +44,7 @@ h3 { margin: 1.25rem 0 0.4rem; font: 600 0.9375rem/1.4 var(--form); }
 .none { color: var(--soft); }
 .words { font-family: var(--text); white-space: pre-line; }
 
+* + .facts, .facts + p { margin-top: 0.6rem; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { min-width: 0; }
@@ -87,6 +88,7 @@ blockquote { margin: 0.2rem 0 0; padding-left: 0.6rem; border-left: 2px solid va
 .article .number { position: absolute; left: 0; top: 0.2rem; width: 2rem; color: var(--soft); font: 0.75rem/1.75 var(--form); text-align: right; font-variant-numeric: tabular-nums; }
 .article .title { font-weight: 700; font-size: 1.3125rem; line-height: 1.45; }
 .article .title .number { top: 0.1rem; }
+.article.pen p { padding: 0 28% 0 0; margin: 0; line-height: 2.5; }
 .article .lead, .article .crosshead { font-weight: 600; }
 .article .caption, .article .credit, .article .dateline { font-style: italic; font-size: 1rem; }
 mark { color: inherit; background: var(--on-remark); text-decoration: underline 1px; text-underline-offset: 0.22em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }

@@ -17,8 +17,11 @@ export interface VersionBlock {
   picture?: Picture;
 }
 
+/** A block, whichever id it has. */
+type Written = Omit<Block, "id">;
+
 /** The blocks without ids and annotations; marks of one type that touch are one, in order of start, end, type. */
-export function versionBlocks(blocks: readonly Block[]): VersionBlock[] {
+export function versionBlocks(blocks: readonly Written[]): VersionBlock[] {
   return blocks.map((block) => {
     const { kind, list, cell, picture } = block;
     return { kind, text: block.text.toWellFormed(), marks: styleMarks(block), ...(list && { list }), ...(cell && { cell }), ...(picture && { picture }) };
@@ -34,7 +37,7 @@ export function versionContent(blocks: readonly Block[]): string {
  * version/1 of a document. `schemaVersion` is that of lib/schema; the form names the oldest schema that can hold the
  * text, so that a new schema changes the hash of no text that has nothing new in it.
  */
-export function versionForm(blocks: readonly Block[], schemaVersion: number): string {
+export function versionForm(blocks: readonly Written[], schemaVersion: number): string {
   const content = versionBlocks(blocks);
   return rfc8785({ form: "version/1", schema: Math.min(schemaVersion, oldestSchema(content)), blocks: content });
 }
@@ -57,7 +60,7 @@ function oldestSchema(blocks: readonly VersionBlock[]): number {
   return blocks.some(isNew) ? 2 : 1;
 }
 
-function styleMarks(block: Block): VersionMark[] {
+function styleMarks(block: Written): VersionMark[] {
   const links = [...new Set(block.marks.flatMap((mark) => (mark.type === "link" ? [mark.href] : [])))];
   return [
     ...(["bold", "italic"] as const).flatMap((type) => merged(block, (mark) => mark.type === type).map((span) => ({ type, ...span }))),
@@ -65,7 +68,7 @@ function styleMarks(block: Block): VersionMark[] {
   ].sort((a, b) => a.from - b.from || a.to - b.to || (a.type < b.type ? -1 : 1));
 }
 
-function merged(block: Block, isOne: (mark: BlockMark) => boolean): { from: number; to: number }[] {
+function merged(block: Written, isOne: (mark: BlockMark) => boolean): { from: number; to: number }[] {
   const spans = block.marks.filter((mark) => isOne(mark) && mark.from < mark.to).sort((a, b) => a.from - b.from);
   const out: { from: number; to: number }[] = [];
   for (const { from, to } of spans) {

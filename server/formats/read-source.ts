@@ -3,23 +3,24 @@
 import { decodeText } from "#lib/formats/draft/decode.ts";
 import type { DraftInput, DraftSource, Note, SourceRead } from "#lib/formats/draft/draft.ts";
 import { limits } from "#lib/article/article.ts";
+import type { DocxRemarks } from "#lib/formats/word/read-remarks.ts";
 import { type FileFormat, formatOf, isTextOf } from "#lib/formats/draft/file-format.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 import { markdownToHtml } from "#server/formats/read-markdown.ts";
 
-type Opened = { ok: true; input: DraftInput; notes: Note[]; format: FileFormat } | Extract<SourceRead, { ok: false }>;
+type Opened = { ok: true; input: DraftInput; notes: Note[]; format: FileFormat; remarks?: DocxRemarks } | Extract<SourceRead, { ok: false }>;
 
 /** Reads a source. Refused in the reasons of SourceRefusal; deterministic, whoever asks and however often. */
 export async function readSource(source: DraftSource): Promise<SourceRead> {
-  const opened = source.kind === "file" ? await openFile(source.name, source.bytes) : { ok: true as const, input: source, notes: [], format: source.kind };
+  const opened = source.kind === "file" ? await openFile(source.name, source.bytes, source.takesRemarks ?? false) : { ok: true as const, input: source, notes: [], format: source.kind };
   if (!opened.ok) return opened;
   const read = readDraft({ ...opened.input, convertFrom: source.convertFrom ?? null });
   if (!read.ok) return read;
   const { draft, pictures } = read;
-  return { ok: true, draft: { ...draft, notes: [...opened.notes, ...draft.notes] }, pictures, format: opened.format };
+  return { ok: true, draft: { ...draft, notes: [...opened.notes, ...draft.notes] }, pictures, format: opened.format, ...("remarks" in opened && opened.remarks && { remarks: opened.remarks }) };
 }
 
-async function openFile(name: string, bytes: Uint8Array): Promise<Opened> {
+async function openFile(name: string, bytes: Uint8Array, takesRemarks: boolean): Promise<Opened> {
   if (bytes.length > limits.bytes) return { ok: false, reason: "too_big" };
   const known = formatOf(name, bytes);
   if (!known.ok) return known;
@@ -27,8 +28,8 @@ async function openFile(name: string, bytes: Uint8Array): Promise<Opened> {
   if (format === "docx") {
     // Loaded only for a .docx: it is most of what a worker ever loads.
     const { readDocx } = await import("#server/formats/read-docx.ts");
-    const docx = await readDocx(bytes);
-    return docx.ok ? { ok: true, format, input: { kind: "html", html: docx.html, parts: docx.parts }, notes: docx.notes } : docx;
+    const docx = await readDocx(bytes, takesRemarks);
+    return docx.ok ? { ok: true, format, input: { kind: "html", html: docx.html, parts: docx.parts }, notes: docx.notes, ...(docx.remarks && { remarks: docx.remarks }) } : docx;
   }
   const decoded = format === "html" ? decodePage(bytes) : decodeText(bytes);
   if (!decoded.ok) return decoded;

@@ -9,7 +9,7 @@ const stored = origin.nullable().catch(null);
 export async function loadDetails(db: Db, articleId: ArticleId): Promise<ArticleDetails> {
   const row = await db.article.findUniqueOrThrow({
     where: { id: articleId },
-    select: { title: true, section: true, type: true, author: true, origin: true, eventDate: true, issueDate: true, deadlineAt: true, lengthLimit: true },
+    select: { title: true, section: true, type: true, author: true, origin: true, eventDate: true, issueDate: true, deadlineAt: true, lengthLimit: true, publicUrl: true },
   });
   return { ...row, origin: stored.parse(row.origin), deadlineAt: row.deadlineAt?.toISOString() ?? null };
 }

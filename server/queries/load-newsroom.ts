@@ -6,12 +6,12 @@ import type { Db } from "#server/db/client.ts";
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
 export const defaultHouse: House = {
   name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false },
-  evidence: { largestFile: 20, keepsPages: true, otherPorts: [] },
+  evidence: { largestFile: 20, keepsPages: true, otherPorts: [] }, publicScale: [],
 };
 
 export const houseKeys = {
   name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys", shows: "newsroom.shows",
-  evidence: "newsroom.evidence",
+  evidence: "newsroom.evidence", publicScale: "newsroom.publicScale",
 } as const satisfies Record<HouseField, string>;
 
 /** A setting that is absent or cannot be read counts as not set. */
@@ -22,7 +22,9 @@ export async function loadNewsroom(db: Pick<Db, "setting">): Promise<House> {
     const parsed = houseFields[field].safeParse(stored.get(houseKeys[field]));
     return parsed.success ? (parsed.data as House[F]) : defaultHouse[field];
   };
-  return { name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows"), evidence: read("evidence") };
+  return {
+    name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows"), evidence: read("evidence"), publicScale: read("publicScale"),
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -18,6 +18,7 @@ import { loadSignOffs, loadTicks } from "#server/queries/load-gates.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
+import { loadThreads } from "#server/queries/load-threads.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
 
 /**
@@ -38,7 +39,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
 
   // The chain's head before everything else: it may stand for less than the report shows, never for more.
   const head = await db.auditHead.findFirst({ select: { seq: true, hash: true } });
-  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, ticks, { rules }, afterPublication] = await Promise.all([
+  const [{ blocks }, standing, deleted, readings, version, newsroom, proposals, signOffs, threads, ticks, policy, afterPublication] = await Promise.all([
     desk.collab.readText(articleId),
     loadSeenAnnotations(db, actor, articleId),
     db.annotation.findMany({ where: { articleId, deletedAt: { not: null }, words: { some: {} } }, select: { id: true } }),
@@ -47,6 +48,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     loadNewsroom(db),
     loadProposals(db, articleId),
     loadSignOffs(db, articleId),
+    loadThreads(db, articleId),
     loadTicks(db, articleId),
     loadPolicy(db),
     loadCorrections(db, articleId),
@@ -66,7 +68,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   ]);
 
   const written = language.parse(article.language);
-  const checklist = checklistOf({ blocks, article, ticks }, rules.checklists.types, surveyOf({ blocks, language: written, annotations: standing, readings }));
+  const checklist = checklistOf({ blocks, article, ticks }, policy.rules.checklists.types, surveyOf({ blocks, language: written, annotations: standing, readings }));
   return buildReport({
     newsroom: newsroom.name, ownKinds: new Map(newsroom.ownKinds.map(({ id, label }) => [id, label])),
     generated: { at: now().toISOString(), byName: actor.name },
@@ -78,7 +80,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs, checklist, afterPublication,
+    blocks, annotations, sources, proposals, signOffs, threads, policy, checklist, afterPublication,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

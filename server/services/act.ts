@@ -65,5 +65,5 @@ export async function act<T>(
 
 /** What moves an article to the top of the desk. Taking a source in use is about the person, not the article. */
 function changesArticle({ type }: AuditEvent): boolean {
-  return type !== "source.used" && type !== "report.exported" && type !== "article.received";
+  return type !== "source.used" && type !== "report.exported" && type !== "annotations.exported" && type !== "article.received";
 }

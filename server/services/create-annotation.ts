@@ -13,12 +13,21 @@ import { isOwnKindOf } from "#server/services/own-kind-of.ts";
 import { placeColumns } from "#server/services/place-columns.ts";
 import { settleAnnotation } from "#server/services/settle-pending.ts";
 
+/** Where an annotation came from that another program made. */
+export interface Provenance {
+  foreignId: string;
+  format: string;
+  creator: string | null;
+  created: Date | null;
+}
+
 /**
  * Makes an annotation on the words the client saw. Refused as "not_found_in_text" when they do not stand in the
- * server's own text; the place is then the client's to choose anew. The answer's version is the row's.
+ * server's own text; the place is then the client's to choose anew. The answer's version is the row's. With a
+ * provenance it is kept beside it, and an id that came in before is refused as "stale".
  */
 export async function createAnnotation(
-  context: Context, command: CommandOf<"create-annotation">,
+  context: Context, command: CommandOf<"create-annotation">, provenance?: Provenance,
 ): Promise<Outcome<{ annotationId: AnnotationId; version: number }>> {
   const { desk } = context;
   const article = await loadActArticle(desk.db, context, command.articleId);
@@ -31,6 +40,8 @@ export async function createAnnotation(
 
   const made = await act(context, command, async (tx, at) => {
     if (await tx.annotation.findUnique({ where: { id: command.annotationId }, select: { id: true } })) return refuse("invalid");
+    const articleId_foreignId = provenance && { articleId: command.articleId, foreignId: provenance.foreignId };
+    if (articleId_foreignId && (await tx.importedAnnotation.findUnique({ where: { articleId_foreignId }, select: { annotationId: true } }))) return refuse("stale");
     await tx.annotation.create({
       data: {
         id: command.annotationId, articleId: command.articleId, kind: command.kind, ownKind: command.ownKind ?? null,
@@ -39,6 +50,12 @@ export async function createAnnotation(
         parts: { create: partsOf(command.kind, place.quote).map((part, position) => ({ ...part, position, id: context.newId() })) },
       },
     });
+    if (provenance) {
+      const { foreignId, format, creator, created } = provenance;
+      await tx.importedAnnotation.create({
+        data: { annotationId: command.annotationId, articleId: command.articleId, foreignId, format, creator, createdAt: created, byId: context.actor.id, at },
+      });
+    }
     await tx.anchorEvent.create({
       data: {
         id: context.newId(), annotationId: command.annotationId, reason: "created", actorId: context.actor.id,
@@ -47,7 +64,7 @@ export async function createAnnotation(
     });
     return {
       value: { annotationId: command.annotationId, version: 1 },
-      event: { type: "annotation.created", articleId: command.articleId, annotationId: command.annotationId, kind: command.kind, digest: saltedDigest(article.salt, place.quote) },
+      event: { type: "annotation.created", articleId: command.articleId, annotationId: command.annotationId, kind: command.kind, digest: saltedDigest(article.salt, place.quote), ...(provenance && { imported: provenance.format }) },
     };
   });
   if (made.ok) await settleAnnotation(context.desk, { id: command.annotationId, articleId: command.articleId, place }, context);

@@ -21,6 +21,7 @@ import type { Tx } from "#server/db/client.ts";
 import { indexArticle, searchable } from "#server/db/search.ts";
 import { putFile } from "#server/files/store.ts";
 import { act } from "#server/services/act.ts";
+import { bringRemarks } from "#server/services/bring-remarks.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
 
 export interface LoadArticle {
@@ -49,7 +50,7 @@ export async function loadArticle(
   const earlier = await desk.db.command.findUnique({ where: { id: command.commandId }, select: { byId: true, type: true } });
   if (earlier && (earlier.byId !== actor.id || earlier.type !== commandType)) return { ok: false, reason: "invalid" };
 
-  const read = await desk.parse.draft(command.source, signal);
+  const read = await desk.parse.draft(withRemarks(command.source), signal);
   if (!read.ok) return read;
   const chosen = chooseKinds(read.draft.blocks, command.kinds);
   if (!chosen) return { ok: false, reason: "changed" };
@@ -69,8 +70,16 @@ export async function loadArticle(
     return { value: { articleId }, event: { type: "article.loaded", articleId, from: from(command.source, read.format), blocks: blocks.length, words, digest } };
   });
   if (!outcome.ok) return { ok: false, reason: "invalid" };
-  if (!earlier) await tagPictures(context, outcome.value.articleId, blocks);
+  if (!earlier) {
+    await tagPictures(context, outcome.value.articleId, blocks);
+    if (read.remarks) await bringRemarks(context, outcome.value.articleId, read.remarks);
+  }
   return { ok: true, articleId: outcome.value.articleId };
+}
+
+/** A new article takes what a Word file says about its text along. */
+export function withRemarks(source: DraftSource): DraftSource {
+  return source.kind === "file" ? { ...source, takesRemarks: true } : source;
 }
 
 function originalOf(source: DraftSource): Uint8Array {

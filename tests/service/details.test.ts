@@ -21,7 +21,7 @@ it("keeps what each of two people changed", async () => {
   expect((await world.run(editor, id, set({ lengthLimit: null }))).ok).toBe(true);
   expect((await loadGalley(editor, id))?.details).toEqual({
     title: "Chín tỉnh dự hội nghị", section: "Thời sự", type: null, author: null, origin: null, eventDate: "2025-12", issueDate: null,
-    deadlineAt: "2026-01-03T10:00:00.000Z", lengthLimit: null,
+    deadlineAt: "2026-01-03T10:00:00.000Z", lengthLimit: null, publicUrl: null,
   });
   const told = await world.db.auditEvent.findMany({ where: { type: "article.details" }, orderBy: { seq: "asc" } });
   expect(told.map(({ text }) => /"fields":\[([^\]]*)\]/.exec(text)?.[1])).toEqual(['"section","deadlineAt","lengthLimit"', '"title","eventDate"', '"lengthLimit"']);
@@ -39,7 +39,7 @@ it("refuses who may not, and anybody once the article is archived", async () => 
 
 it.each([
   ["nothing", {}], ["an empty title", { title: "  " }], ["a date of no calendar", { eventDate: "2021-13" }], ["an unknown origin", { origin: "rumour" }],
-  ["no words at all", { lengthLimit: 0 }], ["a deadline without a zone", { deadlineAt: "2026-01-03T10:00" }],
+  ["no words at all", { lengthLimit: 0 }], ["an address that is a script", { publicUrl: "javascript:alert(1)" }], ["a mail address for a page", { publicUrl: "mailto:a@b.example" }], ["a deadline without a zone", { deadlineAt: "2026-01-03T10:00" }],
 ])("a command with %s is not one", (_what, details) => {
   expect(command.safeParse({ id: newId(), articleId: newId(), type: "set-details", details }).success).toBe(false);
 });

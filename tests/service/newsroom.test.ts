@@ -54,7 +54,7 @@ it("an own kind is given, shown, and printed by its name", async () => {
   expect((await loadGalley(chief, articleId))?.annotations).toMatchObject([{ kind: "claim", ownKind: "law" }]);
   const report = await loadReport(chief, articleId);
   expect(report?.items).toMatchObject([{ kind: "claim", kindLabel: "Điều luật", section: "claims", standing: "unchecked" }]);
-  if (report) for (const form of ["html", "md", "json"] as const) expect(reportFile(report, "vi", "UTC", form)).toContain("Điều luật");
+  if (report) for (const form of ["html", "md", "json"] as const) expect(reportFile(report, { language: "vi", timeZone: "UTC" }, form)).toContain("Điều luật");
 
   expect((await world.run(chief, articleId, { type: "change-kind", annotationId, kind: "number" })).ok).toBe(true);
   expect((await loadGalley(chief, articleId))?.annotations).toMatchObject([{ kind: "number", ownKind: null }]);

@@ -120,7 +120,7 @@ describe("taking it out of the house", () => {
     await report();
     expect(await world.db.auditEvent.count({ where: { type: "report.exported" } })).toBe(0);
     const done = await exportReport(checker, { articleId, language: "vi", timeZone: "Asia/Ho_Chi_Minh" });
-    if (!done.ok) throw new Error(done.reason);
+    if (!done.ok || typeof done.file !== "string") throw new Error("It was not made.");
     expect(done.file).toContain("02/01/2026 10:04");
     const { salt } = await world.db.article.findUniqueOrThrow({ where: { id: articleId } });
     const [event, ...more] = await world.db.auditEvent.findMany({ where: { type: "report.exported" } });

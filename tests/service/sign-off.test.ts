@@ -59,8 +59,8 @@ describe("a small desk", () => {
     expect(state.isSigned).toBe(true);
     const report = await loadReport(chief, articleId);
     expect(report?.signOffs).toMatchObject([{ role: "desk", decision: "approved", byName: "Hà", version: 1, holds: true, unmet: [{ gate: "untouched", count: 4 }] }]);
-    for (const form of ["html", "md"] as const) {
-      const printed = report ? reportFile(report, "vi", "Asia/Ho_Chi_Minh", form) : "";
+    for (const form of ["html", "md", "txt"] as const) {
+      const printed = report ? reportFile(report, { language: "vi", timeZone: "Asia/Ho_Chi_Minh" }, form) : "";
       expect(printed).toContain("Duyệt: Duyệt · Hà");
       expect(printed).toContain("Chữ chưa ai đọc");
     }

@@ -11,6 +11,7 @@ import type { Context } from "#server/context.ts";
 import { loadArticle } from "#server/services/load-article.ts";
 import { runCommand } from "#server/services/run-command.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
+import { createPrint } from "#server/workers/print.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 type Unsent<C> = C extends Command ? Omit<C, "id" | "articleId"> : never;
@@ -23,7 +24,7 @@ export async function openWorld() {
   const auth = createAuth({ db, secret: "s".repeat(48) });
   const server = createCollab({ db, auth });
   const pool = createParsePool();
-  const desk = { db, auth, collab: server.collab, parse: pool.parse, dataFolder: folder };
+  const desk = { db, auth, collab: server.collab, parse: pool.parse, print: createPrint(), dataFolder: folder };
 
   async function person(name: string, ...held: Role[]): Promise<Context> {
     const id = newId<UserId>();

@@ -23,7 +23,7 @@ const block: z.ZodType<DraftBlock> = z.object({
 
 const counted = z.enum([
   "normalised", "invisible_removed", "controls_removed", "lines_joined", "images_dropped", "pictures_missing", "links_dropped", "deletions_dropped",
-  "comments_dropped",
+  "comments_dropped", "comments_kept", "changes_kept",
 ]);
 /** What was done to a text on the way in. */
 export const draftNote: z.ZodType<Note> = z.union([

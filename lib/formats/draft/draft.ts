@@ -4,6 +4,7 @@ import type { Block, BlockKind, BlockMark } from "#lib/article/block.ts";
 import type { Language } from "#lib/article/article.ts";
 import { type FileFormat, fileRefusals } from "#lib/formats/draft/file-format.ts";
 import type { LegacyEncoding } from "#lib/text/legacy.ts";
+import type { DocxRemarks } from "#lib/formats/word/read-remarks.ts";
 import type { PictureFile } from "#lib/formats/picture.ts";
 
 /** Old encodings are only guessed: a person says whether words are brought out of one. */
@@ -55,6 +56,10 @@ export type Note =
   | { kind: "deletions_dropped"; count: number }
   /** Comments of a word processor. */
   | { kind: "comments_dropped"; count: number }
+  /** Comments that become threads. */
+  | { kind: "comments_kept"; count: number }
+  /** Tracked changes that become proposals. */
+  | { kind: "changes_kept"; count: number }
   /** The text looks typed in an old font encoding; nothing was converted. */
   | { kind: "legacy"; encoding: LegacyEncoding }
   /** It was, and is converted. */
@@ -75,7 +80,11 @@ export type DraftRefusal = (typeof draftRefusals)[number];
 export type DraftResult = { ok: true; draft: Draft; pictures: PictureFile[] } | { ok: false; reason: DraftRefusal };
 
 /** What an article is brought as: typed or pasted text, pasted HTML, or a file. */
-export type DraftSource = Conversion & ({ kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | { kind: "file"; name: string; bytes: Uint8Array });
+export type DraftSource = Conversion & ({ kind: "text"; bytes: Uint8Array } | { kind: "html"; html: string } | {
+  kind: "file"; name: string; bytes: Uint8Array;
+  /** Comments and tracked changes of a Word file are read as remarks, and the text as it was before the changes. */
+  takesRemarks?: true;
+});
 
 /**
  * Why a source is refused. "too_slow", "too_heavy": reading it took more time or memory than any article needs;
@@ -84,4 +93,4 @@ export type DraftSource = Conversion & ({ kind: "text"; bytes: Uint8Array } | { 
 export const sourceRefusals = [...draftRefusals, ...fileRefusals, "too_slow", "too_heavy", "busy", "cancelled"] as const;
 export type SourceRefusal = (typeof sourceRefusals)[number];
 
-export type SourceRead = { ok: true; draft: Draft; pictures: PictureFile[]; format: FileFormat } | { ok: false; reason: SourceRefusal };
+export type SourceRead = { ok: true; draft: Draft; pictures: PictureFile[]; format: FileFormat; /** Of a Word file that was asked for them. */ remarks?: DocxRemarks } | { ok: false; reason: SourceRefusal };

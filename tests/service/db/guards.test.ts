@@ -19,6 +19,7 @@ beforeAll(async () => {
   await db.version.create({ data: { id: "v", articleId: "a", number: 1, reason: "import", hash: "h", content: "[]", logSeq: 1, createdById: "u" } });
   await db.revision.create({ data: { versionId: "v", beforeId: "v", outcome: "{}" } });
   await db.anchorEvent.create({ data: { id: "ae", annotationId: "n", reason: "created", toState: "attached", logSeq: 1 } });
+  await db.importedAnnotation.create({ data: { annotationId: "n", articleId: "a", foreignId: "urn:x", format: "w3c", byId: "u" } });
   await db.check.create({ data: { id: "c", articleId: "a", byId: "u", finding: "confirmed", logSeq: 1 } });
   await db.checkedWords.create({
     data: { id: "w", checkId: "c", annotationId: "n", words: "9 tỉnh", sentence: "Có 9 tỉnh.", wordsHash: "h", sentenceHash: "h" },
@@ -46,7 +47,7 @@ afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", SourceLook: "outcome", SourceSnapshot: "name", Version: "label", WorkStep: "reason",
+  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", ImportedAnnotation: "format", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", SourceLook: "outcome", SourceSnapshot: "name", Version: "label", WorkStep: "reason",
 };
 
 describe("the triggers", () => {

@@ -3,7 +3,7 @@ import { fieldText, readDraft } from "#components/article/detail-draft.ts";
 import { wordCount } from "#components/article/word-count.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
-const empty = { title: "Tít", section: null, type: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null };
+const empty = { title: "Tít", section: null, type: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null, publicUrl: null };
 
 test("what is typed is what is kept, and comes back as it was typed", () => {
   const draft = { title: " Tít mới ", section: "", origin: "agency", eventDate: "27.12.2021", issueDate: "12/2021", deadlineAt: "2026-01-31T17:05", lengthLimit: "1.200" };

@@ -71,7 +71,7 @@ describe("a file that holds nothing but the report", () => {
     const targets = new Set(all.flatMap(({ attributes }) => attributes["href"]?.slice(1) ?? []));
     expect([...targets].filter((target) => !ids.includes(target))).toEqual([]);
     for (const { note, paragraph } of buildReport(sample()).items) {
-      expect(targets).toContain(`n-${note}`);
+      expect(targets).toContain(`note-${note}`);
       if (paragraph !== null) expect(targets).toContain(`r-${note}`);
     }
   });
@@ -123,7 +123,7 @@ test("the numbered text holds every word once, in order", () => {
 test("sections come in the newsroom's order", () => {
   const headings = elements(drawn()).filter(({ tag }) => tag === "h2").map(({ text }) => text.replace("report.sections.", ""));
   expect(headings).toEqual([
-    "details", "conclusion", "remains", "corrections", "people", "bodies", "figures", "quotations", "claims", "images", "sources", "untouched", "signatures", "appendix",
+    "details", "conclusion", "remains", "corrections", "people", "bodies", "figures", "quotations", "claims", "images", "talk", "sources", "untouched", "signatures", "appendix",
   ]);
 });
 

@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { reportFormat } from "#lib/report/format.ts";
 import { plainText } from "#lib/report/markdown-text.ts";
-import { reportMarkdown } from "#lib/report/markdown.ts";
 import { buildReport } from "#lib/report/model.ts";
 import { reportSchema } from "#lib/report/schema.ts";
-import { reportFile, reportLabels } from "#server/formats/report-file.ts";
+import { reportFile } from "#server/formats/report-file.ts";
 import { sample } from "#tests/unit/report/sample.ts";
 import { world } from "#tests/unit/report/world.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
-const drawn = (report = buildReport(sample()), language: "vi" | "en" = "vi") => reportMarkdown(report, reportLabels(language), reportFormat(language, zone));
+const drawn = (report = buildReport(sample()), language: "vi" | "en" = "vi") => reportFile(report, { language, timeZone: zone }, "md");
 
 test("the same input makes the same bytes", async () => {
   await expect(drawn()).toMatchFileSnapshot("./sample.md.snap");
@@ -19,7 +17,7 @@ test("the same input makes the same bytes", async () => {
 test("sections come in the newsroom's order", () => {
   expect(drawn().match(/^## .*/gm)?.map((line) => line.slice(3))).toEqual([
     "Thông tin bài", "Kết luận", "Việc còn lại", "Danh sách sửa, giữ nguyên", "Người, cấp bậc, chức vụ", "Cơ quan, viết tắt", "Số liệu, ngày tháng", "Phát biểu", "Thông tin khác",
-    "Ảnh", "Nguồn", "Phần chưa kiểm", "Chữ ký", "Phụ lục",
+    "Ảnh", "Hỏi và trả lời", "Nguồn", "Phần chưa kiểm", "Chữ ký", "Phụ lục",
   ]);
 });
 
@@ -58,7 +56,7 @@ describe("whatever people typed is text", () => {
 describe("the JSON report", () => {
   test("is the report itself", () => {
     const report = buildReport(sample());
-    expect(reportSchema.parse(JSON.parse(reportFile(report, "vi", zone, "json")))).toEqual(report);
+    expect(reportSchema.parse(JSON.parse(reportFile(report, { language: "vi", timeZone: zone }, "json")))).toEqual(report);
   });
 
   test("has its shape written down: update with vitest -u when the schema was meant to change, and raise schemaVersion when old readers would stumble", async () => {

@@ -2,6 +2,9 @@
 import type { ProposalId } from "#lib/id.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ReportInput } from "#lib/report/input.ts";
+import { shipped } from "#lib/workflow/policy.ts";
+import type { QueryView } from "#lib/workflow/query.ts";
+import type { WorkStepView } from "#lib/workflow/work.ts";
 import { annotation, annotationId, sourceId, userId, world } from "#tests/unit/report/world.ts";
 
 const minutes = { sourceId: sourceId("s"), sourceTitle: "Biên bản họp", locator: "tr. 2" };
@@ -11,6 +14,12 @@ const proposal = (view: Pick<ProposalView, "before" | "replacement"> & Partial<P
   byId: userId("An"), byName: "An", at: "2021-12-27T02:00:00.000Z", decidedByName: null, decidedAt: null, version: 1, ...view,
 });
 const byBinh = { decidedByName: "Bình", decidedAt: "2021-12-27T03:00:00.000Z" };
+
+const asked: QueryView = {
+  id: "q1", annotationId: annotationId("w"), to: "source", contact: "Sở Xây dựng", question: "Mấy huyện?", byName: "An", at: "2021-12-27T02:10:00.000Z", dueAt: "2021-12-27T09:00:00.000Z", closedAt: null,
+  answers: [{ id: "a1", text: "Sẽ báo sau.", givenBy: "ông Tư, Sở Xây dựng", channel: "call", filedByName: "An", at: "2021-12-27T02:20:00.000Z" }],
+};
+const taken: WorkStepView = { id: "w1", act: "reopen", to: "checking", assigneeName: null, reason: "số mới", byName: "Bình", at: "2021-12-27T02:05:00.000Z" };
 
 /** Every standing, overlapping items, parts, folding, a remark, a deleted item, a reading, an unused source. */
 export function sample(): ReportInput {
@@ -29,7 +38,7 @@ export function sample(): ReportInput {
       annotation("n", { kind: "number", quote: "9 xã vùng cao", checks: [{ finding: "confirmed", words: "8 xã vùng cao" }] }),
       annotation("i", { kind: "image", quote: "Ảnh: Lê An", checks: [{ finding: "conflicting", note: "hai người khác nhau" }] }),
       annotation("q", { kind: "quote", quote: "“rất tốt”", checks: [{ finding: "on_author" }, { finding: "void" }] }),
-      annotation("w", { kind: "number", quote: "7 huyện", waitingFor: "source", note: "hỏi Sở" }),
+      { ...annotation("w", { kind: "number", quote: "7 huyện", waitingFor: "source", note: "hỏi Sở" }), risk: 2, assignee: { id: userId("Bình"), name: "Bình" }, queries: [asked], workSteps: [taken] },
       annotation("r", { kind: "style", quote: "để ý", note: "dùng “quan tâm”" }),
       annotation("x", { kind: "date", quote: "27.12", checks: [{ finding: "confirmed" }] }),
       annotation("d", { kind: "claim", quote: "đã bỏ", deleted: true, checks: [{ finding: "unsupported" }] }),
@@ -44,6 +53,11 @@ export function sample(): ReportInput {
       { id: sourceId("s"), kind: "document", isPrimary: true, title: "Biên bản họp", reference: "12/BB", independenceGroup: null },
       { id: sourceId("t"), kind: "page", isPrimary: false, title: "Trang tỉnh", reference: "https://example.org/?a=1&b=2", independenceGroup: "tỉnh" },
     ],
+    policy: { profile: "newsroom", rules: { ...shipped.newsroom, gates: { ...shipped.newsroom.gates, untouched: "warn" } } },
+    signOffs: [{
+      id: "s1", role: "editor_in_chief", isStead: true, decision: "released", byName: "Chi", at: "2021-12-27T05:00:00.000Z", note: "Tin khẩn.",
+      unmet: [{ gate: "unchecked", count: 2 }], version: { id: "v3", number: 3, hash: "12".repeat(32) },
+    }],
     version: { number: 3, hash: "12".repeat(32), at: "2021-12-27T00:31:00.000Z" },
   });
 }

@@ -5,6 +5,7 @@ import { KeysForm } from "#components/settings/keys-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
 import { PolicyForm } from "#components/settings/policy-form.tsx";
+import { PublicScaleForm } from "#components/settings/public-scale-form.tsx";
 import { ShowsForm } from "#components/settings/shows-form.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -38,6 +39,7 @@ export default async function SettingsPage() {
         <ShowsForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />
+        <PublicScaleForm house={house} onSave={setNewsroomAction} />
       </div>
     </>
   );

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { ReportScreen } from "#components/report/report-screen.tsx";
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
+import { canReadAudit } from "#lib/permission/can.ts";
+import { audience, reportSection } from "#lib/report/audience.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { loadReportTitle } from "#server/queries/load-report.ts";
@@ -21,15 +23,21 @@ interface ReportPageProps {
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const articleId = articleIdOf.safeParse((await params).id);
   if (!articleId.success) notFound();
-  const article = await loadReportTitle(await currentContext(), articleId.data);
+  const context = await currentContext();
+  const article = await loadReportTitle(context, articleId.data);
   if (!article) notFound();
-  const asked = language.safeParse((await searchParams)["lang"]);
+  const query = await searchParams;
+  const asked = language.safeParse(query["lang"]);
+  const sections = String(query["sections"] ?? "").split(",").flatMap((name) => reportSection.safeParse(name).data ?? []);
   return (
     <ReportScreen
       articleId={articleId.data}
       title={article.title}
       titleLanguage={article.language}
       language={asked.success ? asked.data : await currentLocale()}
+      audience={audience.catch("editor").parse(query["audience"])}
+      mayAudit={canReadAudit(context.actor)}
+      sections={sections.length > 0 ? sections : null}
     />
   );
 }

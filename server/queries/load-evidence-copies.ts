@@ -1,0 +1,23 @@
+// Copies of what an article and its findings rest on, as they lie in the data folder.
+import type { ArticleId } from "#lib/id.ts";
+import type { Context } from "#server/context.ts";
+import { readFile } from "#server/files/store.ts";
+
+export interface EvidenceCopy {
+  /** SHA-256, hex, of the bytes. */
+  hash: string;
+  mediaType: string;
+  /** What it is of the article. */
+  of: "original" | "picture";
+  bytes: Uint8Array;
+}
+
+/** Each once, what was loaded first. Permission is the caller's to ask; throws where a file is damaged. */
+export async function loadEvidenceCopies({ desk: { db, dataFolder } }: Context, articleId: ArticleId): Promise<EvidenceCopy[]> {
+  const file = { select: { hash: true, mediaType: true } } as const;
+  const article = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { original: file } });
+  const pictures = await db.articlePicture.findMany({ where: { articleId }, orderBy: { fileHash: "asc" }, select: { file } });
+  const copies = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const }))];
+  const once = new Map(copies.map((copy) => [copy.hash, copy]));
+  return Promise.all([...once.values()].map(async (copy): Promise<EvidenceCopy> => ({ ...copy, bytes: await readFile(dataFolder, copy.hash) })));
+}

@@ -1,0 +1,76 @@
+// The audit package of an article: a zip that proves itself. The manifest names every file by its hash, the last event
+// of the chain holds the manifest's digest, and the chain ends in a head that reports and the desk name: whoever
+// changes anything has to change the head.
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { saltedDigest } from "#lib/audit/chain.ts";
+import { verifier, verifierName } from "#lib/audit/verifier.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { canReadAudit } from "#lib/permission/can.ts";
+import { schemaVersion } from "#lib/schema/schema.ts";
+import { sha256Hex } from "#lib/text/hash.ts";
+import { versionForm } from "#lib/text/version.ts";
+import type { Context } from "#server/context.ts";
+import { appendAudit } from "#server/db/append-audit.ts";
+import { inTransaction } from "#server/db/in-transaction.ts";
+import { reportFile } from "#server/formats/report-file.ts";
+import { translator } from "#server/i18n.ts";
+import { loadEvidenceCopies } from "#server/queries/load-evidence-copies.ts";
+import { loadVersionContent } from "#server/queries/load-history.ts";
+import { loadReport } from "#server/queries/load-report.ts";
+import { createHash } from "node:crypto";
+
+export type ExportAuditResult = { ok: true; title: string; file: Uint8Array<ArrayBuffer> } | { ok: false; reason: "missing" | "forbidden" };
+
+interface PackedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Missing as in loadReport; forbidden to whoever may not read the audit log, which the package holds whole. */
+export async function exportAudit(context: Context, { articleId, language, timeZone }: { articleId: ArticleId; language: Language; timeZone: string }): Promise<ExportAuditResult> {
+  const { actor, desk: { db } } = context;
+  const report = await loadReport(context, articleId);
+  if (!report) return { ok: false, reason: "missing" };
+  if (!canReadAudit(actor)) return { ok: false, reason: "forbidden" };
+  const [{ salt }, kept, copies] = await Promise.all([
+    db.article.findUniqueOrThrow({ where: { id: articleId }, select: { salt: true } }),
+    db.version.findMany({ where: { articleId }, orderBy: { number: "asc" }, select: { id: true, number: true, reason: true, label: true, createdAt: true } }),
+    loadEvidenceCopies(context, articleId),
+  ]);
+  const options = { language, timeZone, audience: "auditor" } as const;
+  const files: PackedFile[] = [
+    { name: "report.html", bytes: strToU8(reportFile(report, options, "html")) }, { name: "report.json", bytes: strToU8(reportFile(report, options, "json")) },
+  ];
+  const versions = [];
+  for (const { id, number, reason, label, createdAt } of kept) {
+    const name = `versions/${String(number).padStart(4, "0")}.json`;
+    files.push({ name, bytes: strToU8(versionForm(await loadVersionContent(db, articleId, id) ?? [], schemaVersion)) });
+    versions.push({ name, number, versionId: id, reason, label, at: createdAt.toISOString() });
+  }
+  for (const { hash, bytes } of copies) files.push({ name: `evidence/${hash}`, bytes });
+  const manifest = `${JSON.stringify({
+    form: "soat-audit/1", made: { at: context.now().toISOString(), byName: actor.name }, article: { id: articleId, title: report.article.title, salt }, versions,
+    evidence: copies.map(({ hash, mediaType, of }) => ({ name: `evidence/${hash}`, mediaType, of })), files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.length })),
+  }, null, 2)}\n`;
+  const chain = await inTransaction(db, async (tx) => {
+    await appendAudit(tx, { at: context.now(), actorId: actor.id, event: { type: "report.exported", articleId, format: "audit", audience: "auditor", digest: saltedDigest(salt, sha256Hex(manifest)) } });
+    return { head: await tx.auditHead.findUniqueOrThrow({ where: { id: 1 }, select: { seq: true, hash: true } }), rows: await tx.auditEvent.findMany({ orderBy: { seq: "asc" }, select: { text: true } }) };
+  });
+  const readme = translator(language, "report")("auditPackage", { head: `${chain.head.seq} ${chain.head.hash}` });
+  return { ok: true, title: report.article.title, file: pack([
+    { name: verifierName, bytes: strToU8(verifier) }, { name: "README.txt", bytes: strToU8(`${readme}\n`) }, { name: "manifest.json", bytes: strToU8(manifest) },
+    { name: "head.json", bytes: strToU8(`${JSON.stringify(chain.head)}\n`) }, { name: "events.jsonl", bytes: strToU8(chain.rows.map(({ text }) => `${text}\n`).join("")) }, ...files,
+  ]) };
+}
+
+/** The one date of every entry: the first that the format knows. Copies are kept as they are: most are packed already. */
+function pack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = {};
+  for (const { name, bytes } of files) entries[name] = [bytes, { level: name.startsWith("evidence/") ? 0 : 6, mtime: new Date(1980, 0, 1) }];
+  return zipSync(entries);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
