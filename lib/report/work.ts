@@ -12,7 +12,7 @@ type Noted = ReadonlyMap<AnnotationId, number>;
 /** Oldest first. */
 export function queriesOf(views: readonly AnnotationView[], notes: Noted, items: readonly ReportItem[]): Report["queries"] {
   const words = new Map(items.map((item) => [item.note, item.words]));
-  return views.flatMap((view) => (view.queries ?? []).map(({ id: _id, annotationId: _of, answers, ...query }) => {
+  return views.flatMap((view) => (view.queries ?? []).map(({ id: _id, annotationId: _of, workBefore: _before, answers, ...query }) => {
     const note = notes.get(view.id) ?? null;
     return { ...query, note, words: words.get(note ?? 0) ?? view.quote, answers: answers.map(({ id: _answer, ...answer }) => answer) };
   })).toSorted(byTime);

@@ -16,7 +16,7 @@ const proposal = (view: Pick<ProposalView, "before" | "replacement"> & Partial<P
 const byBinh = { decidedByName: "Bình", decidedAt: "2021-12-27T03:00:00.000Z" };
 
 const asked: QueryView = {
-  id: "q1", annotationId: annotationId("w"), to: "source", contact: "Sở Xây dựng", question: "Mấy huyện?", byName: "An", at: "2021-12-27T02:10:00.000Z", dueAt: "2021-12-27T09:00:00.000Z", closedAt: null,
+  id: "q1", annotationId: annotationId("w"), to: "source", contact: "Sở Xây dựng", question: "Mấy huyện?", byName: "An", at: "2021-12-27T02:10:00.000Z", dueAt: "2021-12-27T09:00:00.000Z", closedAt: null, workBefore: "new",
   answers: [{ id: "a1", text: "Sẽ báo sau.", givenBy: "ông Tư, Sở Xây dựng", channel: "call", filedByName: "An", at: "2021-12-27T02:20:00.000Z" }],
 };
 const taken: WorkStepView = { id: "w1", act: "reopen", to: "checking", assigneeName: null, reason: "số mới", byName: "Bình", at: "2021-12-27T02:05:00.000Z" };
