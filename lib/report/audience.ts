@@ -63,7 +63,7 @@ function withCodes(report: Report): Report {
   };
 }
 
-const nothingDone = { people: [], remains: [], items: [], corrections: [], signOffs: [], queries: [], work: [], policy: null, talk: [], sources: [], untouched: [], log: [] };
+const nothingDone = { people: [], remains: [], items: [], corrections: [], signOffs: [], queries: [], work: [], policy: null, checklist: null, talk: [], afterPublication: [], sources: [], untouched: [], log: [] };
 const noCounts = { checked: 0, open: 0, read: 0, untouched: 0 };
 
 function zeroes(): Record<Standing, number> {

@@ -9,6 +9,7 @@ import type { CorrectionView } from "#lib/workflow/correction.ts";
 import type { SignOffView } from "#lib/workflow/sign-off.ts";
 import type { Report } from "#lib/report/schema.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
+import type { Gate } from "#lib/workflow/gates.ts";
 import type { Policy } from "#lib/workflow/policy.ts";
 
 export interface ReportReading {
@@ -44,6 +45,8 @@ export interface ReportInput {
   threads?: readonly ThreadView[];
   /** The newsroom's rules in force. */
   policy?: Policy;
+  /** Those of its gates that it looks at, counted on these words. */
+  gates?: readonly Gate[];
   sources: readonly Omit<Report["sources"][number], "citedBy">[];
   audit: Report["audit"];
 }

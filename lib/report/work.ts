@@ -4,7 +4,6 @@ import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { ReportInput } from "#lib/report/input.ts";
 import type { Report, ReportItem } from "#lib/report/schema.ts";
-import { gatesOf } from "#lib/workflow/gates.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 
 type Noted = ReadonlyMap<AnnotationId, number>;
@@ -24,9 +23,8 @@ export function stepsOf(views: readonly AnnotationView[], notes: Noted): Report[
 }
 
 /** Null while the rules are not given. */
-export function policyOf({ policy, blocks, article, annotations, readings, proposals = [], threads = [] }: ReportInput): Report["policy"] {
+export function policyOf({ policy, gates = [] }: ReportInput): Report["policy"] {
   if (!policy) return null;
-  const gates = gatesOf({ blocks, language: article.language, annotations, readings, proposals, threads }, policy.rules);
   return {
     profile: policy.profile, isAdjusted: JSON.stringify(policy.rules) !== JSON.stringify(shipped[policy.profile]),
     unmet: gates.filter(({ count }) => count > 0).map(({ name, level, count }) => ({ gate: name, level, count })),

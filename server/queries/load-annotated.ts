@@ -11,10 +11,10 @@ import { checkText } from "#lib/rules/checker.ts";
 import { rules } from "#lib/rules/registry.ts";
 import type { Context } from "#server/context.ts";
 import type { Db } from "#server/db/client.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 
 /** Null: there is no such article, or the actor may not read it. Throws when the text cannot be read. */
 export async function loadAnnotated({ actor, desk, now }: Context, articleId: ArticleId, { withHints }: { withHints: boolean }): Promise<AnnotatedText | null> {
@@ -25,7 +25,7 @@ export async function loadAnnotated({ actor, desk, now }: Context, articleId: Ar
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const [{ blocks }, annotations, { name, ownKinds }, threads, proposals, readings] = await Promise.all([
-    desk.collab.readText(articleId), loadAnnotations(db, articleId), loadNewsroom(db),
+    desk.collab.readText(articleId), loadSeenAnnotations(db, actor, articleId), loadNewsroom(db),
     db.thread.count({ where: { articleId } }), db.proposal.count({ where: { articleId, state: { not: "withdrawn" } } }), db.reading.count({ where: { articleId, takenBack: null } }),
   ]);
   const inLanguage = language.parse(article.language);

@@ -8,7 +8,7 @@ export interface EvidenceCopy {
   hash: string;
   mediaType: string;
   /** What it is of the article. */
-  of: "original" | "picture";
+  of: "original" | "picture" | "evidence" | "evidence text";
   bytes: Uint8Array;
 }
 
@@ -17,7 +17,11 @@ export async function loadEvidenceCopies({ desk: { db, dataFolder } }: Context, 
   const file = { select: { hash: true, mediaType: true } } as const;
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { original: file } });
   const pictures = await db.articlePicture.findMany({ where: { articleId }, orderBy: { fileHash: "asc" }, select: { file } });
-  const copies = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const }))];
+  const kept = await db.sourceSnapshot.findMany({
+    where: { takenBack: null, source: { evidence: { some: { articleId } } } }, orderBy: { id: "asc" }, select: { file, text: file },
+  });
+  const copies = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const })),
+    ...kept.flatMap((one) => [{ ...one.file, of: "evidence" as const }, ...(one.text ? [{ ...one.text, of: "evidence text" as const }] : [])])];
   const once = new Map(copies.map((copy) => [copy.hash, copy]));
   return Promise.all([...once.values()].map(async (copy): Promise<EvidenceCopy> => ({ ...copy, bytes: await readFile(dataFolder, copy.hash) })));
 }

@@ -10,6 +10,7 @@ import type { Report } from "#lib/report/schema.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
 import { checklistOf } from "#lib/workflow/checklist.ts";
+import { gatesOf } from "#lib/workflow/gates.ts";
 import { surveyOf } from "#lib/workflow/survey.ts";
 import type { Context } from "#server/context.ts";
 import { loadCorrections } from "#server/queries/load-corrections.ts";
@@ -68,7 +69,10 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
   ]);
 
   const written = language.parse(article.language);
-  const checklist = checklistOf({ blocks, article, ticks }, policy.rules.checklists.types, surveyOf({ blocks, language: written, annotations: standing, readings }));
+  const said = { blocks, language: written, annotations: standing, readings, proposals, threads, ticks, article };
+  const survey = surveyOf(said);
+  const checklist = checklistOf(said, policy.rules.checklists.types, survey);
+  const gates = gatesOf(said, policy.rules, survey);
   return buildReport({
     newsroom: newsroom.name, ownKinds: new Map(newsroom.ownKinds.map(({ id, label }) => [id, label])),
     generated: { at: now().toISOString(), byName: actor.name },
@@ -80,7 +84,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs, threads, policy, checklist, afterPublication,
+    blocks, annotations, sources, proposals, signOffs, threads, policy, gates, checklist, afterPublication,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

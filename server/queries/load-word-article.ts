@@ -9,10 +9,10 @@ import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/propo
 import { withNames } from "#lib/talk/body.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 import type { Context } from "#server/context.ts";
-import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";
 import { articleSubject } from "#server/queries/readable-articles.ts";
+import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 
 /** What Word cannot be given as it is. */
 export const notCarriedKinds = ["pictures", "links", "changes", "places"] as const;
@@ -25,7 +25,7 @@ export async function loadWordArticle(context: Context, articleId: ArticleId, is
   const row = await desk.db.article.findUnique({ where: { id: articleId }, select: { title: true, language: true, ...articleSubject(actor.id) } });
   if (!row || !canReadArticle(actor, row)) return null;
   const [{ blocks }, annotations, threads, proposals] = await Promise.all([
-    desk.collab.readText(articleId), loadAnnotations(desk.db, articleId), isBare ? [] : loadThreads(desk.db, articleId), isBare ? [] : loadProposals(desk.db, articleId),
+    desk.collab.readText(articleId), loadSeenAnnotations(desk.db, actor, articleId), isBare ? [] : loadThreads(desk.db, articleId), isBare ? [] : loadProposals(desk.db, articleId),
   ]);
   const quotes = new Map(annotations.map(({ id, quote }) => [id, quote]));
   const living = livingAnnotations(blocks, (id) => quotes.get(id));

@@ -106,7 +106,7 @@ test("the report prints it, and the audit tells it without words", async () => {
   const report = await loadReport(chief, articleId);
   expect(report?.checklist?.lines.find(({ entry }) => entry === "headline")).toMatchObject({ state: "met", byName: "Lan" });
   for (const form of ["html", "md"] as const) {
-    const printed = report ? reportFile(report, "vi", "Asia/Ho_Chi_Minh", form) : "";
+    const printed = report ? reportFile(report, { language: "vi", timeZone: "Asia/Ho_Chi_Minh" }, form) : "";
     expect(printed).toContain("Danh mục kiểm: Tin");
     expect(printed).toMatch(/Tít, sapo khớp với bài \\?\(bắt buộc\\?\): Đạt · Lan/);
   }

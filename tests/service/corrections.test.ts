@@ -158,7 +158,7 @@ describe("carrying out", () => {
     expect((await one())?.notice).toContain("Trong bài “Bài thử”, chuyên mục Thời sự, ngày 02/01/2026, có chi tiết chưa chính xác.");
     const report = await loadReport(editor, articleId);
     for (const form of ["html", "md"] as const) {
-      const printed = report ? reportFile(report, "vi", "Asia/Ho_Chi_Minh", form) : "";
+      const printed = report ? reportFile(report, { language: "vi", timeZone: "Asia/Ho_Chi_Minh" }, form) : "";
       for (const words of ["Đính chính: Đã sửa xong", "Ông Sùng", "“27 xã” → “28 xã”", "Lượt kiểm bỏ lọt: Đúng, Lan"]) expect(printed).toContain(words);
       expect(printed).not.toContain("0123");
     }

@@ -2,6 +2,7 @@
 import type { ProposalId } from "#lib/id.ts";
 import type { ProposalView } from "#lib/proposal/proposal.ts";
 import type { ReportInput } from "#lib/report/input.ts";
+import { gatesOf } from "#lib/workflow/gates.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 import type { QueryView } from "#lib/workflow/query.ts";
 import type { WorkStepView } from "#lib/workflow/work.ts";
@@ -23,7 +24,8 @@ const taken: WorkStepView = { id: "w1", act: "reopen", to: "checking", assigneeN
 
 /** Every standing, overlapping items, parts, folding, a remark, a deleted item, a reading, an unused source. */
 export function sample(): ReportInput {
-  return world(`
+  const rules = { ...shipped.newsroom, gates: { ...shipped.newsroom.gates, untouched: "warn" as const, checklist: "off" as const } };
+  const input = world(`
     title: Họp ở {l:Hà Giang:l}
     lead: {p:Đại tá {o:BCH:o} Lê An:p} nói {c:đã khởi công {n:8 xã:c} vùng cao:n}.
     caption: {i:Ảnh: Lê An:i} và {q:“rất tốt”:q}, {w:7 huyện:w}.
@@ -53,11 +55,12 @@ export function sample(): ReportInput {
       { id: sourceId("s"), kind: "document", isPrimary: true, title: "Biên bản họp", reference: "12/BB", independenceGroup: null },
       { id: sourceId("t"), kind: "page", isPrimary: false, title: "Trang tỉnh", reference: "https://example.org/?a=1&b=2", independenceGroup: "tỉnh" },
     ],
-    policy: { profile: "newsroom", rules: { ...shipped.newsroom, gates: { ...shipped.newsroom.gates, untouched: "warn" } } },
+    policy: { profile: "newsroom", rules },
     signOffs: [{
       id: "s1", role: "editor_in_chief", isStead: true, decision: "released", byName: "Chi", at: "2021-12-27T05:00:00.000Z", note: "Tin khẩn.",
       unmet: [{ gate: "unchecked", count: 2 }], version: { id: "v3", number: 3, hash: "12".repeat(32) },
     }],
     version: { number: 3, hash: "12".repeat(32), at: "2021-12-27T00:31:00.000Z" },
   });
+  return { ...input, gates: gatesOf({ proposals: [], threads: [], ticks: [], ...input, language: input.article.language, article: { title: input.article.title, type: null } }, rules) };
 }
