@@ -57,7 +57,7 @@ describe("appending", () => {
 describe("soat audit verify", () => {
   it.each([
     ["a text was edited", "UPDATE AuditEvent SET text = replace(text, 'p2', 'p9') WHERE seq = 2", 2],
-    ["an actor was edited", "INSERT INTO User VALUES ('u', 'n', 'e', 0, NULL, '', NULL, 0, 0); UPDATE AuditEvent SET actorId = 'u' WHERE seq = 3", 3],
+    ["an actor was edited", "INSERT INTO User (id, name, email, roles, updatedAt) VALUES ('u', 'n', 'e', '', 0); UPDATE AuditEvent SET actorId = 'u' WHERE seq = 3", 3],
     ["a row was deleted", "DELETE FROM AuditEvent WHERE seq = 2", 2],
     ["two rows were swapped", "UPDATE AuditEvent SET seq = -2 WHERE seq = 2; UPDATE AuditEvent SET seq = 2 WHERE seq = 3; UPDATE AuditEvent SET seq = 3 WHERE seq = -2", 2],
     ["the tail was cut", "DELETE FROM AuditEvent WHERE seq >= 3", 3],

@@ -50,7 +50,7 @@ test("what stands in the way is told where the policy blocks it, and no more onc
   };
   expect(await blocks()).toBe("");
   await setPolicy(chief, { profile: "newsroom", rules: shipped.newsroom });
-  expect(await blocks()).toBe("untouched 2, unchecked 1");
+  expect(await blocks()).toBe("untouched 2, unchecked 1, checklist 1");
   await world.run(checker, id, { type: "record-check", on: [{ annotationId: item, partId: null, words: "27 xã" }], finding: "wrong" });
-  expect(await blocks()).toBe("untouched 2, wrong 1");
+  expect(await blocks()).toBe("untouched 2, wrong 1, checklist 1");
 });
