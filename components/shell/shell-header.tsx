@@ -37,13 +37,13 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
       </a>
       <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-x-6 px-(--gutter) max-sm:flex-wrap max-sm:gap-x-3">
         <Link href="/" className="text-ink no-underline max-sm:mr-auto max-sm:py-2"><WordMark /></Link>
-        <nav aria-label={t("mainMenu")} className="flex min-w-0 flex-1 gap-1 self-stretch max-sm:gap-0 overflow-x-auto max-sm:order-last max-sm:h-10 max-sm:basis-full">
+        <nav aria-label={t("mainMenu")} className="flex min-w-0 flex-1 gap-1 self-stretch overflow-x-auto max-sm:order-last max-sm:h-10 max-sm:basis-full max-sm:justify-between max-sm:gap-0">
           {pages.map(({ href, label }) => (
             <Link
               key={href}
               href={href}
               aria-current={path === href ? "page" : undefined}
-              className="inline-flex items-center border-b-2 border-transparent px-2 pt-0.5 text-sm max-sm:px-1.5 font-medium whitespace-nowrap -outline-offset-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              className="inline-flex items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium max-sm:px-1 max-sm:text-[0.8125rem] whitespace-nowrap -outline-offset-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
               {label}
             </Link>
