@@ -20,7 +20,7 @@ test("deadline mode leads from the gravest to the lightest, and the board and my
   await expect(page.getByText(vi.settings.saved, { exact: true })).toBeVisible();
 
   await pasteDraft(page, { text: article });
-  const address = await loadDraft(page);
+  await loadDraft(page);
   const desk = galley(page);
   await desk.isReady();
   await desk.annotate("9.11", "date");
@@ -56,5 +56,4 @@ test("deadline mode leads from the gravest to the lightest, and the board and my
   await page.getByRole("link", { name: vi.desk.views.board }).click();
   const drafts = page.getByRole("region", { name: new RegExp(`^${vi.words.stages.draft}`) });
   await expect(drafts.getByRole("article").filter({ hasText: "Chợ Đồng Văn họp lại" })).toContainText("1/3");
-  expect(address).toMatch(/^\/articles\//);
 });

@@ -31,7 +31,12 @@ export default async function SettingsPage() {
       <h1 className="text-2xl font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-sm text-ink-2">{t("intro")}</p>
       <p className="mb-6 text-sm"><Link href="/settings/rules" className="text-accent underline underline-offset-4">{translator(locale, "ruleSettings")("link")}</Link></p>
-      {house.shows.audit && <p className="mb-6"><LinkButton href="/audit" prefetch={false}>{translator(locale, "audit")("title")}</LinkButton></p>}
+      {(house.shows.audit || house.shows.figures) && (
+        <p className="mb-6 flex flex-wrap gap-2">
+          {house.shows.figures && <LinkButton href="/figures" prefetch={false}>{translator(locale, "figures")("title")}</LinkButton>}
+          {house.shows.audit && <LinkButton href="/audit" prefetch={false}>{translator(locale, "audit")("title")}</LinkButton>}
+        </p>
+      )}
       <div className="grid gap-6">
         <NewsroomForm house={house} onSave={setNewsroomAction} />
         <PolicyForm policy={{ profile, rules }} onSave={setPolicyAction} />
