@@ -45,7 +45,7 @@ function Months({ months }: { months: readonly MonthFigures[] }) {
   const most = Math.max(1, ...months.map(({ corrected }) => corrected));
   return (
     <div className="overflow-x-auto rounded-lg bg-paper-raised shadow-sheet">
-      <table className="w-full text-sm">
+      <table className="w-full min-w-176 text-sm">
         <caption className="sr-only">{t("months")}</caption>
         <thead className="text-xs text-ink-2">
           <tr className="border-b border-line">
