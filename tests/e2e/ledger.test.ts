@@ -273,7 +273,7 @@ async function tagged(newsroom: Newsroom) {
 
 async function addOwnKind(page: Page, { label, key }: { label: string; key: string }): Promise<void> {
   await page.goto("/settings");
-  await page.getByRole("button", { name: vi.settings.addKind }).click();
+  await page.getByRole("button", { name: vi.settings.addKind, exact: true }).click();
   const form = page.locator("form").filter({ has: page.getByLabel(vi.settings.kindName, { exact: true }) });
   await form.getByLabel(vi.settings.kindName, { exact: true }).fill(label);
   await form.getByLabel(vi.settings.key, { exact: true }).fill(key);
