@@ -34,10 +34,10 @@ export function AuditScreen({ page, filter }: { page: AuditPage; filter: AuditFi
               <time dateTime={entry.at} className="text-ink-2 tabular-nums">{format.dateTime(new Date(entry.at), { dateStyle: "short", timeStyle: "medium" })}</time>
               <div className="min-w-0">
                 <p><strong className="font-semibold">{t(`groups.${auditGroups.find((group) => entry.type.startsWith(`${group}.`)) ?? "article"}`)}</strong> <code className="text-xs text-ink-2">{entry.type}</code>{" · "}{entry.byName ?? t("desk")}</p>
-                {entry.article && <p className="truncate"><Link href={`/audit${auditQuery({ ...filter, articleId: entry.article.id, before: null })}`} prefetch={false} className="inline-block max-w-full truncate align-bottom leading-6 text-accent underline-offset-4 hover:underline">{entry.article.title || entry.article.id}</Link></p>}
+                {entry.article && <p className="min-w-0"><Link href={`/audit${auditQuery({ ...filter, articleId: entry.article.id, before: null })}`} prefetch={false} className="block truncate py-0.5 leading-6 text-accent underline-offset-4 hover:underline">{entry.article.title || entry.article.id}</Link></p>}
                 {entry.said.length > 0 && (
                   <details className="text-xs text-ink-2">
-                    <summary className="cursor-pointer">{t("details")}</summary>
+                    <summary className="cursor-pointer py-1">{t("details")}</summary>
                     <dl className="grid gap-x-3 sm:grid-cols-[auto_minmax(0,1fr)]">{entry.said.map(([name, value]) => <div key={name} className="contents"><dt>{name}</dt><dd className="break-all font-mono">{value}</dd></div>)}</dl>
                   </details>
                 )}
