@@ -39,11 +39,18 @@ interface Standing {
   placed: readonly Placed<Located>[];
 }
 
+/** A rule's facts in every block it reads, by the block's place, and without the blocks that have none. */
+interface Places {
+  blocks: readonly Kept[];
+  standing: (Standing | undefined)[];
+  facts: readonly (readonly Placed<Located>[])[];
+}
+
 /** What outlives a run. */
 interface Keeping {
   memory: Map<Rule, Memory>;
-  /** By rule and place of the block: facts that come out the same again are the same again. */
-  places: Map<Rule, (Standing | undefined)[]>;
+  /** Facts that come out the same again are the same again. */
+  places: Map<Rule, Places>;
   kept: Map<Rule, object>;
 }
 
@@ -76,9 +83,9 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
   const judged = new Map<Rule, readonly Hint[]>();
   // Which rules a rule asks, and whether it reads the blocks: with them its answer changes.
   function judge(rule: Rule): readonly Hint[] {
-    let before = places.get(rule);
-    if (!before) places.set(rule, before = []);
-    const facts = placedFacts(rule, blocks, before);
+    const stand = placedFacts(rule, blocks, places.get(rule) ?? { blocks: [], standing: [], facts: [] });
+    places.set(rule, stand);
+    const { facts } = stand;
     const last = memory.get(rule);
     if (last && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
     const asked = new Map<Rule, readonly Hint[]>();
@@ -132,23 +139,35 @@ export function levelOf(rule: Rule, settings: RuleSettings): Level | null {
 }
 
 /** The facts of each block that a rule reads, with the block's place; the same arrays as long as neither changes. */
-function placedFacts(rule: Rule, blocks: readonly Kept[], before: (Standing | undefined)[]): (readonly Placed<Located>[])[] {
-  const out: (readonly Placed<Located>[])[] = [];
+function placedFacts(rule: Rule, blocks: readonly Kept[], last: Places): Places {
+  const { standing } = last;
+  let isSame = true;
   for (const [at, block] of blocks.entries()) {
-    if (!rule.languages.includes(block.prepared.language)) continue;
-    let known = block.facts.get(rule);
-    if (known?.at !== at) {
-      const scanned = known ? known.placed : rule.scan(block.prepared);
-      const placed = scanned.map((fact) => ({ ...fact, block: at }));
-      const last = before[at];
-      // Typing behind the last name of a block leaves its facts as they were: then nothing is judged again.
-      block.facts.set(rule, known = { at, placed: last && isSameFacts(last, { text: block.prepared.text, placed }) ? last.placed : placed });
-    }
-    // Sixty rules times every block of a long text: written anew only where something is.
-    if (before[at]?.placed !== known.placed || before[at]?.text !== block.prepared.text) before[at] = { text: block.prepared.text, placed: known.placed };
-    if (known.placed.length > 0) out.push(known.placed);
+    // Sixty rules times every block of a long text: only those are looked at that are others than last time.
+    if (last.blocks[at] === block) continue;
+    const before = standing[at];
+    const now = factsAt(rule, block, at, before);
+    if (now?.placed !== before?.placed) isSame = false;
+    standing[at] = now;
   }
-  return out;
+  if (standing.length > blocks.length) {
+    isSame = false;
+    standing.length = blocks.length;
+  }
+  return { blocks, standing, facts: isSame ? last.facts : standing.flatMap((one) => (one && one.placed.length > 0 ? [one.placed] : [])) };
+}
+
+/** Undefined where the rule does not read the block. */
+function factsAt(rule: Rule, { prepared, facts }: Kept, at: number, before: Standing | undefined): Standing | undefined {
+  if (!rule.languages.includes(prepared.language)) return undefined;
+  let known = facts.get(rule);
+  if (known?.at !== at) {
+    const scanned = known ? known.placed : rule.scan(prepared);
+    const placed = scanned.map((fact) => ({ ...fact, block: at }));
+    // Typing behind the last name of a block leaves its facts as they were: then nothing is judged again.
+    facts.set(rule, known = { at, placed: before && isSameFacts(before, { text: prepared.text, placed }) ? before.placed : placed });
+  }
+  return { text: prepared.text, placed: known.placed };
 }
 
 function isSameFacts(a: Standing, b: Standing): boolean {
@@ -166,7 +185,7 @@ function isSameFacts(a: Standing, b: Standing): boolean {
 function isSame(last: Memory, facts: Memory["facts"], prepared: readonly PreparedBlock[], settings: RuleSettings, pairs: PairTable | null, hintsOf: (rule: Rule) => readonly Hint[]): boolean {
   const [lastSettings, lastPairs, ...lastBlocks] = last.on;
   return lastSettings === settings && lastPairs === pairs
-    && last.facts.length === facts.length && last.facts.every((one, at) => one === facts[at])
+    && (last.facts === facts || last.facts.length === facts.length && last.facts.every((one, at) => one === facts[at]))
     && (lastBlocks.length === 0 || lastBlocks.length === prepared.length && lastBlocks.every((one, at) => one === prepared[at]))
     && [...last.asked].every(([rule, hints]) => hintsOf(rule) === hints);
 }
