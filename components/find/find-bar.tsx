@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { showHits } from "#components/editor/extensions/find-hits.ts";
 import { hitsIn } from "#components/galley/acts/find-acts.ts";
-import type { Find } from "#components/galley/galley-state.ts";
+import type { Find } from "#components/galley/galley-snapshot.ts";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";

@@ -1,122 +1,22 @@
 // The state of one open galley, outside React: the rows of the database, the living text, and
 // what is derived from both. A key press only marks the text as changed; deriving and telling
 // React happen once a frame, and React components subscribe to the slice they draw.
-import type { SaveState, ShutOut } from "#components/editor/connection.ts";
-import type { TakenWords } from "#components/editor/taken-words.ts";
-import type { Damage } from "#components/editor/incoming.ts";
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
-import type { FaceOf, Presence } from "#components/presence/presence.ts";
-import type { ShownChanges } from "#components/changes/shown-changes.ts";
-import type { Pen } from "#components/editor/extensions/corrections.ts";
+import type { Presence } from "#components/presence/presence.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
-import type { DraftKey } from "#components/talk/drafts.ts";
 import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
-import type { ArticleChanges } from "#lib/article/text-change.ts";
-import type { DismissedView, GalleyData, ReadingView, SourceView } from "#lib/article/galley-data.ts";
+import type { GalleyData } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
-import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import { createLivingIndex } from "#lib/anchor/living-index.ts";
 import { inTextOrder, livingOf, type Living, type Piece } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
-import type { ArticleDetails } from "#lib/article/details.ts";
-import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
-import type { FindOptions } from "#lib/find/find-words.ts";
-import type { RuleSettings } from "#lib/rules/rule.ts";
-import type { ThreadView } from "#lib/talk/thread.ts";
-import type { ProposalView } from "#lib/proposal/proposal.ts";
+import type { AnnotationId } from "#lib/id.ts";
 import type { Coverage } from "#lib/workflow/coverage.ts";
-import type { Finding } from "#lib/workflow/finding.ts";
-
-/** Reading and checking, suggesting corrections, editing the text. */
-export type Mode = "check" | "suggest" | "edit";
-
-/** A check about to be filed, waiting for its locator. */
-export interface CheckPrompt {
-  finding: Finding;
-  /** Every open item with the same words, not only the selected one. */
-  everywhere: boolean;
-}
-
-/** What is looked for in the text, and what is to come in its place. */
-export interface Find extends FindOptions {
-  query: string;
-  replacement: string;
-  /** Number of the hit that is looked at. */
-  at: number;
-}
-
-export const nothingPicked: ReadonlySet<AnnotationId> = new Set();
-
-export interface GalleySnapshot {
-  blocks: readonly Block[];
-  derived: Derived;
-  selected: AnnotationId | null;
-  /** The picked part of a person; null is the whole item. */
-  part: number | null;
-  mode: Mode;
-  filter: LedgerFilter;
-  /** Items chosen in the ledger for one act on all of them; the selected one need not be among them. */
-  picked: ReadonlySet<AnnotationId>;
-  /** What is about to be done to the picked items, told before it is done. */
-  bulk: BulkAsk | null;
-  /** What the last act on picked items left out. */
-  leftOut: readonly LeftOut[];
-  /** The next key of a kind changes the kind of what is selected or picked. */
-  awaitsKind: boolean;
-  save: SaveState;
-  /** Why the server does not take this page any more; null while it does. */
-  shutOut: ShutOut | null;
-  isLineDown: boolean;
-  /** The server's disk takes nothing: nobody types until it does. */
-  isDiskRefusing: boolean;
-  /** What of the text was found damaged; null when nothing was, or the person has read it. */
-  damage: Damage | null;
-  /** What happened while the line was down, until the person has read it. */
-  away: { milliseconds: number; changes: ArticleChanges } | null;
-  /** Words that found no place in the text when the line was back, until the person has read them. */
-  taken: readonly TakenWords[];
-  hasSelection: boolean;
-  /** Index of the block the caret is in. */
-  caretBlock: number | null;
-  prompt: CheckPrompt | null;
-  dialog: "sources" | "keys" | "replace" | "reconfirm" | "talk" | "proposals" | null;
-  /** Null while nothing is looked for. */
-  find: Find | null;
-  /** Items whose checks the last replacement of this page lapsed, until somebody puts the note of it away. */
-  lapsed: readonly AnnotationId[];
-  /** Items that the dialog "reconfirm" shows. */
-  together: readonly AnnotationId[];
-  panel: "text" | "ledger" | "card";
-  details: ArticleDetails;
-  sources: readonly SourceView[];
-  sourceInUse: SourceId | null;
-  readings: readonly ReadingView[];
-  /** Words by coverage, when the typing last rested; null until then. */
-  covered: Coverage["totals"] | null;
-  proposals: readonly ProposalView[];
-  /** The proposal on the card. */
-  proposal: ProposalId | null;
-  /** A reason for STET is being typed on the card. */
-  isRefusing: boolean;
-  /** What was changed since this person received the text, while they look at that; null else. */
-  changes: ShownChanges | null;
-  /** What is being typed in Suggest mode. */
-  pen: Pen | null;
-  /** Words that are no error under a rule, here or everywhere. */
-  dismissed: readonly DismissedView[];
-  /** How the newsroom has its rules. */
-  rules: RuleSettings;
-  isReady: boolean;
-  threads: readonly ThreadView[];
-  /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */
-  composing: DraftKey | null;
-  /** Who else is here. */
-  people: readonly FaceOf[];
-}
+import { nothingPicked, type GalleySnapshot } from "#components/galley/galley-snapshot.ts";
 
 export class GalleyState {
   readonly data: GalleyData;
@@ -124,9 +24,9 @@ export class GalleyState {
   #views: Map<AnnotationId, AnnotationView>;
   #pending = new Map<AnnotationId, PendingMark>();
   #index = createLivingIndex();
-  /** Null until the editor has taken over from the server's rendering. */
-  /** As `covered`, per block. */
+  /** As the snapshot's `covered`, per block. */
   coverage: Coverage | null = null;
+  /** Null until the editor has taken over from the server's rendering. */
   editor: Editor | null = null;
   /** Writes a replacement; null without an editor. Comes with it, because it brings Yjs along. */
   writeEdits: typeof writeEdits | null = null;

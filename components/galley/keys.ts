@@ -4,7 +4,8 @@ import { moveSelection, moveStart, selectRange } from "#components/editor/select
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyContextValue } from "#components/galley/use-galley.ts";
-import type { GalleyState, Mode } from "#components/galley/galley-state.ts";
+import type { Mode } from "#components/galley/galley-snapshot.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
 import { actKeys, kindKeys, ourKeyOf } from "#lib/newsroom/keys.ts";

@@ -3,7 +3,8 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { UnsentStore } from "#components/offline/unsent-store.ts";
-import type { GalleySnapshot, GalleyState } from "#components/galley/galley-state.ts";
+import type { GalleySnapshot } from "#components/galley/galley-snapshot.ts";
+import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { HintsSnapshot, HintsState } from "#components/hints/hints-state.ts";
 
 export interface GalleyContextValue {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { isBlocked, lacksNow } from "#components/galley/acts/lacks.ts";
-import type { CheckPrompt } from "#components/galley/galley-state.ts";
+import type { CheckPrompt } from "#components/galley/galley-snapshot.ts";
 import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { Lacking } from "#components/item/lacking.tsx";

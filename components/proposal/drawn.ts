@@ -1,6 +1,6 @@
 // How open proposals are drawn in the text: where they stand, and what they change there.
 import type { Correction } from "#components/editor/extensions/corrections.ts";
-import type { GalleySnapshot } from "#components/galley/galley-state.ts";
+import type { GalleySnapshot } from "#components/galley/galley-snapshot.ts";
 import type { Living } from "#lib/anchor/living.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";

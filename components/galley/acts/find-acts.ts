@@ -4,7 +4,7 @@ import { blockStart, pointAt } from "#components/editor/positions.ts";
 import { readDoc } from "#components/editor/read-doc.ts";
 import { selectRange } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";
-import type { Find } from "#components/galley/galley-state.ts";
+import type { Find } from "#components/galley/galley-snapshot.ts";
 import type { Block } from "#lib/article/block.ts";
 import { editsFor } from "#lib/find/edits.ts";
 import { findInBlock, type FindOptions } from "#lib/find/find-words.ts";

@@ -1,6 +1,6 @@
 // Going from item to item and from part to part.
 import type { Acting } from "#components/galley/acts/acting.ts";
-import { nothingPicked } from "#components/galley/galley-state.ts";
+import { nothingPicked } from "#components/galley/galley-snapshot.ts";
 import { isOpen, type ItemRow } from "#components/galley/item-row.ts";
 import { byUrgency } from "#components/ledger/filter-rows.ts";
 import type { AnnotationId } from "#lib/id.ts";
