@@ -1,6 +1,7 @@
 // npm run soat -- backup FILE: one file with the database and every file it names, made while the desk runs.
 import { resolve } from "node:path";
 import { writeBackup } from "#server/backup/write-backup.ts";
+import { refuse } from "#server/cli/refuse.ts";
 import { readSettings } from "#server/env.ts";
 
 /** Exit code 0: written and read again; 1: refused, or files were missing; 2: wrong use. */
@@ -21,9 +22,4 @@ export async function run(args: string[]): Promise<number> {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function refuse(sentence: string, code = 1): number {
-  console.error(sentence);
-  return code;
 }

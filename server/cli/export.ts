@@ -7,8 +7,9 @@ import { exportFormat, exportFormats, type ExportFormat } from "#lib/formats/ann
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { audience as audienceOf, audiences, reportSection, reportSections, type Audience, type ReportSection } from "#lib/report/audience.ts";
 import { formsOf, reportForm, reportForms, type ReportForm } from "#lib/report/forms.ts";
-import { refuse, withDesk } from "#server/cli/open-desk.ts";
+import { withDesk } from "#server/cli/open-desk.ts";
 import type { Context } from "#server/context.ts";
+import { refuse } from "#server/cli/refuse.ts";
 import { translator } from "#server/i18n.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { notCarriedKinds } from "#server/queries/load-word-article.ts";

@@ -1,6 +1,7 @@
 // npm run migrate: brings the database up to date, and writes and checks migrations in development.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { refuse } from "#server/cli/refuse.ts";
 import { openDataFolder } from "#server/data-folder.ts";
 import { migrate, MigrationRefused } from "#server/db/migrate.ts";
 import { migrationsFolder } from "#server/db/migrations.ts";
@@ -79,9 +80,4 @@ async function difference(): Promise<string | null> {
 
 function fileOf(databaseUrl: string): string {
   return databaseUrl.slice("file:".length);
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

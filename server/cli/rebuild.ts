@@ -3,11 +3,12 @@
 import type { ArticleId } from "#lib/id.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { createCollab } from "#server/collab/collab.ts";
-import { keptSecret, openDataFolder } from "#server/data-folder.ts";
-import { openDatabase } from "#server/db/client.ts";
-import { migrate, MigrationRefused } from "#server/db/migrate.ts";
+import { withOwnDatabase } from "#server/cli/own-database.ts";
+import { refuse } from "#server/cli/refuse.ts";
+import { keptSecret } from "#server/data-folder.ts";
+import type { Db } from "#server/db/client.ts";
 import type { Desk } from "#server/desk.ts";
-import { readSettings, type Settings } from "#server/env.ts";
+import type { Settings } from "#server/env.ts";
 import { settleArticle } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
@@ -15,27 +16,15 @@ import { createParsePool } from "#server/workers/parse-pool.ts";
 /** Needs the data folder to itself. Exit code 0: done; 1: the folder is in use, or an article could not be read; 2: wrong use. */
 export async function run(args: string[]): Promise<number> {
   if (args.length > 0) return refuse("Use: soat rebuild", 2);
-  const read = readSettings();
-  if (!read.ok) return refuse(read.message);
-  const folder = openDataFolder(read.settings.dataFolder);
-  if (!folder.ok) return refuse(folder.message);
-  try {
-    return await rebuild(read.settings);
-  } catch (error) {
-    if (error instanceof MigrationRefused) return refuse(error.message);
-    throw error;
-  } finally {
-    folder.value.release();
-  }
+  return withOwnDatabase(rebuild);
 }
 
-async function rebuild(settings: Settings): Promise<number> {
-  await migrate(settings.databaseUrl.slice("file:".length));
-  const db = await openDatabase(settings.databaseUrl);
+async function rebuild(db: Db, settings: Settings): Promise<number> {
   const auth = createAuth({ db, secret: settings.secret ?? keptSecret(settings.dataFolder), baseUrl: settings.url?.origin });
   const server = createCollab({ db, auth });
+  const pool = createParsePool();
   try {
-    const desk: Desk = { db, auth, collab: server.collab, parse: createParsePool().parse, dataFolder: settings.dataFolder };
+    const desk: Desk = { db, auth, collab: server.collab, parse: pool.parse, dataFolder: settings.dataFolder };
     const articles = await db.article.findMany({ select: { id: true }, orderBy: { createdAt: "asc" } });
     const failed: string[] = [];
     for (const { id } of articles) {
@@ -45,8 +34,8 @@ async function rebuild(settings: Settings): Promise<number> {
     console.log(`Rebuilt the progress of ${articles.length - failed.length} of ${articles.length} articles.`);
     return failed.length === 0 ? 0 : refuse(`The text of these could not be read: ${failed.join(", ")}.`);
   } finally {
+    await pool.close();
     await server.close();
-    await db.$disconnect();
   }
 }
 
@@ -54,9 +43,4 @@ async function rebuildOne(desk: Desk, articleId: ArticleId): Promise<void> {
   const now = () => new Date();
   await settleArticle(desk, articleId, now);
   await refreshProgress(desk, articleId, now);
-}
-
-function refuse(sentence: string, code = 1): number {
-  console.error(sentence);
-  return code;
 }

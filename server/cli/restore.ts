@@ -1,6 +1,7 @@
 // npm run soat -- restore FILE [--force]: makes a data folder of a backup. Needs the folder to itself.
 import { resolve } from "node:path";
 import { restoreBackup } from "#server/backup/restore-backup.ts";
+import { refuse } from "#server/cli/refuse.ts";
 import { openDataFolder } from "#server/data-folder.ts";
 import { readSettings } from "#server/env.ts";
 
@@ -26,9 +27,4 @@ export async function run(args: string[]): Promise<number> {
   } finally {
     folder.value.release();
   }
-}
-
-function refuse(sentence: string, code = 1): number {
-  console.error(sentence);
-  return code;
 }

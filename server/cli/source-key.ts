@@ -1,38 +1,22 @@
 // npm run soat -- source-key rotate: seals who is behind every confidential source anew. With the key in the data folder a new one is made;
 // with keys in the environment (SOAT_SOURCE_KEYS) the first of them seals, and the others may be left out afterwards.
-import { openDataFolder } from "#server/data-folder.ts";
+import { withOwnDatabase } from "#server/cli/own-database.ts";
+import { refuse } from "#server/cli/refuse.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
-import { openDatabase, type Db } from "#server/db/client.ts";
+import type { Db } from "#server/db/client.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
-import { migrate, MigrationRefused } from "#server/db/migrate.ts";
-import { readSettings } from "#server/env.ts";
 import { seal, unseal } from "#server/seal/seal.ts";
 import { keepKeys, knownKeys, newKey, type KeyHolder } from "#server/seal/source-keys.ts";
 
 /** Needs the data folder to itself. Exit code 0: done; 1: refused, nothing changed; 2: wrong use. */
 export async function run(args: string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== "rotate") return refuse("Use: soat source-key rotate", 2);
-  const read = readSettings();
-  if (!read.ok) return refuse(read.message);
-  const folder = openDataFolder(read.settings.dataFolder);
-  if (!folder.ok) return refuse(folder.message);
-  try {
-    await migrate(read.settings.databaseUrl.slice("file:".length));
-    const db = await openDatabase(read.settings.databaseUrl);
-    try {
-      const rotated = await rotateKey(db, read.settings, new Date());
-      if (!rotated.ok) return refuse(`The key of ${rotated.sourceId} is not among the known ones: nothing was changed.`);
-      console.log(`Sealed anew: ${rotated.count}. Back the new key up apart from the data.`);
-      return 0;
-    } finally {
-      await db.$disconnect();
-    }
-  } catch (error) {
-    if (error instanceof MigrationRefused) return refuse(error.message);
-    throw error;
-  } finally {
-    folder.value.release();
-  }
+  return withOwnDatabase(async (db, settings) => {
+    const rotated = await rotateKey(db, settings, new Date());
+    if (!rotated.ok) return refuse(`The key of ${rotated.sourceId} is not among the known ones: nothing was changed.`);
+    console.log(`Sealed anew: ${rotated.count}. Back the new key up apart from the data.`);
+    return 0;
+  });
 }
 
 /** Seals everything with another key, all or nothing. A crash leaves both keys in the file, so nothing is ever lost. */
@@ -51,9 +35,4 @@ export async function rotateKey(db: Db, holder: KeyHolder, at: Date): Promise<{ 
   });
   if (!holder.sourceKeys) keepKeys(holder.dataFolder, [next]);
   return { ok: true, count: rows.length };
-}
-
-function refuse(message: string, code = 1): number {
-  console.error(message);
-  return code;
 }

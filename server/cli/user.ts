@@ -3,12 +3,13 @@
 import type { UserId } from "#lib/id.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { firstPassword } from "#server/auth/first-password.ts";
-import { keptSecret, openDataFolder } from "#server/data-folder.ts";
+import { withOwnDatabase } from "#server/cli/own-database.ts";
+import { refuse } from "#server/cli/refuse.ts";
+import { keptSecret } from "#server/data-folder.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
-import { openDatabase, type Db } from "#server/db/client.ts";
+import type { Db } from "#server/db/client.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
-import { migrate, MigrationRefused } from "#server/db/migrate.ts";
-import { readSettings, type Settings } from "#server/env.ts";
+import type { Settings } from "#server/env.ts";
 import { storePassword } from "#server/services/store-password.ts";
 
 const use = "Use: soat user list, or soat user password EMAIL";
@@ -18,24 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const [act, email, ...more] = args;
   const isUse = more.length === 0 && (act === "list" ? email === undefined : act === "password" && email !== undefined);
   if (!isUse) return refuse(use, 2);
-  const read = readSettings();
-  if (!read.ok) return refuse(read.message);
-  const folder = openDataFolder(read.settings.dataFolder);
-  if (!folder.ok) return refuse(folder.message);
-  try {
-    await migrate(read.settings.databaseUrl.slice("file:".length));
-    const db = await openDatabase(read.settings.databaseUrl);
-    try {
-      return email === undefined ? await list(db) : await resetPassword(db, read.settings, email.normalize("NFC").trim().toLowerCase());
-    } finally {
-      await db.$disconnect();
-    }
-  } catch (error) {
-    if (error instanceof MigrationRefused) return refuse(error.message);
-    throw error;
-  } finally {
-    folder.value.release();
-  }
+  return withOwnDatabase((db, settings) => (email === undefined ? list(db) : resetPassword(db, settings, email.normalize("NFC").trim().toLowerCase())));
 }
 
 async function list(db: Db): Promise<number> {
@@ -58,9 +42,4 @@ async function resetPassword(db: Db, settings: Settings, email: string): Promise
   });
   console.log(`The password of ${email} is now: ${password}\nIt is shown only here; they are signed out everywhere, and change it under their name.`);
   return 0;
-}
-
-function refuse(sentence: string, code = 1): number {
-  console.error(sentence);
-  return code;
 }
