@@ -2,7 +2,7 @@
 // only new words are scanned, and a rule whose facts stayed the same is not judged again.
 import type { Language } from "#lib/article/article.ts";
 import { prepareBlock, type PreparedBlock, type RuleBlock } from "#lib/rules/prepared.ts";
-import type { Hint, Level, Located, PairTable, Placed, Reading, Rule, RuleSettings } from "#lib/rules/rule.ts";
+import type { Finding, Hint, Level, Located, PairTable, Placed, Reading, Rule, RuleSettings } from "#lib/rules/rule.ts";
 import { defaultSettings } from "#lib/rules/settings.ts";
 
 export interface CheckInput {
@@ -32,6 +32,8 @@ interface Memory {
   on: readonly unknown[];
   asked: Map<Rule, readonly Hint[]>;
   hints: readonly Hint[];
+  /** By the finding it was made of. */
+  made: WeakMap<Finding, Hint>;
 }
 
 interface Standing {
@@ -110,8 +112,10 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
         return hints;
       },
     };
-    const hints = hintsFrom(rule, facts.flat(), reading, prepared);
-    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], asked, hints });
+    // A rule that makes the same finding again means the same hint, as long as the newsroom's settings are the same.
+    const made = last?.on[0] === settings ? last.made : new WeakMap<Finding, Hint>();
+    const hints = hintsFrom(rule, facts.flat(), reading, prepared, made);
+    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], asked, hints, made });
     return hints;
   }
   function hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] {
@@ -190,12 +194,15 @@ function isSame(last: Memory, facts: Memory["facts"], prepared: readonly Prepare
     && [...last.asked].every(([rule, hints]) => hintsOf(rule) === hints);
 }
 
-function hintsFrom(rule: Rule, facts: readonly Placed<Located>[], reading: Reading, prepared: readonly PreparedBlock[]): Hint[] {
+function hintsFrom(rule: Rule, facts: readonly Placed<Located>[], reading: Reading, prepared: readonly PreparedBlock[], made: WeakMap<Finding, Hint>): Hint[] {
   const level = levelOf(rule, reading.settings) ?? rule.level;
-  return rule.judge(facts, reading).map((finding) => ({
-    level, fix: null, ...finding,
-    rule: rule.id, kind: rule.kind,
-    text: prepared[finding.block]?.text.slice(finding.from, finding.to) ?? "",
-    message: rule.message(finding.data),
-  }));
+  return rule.judge(facts, reading).map((finding) => {
+    let hint = made.get(finding);
+    if (!hint) made.set(finding, hint = hintOf(rule, finding, level, prepared[finding.block]?.text ?? ""));
+    return hint;
+  });
+}
+
+function hintOf(rule: Rule, finding: Finding, level: Level, text: string): Hint {
+  return { level, fix: null, ...finding, rule: rule.id, kind: rule.kind, text: text.slice(finding.from, finding.to), message: rule.message(finding.data) };
 }

@@ -3,7 +3,20 @@ import type { Finding, Located, Placed } from "#lib/rules/rule.ts";
 
 /** Each fact as a finding, itself the data. */
 export function found<Fact extends Located & { fix?: string | null }>(facts: readonly Placed<Fact>[]): Finding<Fact>[] {
-  return facts.map((fact) => ({ block: fact.block, from: fact.from, to: fact.to, data: fact, fix: fact.fix ?? null }));
+  // What was made of a fact is made of this one.
+  return facts.map((fact) => findingOf(fact) as Finding<Fact>);
+}
+
+const findingOf = perFact((fact: Placed<Located & { fix?: string | null }>): Finding => ({ block: fact.block, from: fact.from, to: fact.to, data: fact, fix: fact.fix ?? null }));
+
+/** What is made of one fact alone, made once: the same object run after run for as long as the fact's block stays as it is. */
+export function perFact<Fact extends object, Made>(make: (fact: Fact) => Made): (fact: Fact) => Made {
+  const known = new WeakMap<Fact, { made: Made }>();
+  return (fact) => {
+    let met = known.get(fact);
+    if (!met) known.set(fact, met = { made: make(fact) });
+    return met.made;
+  };
 }
 
 /** Counts of a value, and which is the most frequent; null where two are equally frequent or there is none. */

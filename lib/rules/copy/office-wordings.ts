@@ -1,14 +1,16 @@
 // One person's office in two wordings: "Ủy viên T.Ư Đảng" and "Ủy viên BCH T.Ư Đảng". Across
 // people the wording of one office should agree as well.
 import { longForm } from "#lib/rules/copy/acronym-and-long-form.ts";
-import { personRule } from "#lib/rules/detect/person.ts";
+import { perFact } from "#lib/rules/found.ts";
+import { type PersonData, personRule } from "#lib/rules/detect/person.ts";
 import { remembered } from "#lib/rules/remembered.ts";
-import type { Located, Rule } from "#lib/rules/rule.ts";
+import type { Hint, Located, Rule } from "#lib/rules/rule.ts";
 
 interface Office extends Located {
   block: number;
   post: string;
-  name: string;
+  /** The post in small letters. */
+  key: string;
 }
 
 const wordsOf = remembered((post: string): readonly string[] => longForm(post).replace(/[^\p{L}\p{M}\d ]/gu, " ").split(/\s+/u).filter((word) => word !== "" && !["của", "tại"].includes(word)));
@@ -30,24 +32,25 @@ function isSameOffice(a: string, b: string): boolean {
   return missing.every((word) => idle.has(word));
 }
 
+const officesOf = perFact(({ block, data: { posts, mention, mentionFrom } }: Hint<PersonData>) => posts.flatMap((post): Office[] => {
+  const at = mention.indexOf(post);
+  return at < 0 ? [] : [{ block, from: mentionFrom + at, to: mentionFrom + at + post.length, post, key: post.toLowerCase() }];
+}));
+
 export const officeWordingsRule: Rule<Located, { post: string; other: string }> = {
   id: "office-wordings", kind: "style", level: "safe", languages: ["vi"],
   title: { vi: "Một chức vụ viết hai cách", en: "One office in two wordings" },
   scan: () => [],
   judge(_, reading) {
-    const offices = reading.hintsOf(personRule).flatMap((hint) => hint.data.posts.flatMap((post): Office[] => {
-      const text = reading.blocks[hint.block]?.text ?? "";
-      const from = text.indexOf(post, hint.data.mentionFrom);
-      return from < 0 ? [] : [{ block: hint.block, from, to: from + post.length, post, name: hint.data.fullName }];
-    }));
-    const forms = [...new Map(offices.map((office) => [office.post.toLowerCase(), office])).values()].slice(0, 400);
+    const offices = reading.hintsOf(personRule).flatMap(officesOf);
+    const forms = [...new Map(offices.map((office) => [office.key, office])).values()].slice(0, 400);
     const byStart = Map.groupBy(forms, (office) => wordsOf(office.post).slice(0, 2).join(" "));
     const counts = new Map<string, number>();
-    for (const { post } of offices) counts.set(post.toLowerCase(), (counts.get(post.toLowerCase()) ?? 0) + 1);
-    const count = (post: string) => counts.get(post.toLowerCase()) ?? 0;
+    for (const { key } of offices) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const count = ({ key }: Office) => counts.get(key) ?? 0;
     return [...byStart.values()].flatMap((group) => group.flatMap((office) => {
       const other = group.find((one) => one !== office && isSameOffice(one.post, office.post));
-      if (!other || count(office.post) > count(other.post) || count(office.post) === count(other.post) && isBefore(office, other)) return [];
+      if (!other || count(office) > count(other) || count(office) === count(other) && isBefore(office, other)) return [];
       return [{ block: office.block, from: office.from, to: office.to, data: { post: office.post, other: other.post } }];
     })).sort((a, b) => a.block - b.block || a.from - b.from);
   },

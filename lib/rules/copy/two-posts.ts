@@ -1,5 +1,6 @@
 // One person with two posts in one text of which nobody holds both: "Bộ trưởng" and "Thứ trưởng".
 import { personRule } from "#lib/rules/detect/person.ts";
+import { reading as blockReading } from "#lib/rules/prepared.ts";
 import { remembered } from "#lib/rules/remembered.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 import { listed } from "#lib/lexicon/listed.ts";
@@ -27,6 +28,8 @@ const heldOf = remembered((post: string): Held | null => {
   return found ? { head: same.get(found.head) ?? found.head, family: found.family, body: lower.slice(found.head.length).trim() } : null;
 });
 
+const tellsOfChange = blockReading(({ text }) => changes.test(text));
+
 const mostChars = 2_000_000;
 
 export const twoPostsRule: Rule<Located, { name: string; post: string; other: string }> = {
@@ -45,7 +48,7 @@ export const twoPostsRule: Rule<Located, { name: string; post: string; other: st
       if (!before || before.head === held.head || before.body !== "" && held.body !== "" && before.body !== held.body) return [];
       return [{ block: hint.block, from: hint.data.mentionFrom, to: hint.to, data: { name: hint.data.name, post: held.head, other: before.head } }];
     }));
-    const told = out.length > 0 && reading.blocks.reduce((sum, { text }) => sum + text.length, 0) < mostChars && reading.blocks.some(({ text }) => changes.test(text));
+    const told = out.length > 0 && reading.blocks.reduce((sum, { text }) => sum + text.length, 0) < mostChars && reading.blocks.some(tellsOfChange);
     return told ? [] : out;
   },
   message: ({ name, post, other }) => ({ vi: `${name}: “${post}” ở đây, “${other}” ở trên`, en: `${name}: “${post}” here, “${other}” above` }),

@@ -112,7 +112,8 @@ export const typoPairRule: Rule<Stretch, Slip> = {
   scan: ({ tokens, text }) => stretchesOf(tokens, text),
   judge(facts: readonly Placed<Stretch>[], { pairs }) {
     if (!pairs) return [];
-    const findings = facts.flatMap((fact): Finding<Slip>[] => knownSlips(fact, pairs).map(({ from, to, data }) => ({ block: fact.block, from, to, data })));
+    const findings: Finding<Slip>[] = [];
+    for (const fact of facts) for (const { from, to, data } of knownSlips(fact, pairs)) findings.push({ block: fact.block, from, to, data });
     // A pair that recurs in one text is how the text speaks, and is told once.
     const { counts } = majority(findings.map((finding) => finding.data.written));
     const told = new Set<string>();

@@ -3,6 +3,7 @@
 import { amountsOf } from "#lib/rules/amounts/amounts.ts";
 import { type Reason, scoreSentence } from "#lib/rules/claims/score.ts";
 import { documentsOf } from "#lib/rules/documents/documents.ts";
+import { perFact } from "#lib/rules/found.ts";
 import { chunksOf } from "#lib/rules/names/chunks.ts";
 import { spanOf } from "#lib/rules/names/chunk.ts";
 import { type PreparedBlock, reading } from "#lib/rules/prepared.ts";
@@ -51,11 +52,13 @@ function partsOf(text: string, from: number, to: number): Located[] {
   return parts.filter((part) => part.to > part.from);
 }
 
+const finding = perFact(({ block, from, to, score, reasons, parts }: Placed<ClaimData & Located>): Finding<ClaimData> => ({ block, from, to, data: { score, reasons, parts } }));
+
 export const claimRule: Rule<ClaimData & Located, ClaimData> = {
   id: "claim", kind: "claim", level: "information", languages: ["vi", "en"],
   title: { vi: "Câu nên kiểm", en: "Check-worthy sentences" },
   scan: claimsOf,
-  judge: (facts: readonly Placed<ClaimData & Located>[]): Finding<ClaimData>[] => facts.map(({ block, from, to, score, reasons, parts }) => ({ block, from, to, data: { score, reasons, parts } })),
+  judge: (facts) => facts.map(finding),
   message: ({ score }) => ({ vi: `Nên kiểm (${Math.round(score * 100)}/100)`, en: `Worth checking (${Math.round(score * 100)}/100)` }),
   examples: [
     { text: "Năm 2021, tỉnh thu ngân sách 2.450 tỷ đồng, tăng 12% so với năm 2020. Chúng ta hãy cố gắng!", hits: ["Năm 2021, tỉnh thu ngân sách 2.450 tỷ đồng, tăng 12% so với năm 2020."] },

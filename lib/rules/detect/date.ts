@@ -1,4 +1,5 @@
 // Dates, times, periods and ordinals, with what they say in ISO 8601.
+import { perFact } from "#lib/rules/found.ts";
 import type { Finding, Located, Placed, Rule } from "#lib/rules/rule.ts";
 import type { Moment, TimeFact } from "#lib/rules/times/moment.ts";
 import { timesOf } from "#lib/rules/times/times.ts";
@@ -7,11 +8,13 @@ export interface DateData extends Moment {
   words: string;
 }
 
+const finding = perFact(({ block, from, to, ...data }: Placed<TimeFact & { words: string }>): Finding<DateData> => ({ block, from, to, data }));
+
 export const dateRule: Rule<TimeFact & { words: string } & Located, DateData> = {
   id: "date", kind: "date", level: "information", languages: ["vi", "en"],
   title: { vi: "Ngày giờ, thời kỳ, lần thứ", en: "Dates, times, periods, ordinals" },
   scan: (block) => timesOf(block).map((time) => ({ ...time, words: block.text.slice(time.from, time.to) })),
-  judge: (facts: readonly Placed<TimeFact & { words: string }>[]): Finding<DateData>[] => facts.map(({ block, from, to, ...data }) => ({ block, from, to, data })),
+  judge: (facts) => facts.map(finding),
   message: ({ words }) => ({ vi: `Kiểm ngày giờ: ${words}`, en: `Check the date: ${words}` }),
   examples: [
     { text: "Sáng 27.12, hội nghị tổng kết năm 2021 khai mạc lúc 8h30.", hits: ["Sáng 27.12", "năm 2021", "8h30"] },

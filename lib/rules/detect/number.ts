@@ -1,6 +1,7 @@
 // Numbers, quantities, money and shares, with their value and unit.
 import type { Amount, AmountFact } from "#lib/rules/amounts/amount.ts";
 import { amountsOf } from "#lib/rules/amounts/amounts.ts";
+import { perFact } from "#lib/rules/found.ts";
 import type { Finding, Placed, Rule } from "#lib/rules/rule.ts";
 
 export interface NumberData extends Amount {
@@ -9,11 +10,13 @@ export interface NumberData extends Amount {
   numberTo: number;
 }
 
+const finding = perFact(({ block, from, to, ...data }: Placed<AmountFact & { words: string }>): Finding<NumberData> => ({ block, from, to, data }));
+
 export const numberRule: Rule<AmountFact & { words: string }, NumberData> = {
   id: "number", kind: "number", level: "information", languages: ["vi", "en"],
   title: { vi: "Số liệu", en: "Numbers and quantities" },
   scan: (block) => amountsOf(block).map((amount) => ({ ...amount, words: block.text.slice(amount.from, amount.to) })),
-  judge: (facts: readonly Placed<AmountFact & { words: string }>[]): Finding<NumberData>[] => facts.map(({ block, from, to, ...data }) => ({ block, from, to, data })),
+  judge: (facts) => facts.map(finding),
   message: ({ words }) => ({ vi: `Kiểm số liệu: ${words}`, en: `Check the number: ${words}` }),
   examples: [
     { text: "Dự án có vốn 1.250 tỷ đồng, tăng 12,5% so với cùng kỳ, tạo việc làm cho 3.400 người.", hits: ["1.250 tỷ đồng", "12,5%", "3.400 người"] },

@@ -1,6 +1,7 @@
 // Bodies by their full names as written. A body within a body is told in the data; one inside
 // a person's post is a hint of its own here and folds into the person in the page. A short name
 // ("Acme", "(HĐBA)") counts once its full one stands in the text.
+import { perFact } from "#lib/rules/found.ts";
 import { isMark } from "#lib/rules/names/capitals.ts";
 import { type Range, spanOf, wordsOf } from "#lib/rules/names/chunk.ts";
 import { chunksOf } from "#lib/rules/names/chunks.ts";
@@ -50,6 +51,8 @@ function isSaid(bodies: readonly Placed<BodyFact>[], at: number): boolean {
   return covers(before) || covers(next) && !(next?.isOpen === true);
 }
 
+const finding = perFact(({ block, from, to, name, nested }: Placed<BodyFact>) => ({ block, from, to, data: { name, nested } }));
+
 export const organisationRule: Rule<BodyFact, BodyData> = {
   id: "organisation", kind: "organisation", level: "information", languages: ["vi", "en"],
   title: { vi: "Cơ quan, đơn vị", en: "Organisations" },
@@ -57,7 +60,7 @@ export const organisationRule: Rule<BodyFact, BodyData> = {
   judge(all: readonly Placed<BodyFact>[]) {
     const aliases = new Set(all.flatMap((one) => one.aliases));
     const bodies = all.filter((one) => !one.isOpen || aliases.has(one.name));
-    return bodies.filter((one, at) => !one.isOpen || !isSaid(bodies, at)).map(({ block, from, to, name, nested }) => ({ block, from, to, data: { name, nested } }));
+    return bodies.filter((one, at) => !one.isOpen || !isSaid(bodies, at)).map(finding);
   },
   message: ({ name }) => ({ vi: `Kiểm tên cơ quan: ${name}`, en: `Check the name of the body: ${name}` }),
   examples: [

@@ -1,11 +1,13 @@
 // People with rank, honorific and posts. One block says what looks like a name; the whole text
 // then says who is meant: a bare given name counts once its full name stands somewhere.
 import { allSurnames, givenSyllables, personVerbs } from "#lib/lexicon/vi-names.ts";
+import { perFact } from "#lib/rules/found.ts";
 import type { Chunk, PersonChunk } from "#lib/rules/names/chunk.ts";
 import { spanOf, wordsOf } from "#lib/rules/names/chunk.ts";
 import { chunksOf } from "#lib/rules/names/chunks.ts";
 import type { PreparedBlock } from "#lib/rules/prepared.ts";
 import { Phrases } from "#lib/rules/phrases.ts";
+import { remembered } from "#lib/rules/remembered.ts";
 import type { Finding, Located, Placed, Rule } from "#lib/rules/rule.ts";
 import { isSyllable } from "#lib/text/vi-syllable.ts";
 
@@ -62,6 +64,15 @@ interface Known {
   others: Set<string>;
 }
 
+/** What a person may be called by after the full name. */
+const shortsOf = remembered((name: string): readonly string[] => {
+  const words = name.split(/\s+/u);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (allSurnames.has(first) && words.every((word) => isSyllable(word.toLowerCase()))) return words.slice(1).map((_, at) => words.slice(at + 1).join(" "));
+  if (words.length === 1) return [name];
+  return [last, ...(words.length > 2 ? [words.slice(1).join(" ")] : []), ...(isSyllable(first.toLowerCase()) ? [] : [first])];
+});
+
 function known(facts: readonly PersonFact[]): Known {
   const aliases = new Map<string, string | null>();
   const sure = new Set<string>();
@@ -70,12 +81,7 @@ function known(facts: readonly PersonFact[]): Known {
     if (trust === "other") others.add(name);
     if (trust !== "sure" && trust !== "likely") continue;
     sure.add(name);
-    const words = name.split(/\s+/u);
-    const isVietnamese = allSurnames.has(words[0] ?? "") && words.every((word) => isSyllable(word.toLowerCase()));
-    const shorts = isVietnamese
-      ? words.slice(1).map((_, at) => words.slice(at + 1).join(" "))
-      : words.length > 1 ? [words.at(-1) ?? "", ...(words.length > 2 ? [words.slice(1).join(" ")] : []), ...(isSyllable((words[0] ?? "").toLowerCase()) ? [] : [words[0] ?? ""])] : [name];
-    for (const short of shorts) {
+    for (const short of shortsOf(name)) {
       const other = aliases.get(short);
       aliases.set(short, other === undefined || other === name ? name : other === null ? null : other.endsWith(name) ? other : name.endsWith(other) ? name : null);
     }
@@ -92,6 +98,11 @@ function isKnown(one: PersonFact, { aliases, sure }: Known): boolean {
   return !one.isPlaced && one.name.length > 1 && (one.isFirst ? one.isActing && givenSyllables.has(one.name) : true);
 }
 
+/** The finding for a fact, by the full name that the whole text gives the person. */
+const called = perFact(({ block, from, to, name, rank, posts, mention, mentionFrom, mentionTo }: Placed<PersonFact>) => remembered(
+  (fullName): Finding<PersonData> => ({ block, from, to, data: { name, rank: rank.join(" ") || null, posts, mention, mentionFrom, mentionTo, fullName } }),
+));
+
 export const personRule: Rule<PersonFact, PersonData> = {
   id: "person", kind: "person", level: "information", languages: ["vi", "en"],
   title: { vi: "Người, cấp bậc, chức vụ", en: "People with rank and posts" },
@@ -102,9 +113,7 @@ export const personRule: Rule<PersonFact, PersonData> = {
       const isPerson = one.trust === "sure" || one.trust === "likely" && !(names.others.has(one.name) && one.rank.length + one.posts.length === 0)
         || one.trust === "maybe" && (isKnown(one, names) || !names.others.has(one.name) && one.isFirst && (one.posts.length > 0 || one.isActing && !one.isPlaced && one.name.includes(" ")) || !names.others.has(one.name) && !one.isPlaced && one.name.split(" ").length > 2)
         || one.trust === "open" && isKnown(one, names);
-      if (!isPerson) return [];
-      const { block, from, to, name, rank, posts, mention, mentionFrom, mentionTo } = one;
-      return [{ block, from, to, data: { name, rank: rank.join(" ") || null, posts, mention, mentionFrom, mentionTo, fullName: names.aliases.get(name) ?? name } }];
+      return isPerson ? [called(one)(names.aliases.get(one.name) ?? one.name)] : [];
     });
   },
   message: ({ mention }) => ({ vi: `Kiểm tên, cấp bậc, chức vụ: ${mention}`, en: `Check name, rank and posts: ${mention}` }),

@@ -1,9 +1,10 @@
 // Places by their full names as written. A province is told with the time for which its name
 // holds: the lists changed on 1 July 2025.
 import { provinceTime } from "#lib/lexicon/vi-provinces.ts";
+import { perFact } from "#lib/rules/found.ts";
 import { spanOf, wordsOf } from "#lib/rules/names/chunk.ts";
 import { chunksOf } from "#lib/rules/names/chunks.ts";
-import type { Finding, Located, Rule } from "#lib/rules/rule.ts";
+import type { Finding, Located, Placed, Rule } from "#lib/rules/rule.ts";
 
 export interface PlaceData {
   /** Without "tỉnh", "quận". */
@@ -11,6 +12,8 @@ export interface PlaceData {
   /** Null: no province. "before" and "now": only before, only from 1 July 2025. */
   province: "always" | "before" | "now" | null;
 }
+
+const finding = perFact(({ block, from, to, name, province }: Placed<PlaceData & Located>): Finding<PlaceData> => ({ block, from, to, data: { name, province } }));
 
 export const placeRule: Rule<PlaceData & Located, PlaceData> = {
   id: "place", kind: "place", level: "information", languages: ["vi", "en"],
@@ -20,7 +23,7 @@ export const placeRule: Rule<PlaceData & Located, PlaceData> = {
     const name = wordsOf(block.text, block.tokens, chunk.name);
     return [{ ...spanOf(block.tokens, chunk), name, province: provinceTime(name) }];
   }),
-  judge: (facts): Finding<PlaceData>[] => facts.map(({ block, from, to, name, province }) => ({ block, from, to, data: { name, province } })),
+  judge: (facts) => facts.map(finding),
   message: ({ name }) => ({ vi: `Kiểm địa danh: ${name}`, en: `Check the place: ${name}` }),
   examples: [
     { text: "Đoàn công tác đến xã Pải Lủng, huyện Mèo Vạc, tỉnh Hà Giang.", hits: ["xã Pải Lủng", "huyện Mèo Vạc", "tỉnh Hà Giang"] },

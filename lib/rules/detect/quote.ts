@@ -1,4 +1,5 @@
 // Quotations, direct and reported, with who is said to have said them.
+import { perFact } from "#lib/rules/found.ts";
 import { type QuoteFact, quotesOf } from "#lib/rules/quotes/quotes.ts";
 import type { Finding, Placed, Rule } from "#lib/rules/rule.ts";
 
@@ -8,11 +9,13 @@ export interface QuoteData {
   words: string;
 }
 
+const finding = perFact(({ block, from, to, isDirect, speaker, words }: Placed<QuoteFact>): Finding<QuoteData> => ({ block, from, to, data: { isDirect, speaker, words } }));
+
 export const quoteRule: Rule<QuoteFact, QuoteData> = {
   id: "quote", kind: "quote", level: "information", languages: ["vi", "en"],
   title: { vi: "Phát biểu", en: "Quotations" },
   scan: quotesOf,
-  judge: (facts: readonly Placed<QuoteFact>[]): Finding<QuoteData>[] => facts.map(({ block, from, to, isDirect, speaker, words }) => ({ block, from, to, data: { isDirect, speaker, words } })),
+  judge: (facts) => facts.map(finding),
   message: ({ speaker }) => ({
     vi: speaker ? `Đối chiếu phát biểu của ${speaker}` : "Đối chiếu phát biểu; chưa rõ ai nói",
     en: speaker ? `Check what ${speaker} said` : "Check the quotation; no speaker is named",
