@@ -20,39 +20,48 @@ function longText(words: number): string {
   return out.join("\n");
 }
 
-/** Milliseconds for texts of growing length, and for one block typed into. */
+interface Took {
+  wall: number;
+  /** What the processor did: on a machine that does other things too it says more. */
+  cpu: number;
+}
+
+function took(work: () => void): Took {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  work();
+  const used = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (used.user + used.system) / 1000 };
+}
+
+function median(times: readonly Took[], of: keyof Took): number {
+  return times.map((time) => time[of]).sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+/** Milliseconds for one block typed into, and for texts of growing length. */
 export function printSpeed() {
-  console.log("\nSpeed");
+  console.log("\nSpeed (medians)");
   for (let warm = 0; warm < 5; warm += 1) checkText(rules, { blocks: lineBlocks(longText(10_000)), language: "vi", pairs });
+  // Before the long texts, whose remains would be collected meanwhile: a page has one text.
+  for (const words of [1000, 10_000]) for (const [where, typed] of typings) {
+    const times = typedInto(words, typed);
+    console.log(`  one block of ${words.toLocaleString("en").padStart(6)} words run again, typed ${where}: ${median(times, "wall").toFixed(1)} ms, of the processor ${median(times, "cpu").toFixed(1)} ms`);
+  }
   for (const words of [10_000, 100_000, 1_000_000]) {
     const blocks = lineBlocks(longText(words));
-    const times = Array.from({ length: words > 100_000 ? 1 : 3 }, () => {
-      const [start, before] = [performance.now(), process.cpuUsage()];
-      checkText(rules, { blocks, language: "vi", pairs });
-      const used = process.cpuUsage(before);
-      return { wall: performance.now() - start, cpu: (used.user + used.system) / 1000 };
-    }).sort((a, b) => a.wall - b.wall);
-    const middle = times[times.length >> 1];
-    // On a machine that does other things too, the processor's time says more.
-    console.log(`  ${words.toLocaleString("en").padStart(9)} words ${(middle?.wall ?? 0).toFixed(0).padStart(6)} ms, of the processor ${(middle?.cpu ?? 0).toFixed(0)} ms`);
+    const times = Array.from({ length: words > 100_000 ? 1 : 5 }, () => took(() => checkText(rules, { blocks, language: "vi", pairs })));
+    console.log(`  ${words.toLocaleString("en").padStart(9)} words ${median(times, "wall").toFixed(0).padStart(6)} ms, of the processor ${median(times, "cpu").toFixed(0)} ms`);
   }
-  for (const words of [1000, 10_000]) {
-    for (const [where, typed] of typings) {
-      const check = createChecker(rules);
-      const blocks = lineBlocks(longText(words));
-      check({ blocks, language: "vi", pairs });
-      // The first rounds are those of a page just opened; a person types hundreds of times into one that is warm.
-      const times = Array.from({ length: 120 }, (_, round) => {
-        const edited = blocks.map((block, at) => (at === 3 ? { ...block, text: typed(block.text, `Thêm ${round}.`) } : block));
-        const [start, before] = [performance.now(), process.cpuUsage()];
-        check({ blocks: edited, language: "vi", pairs });
-        const used = process.cpuUsage(before);
-        return { wall: performance.now() - start, cpu: (used.user + used.system) / 1000 };
-      }).slice(40);
-      const median = (of: "wall" | "cpu") => (times.map((time) => time[of]).sort((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(1);
-      console.log(`  one block of ${words.toLocaleString("en")} words run again, typed ${where}: ${median("wall")} ms, of the processor ${median("cpu")} ms (medians)`);
-    }
-  }
+}
+
+function typedInto(words: number, typed: (text: string, words: string) => string): Took[] {
+  const check = createChecker(rules);
+  const blocks = lineBlocks(longText(words));
+  check({ blocks, language: "vi", pairs });
+  // The first rounds are those of a page just opened; a person types hundreds of times into one that is warm.
+  return Array.from({ length: 160 }, (_, round) => {
+    const edited = blocks.map((block, at) => (at === 3 ? { ...block, text: typed(block.text, `Thêm ${round}.`) } : block));
+    return took(() => check({ blocks: edited, language: "vi", pairs }));
+  }).slice(60);
 }
 
 /** Behind the last name nothing but the block itself is another; before the first every offset of the block is. */
