@@ -8,6 +8,9 @@ import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
 import { founder, foundNewsroom } from "#tests/support/people.ts";
 
+// The first screen is among those that are looked at.
+test.use({ isFounded: false });
+
 interface Look {
   language: "vi" | "en";
   theme: "light" | "dark";

@@ -8,6 +8,9 @@ import { copy, loadDraft, pasteDraft, pasteKey } from "#tests/support/loading.ts
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
 import { foundNewsroom } from "#tests/support/people.ts";
 
+// Founded in either language.
+test.use({ isFounded: false });
+
 async function openArticle(page: Page, text: string, words: Words): Promise<GalleyPage> {
   await pasteDraft(page, { text }, words);
   await loadDraft(page, { words });

@@ -5,6 +5,9 @@ import { galley } from "#tests/support/galley.ts";
 import { chooseFile, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test } from "#tests/support/newsroom.ts";
 
+// From the very first screen on.
+test.use({ isFounded: false });
+
 const copyEditor = { name: "Lò Minh Khôi", email: "khoi@toasoan.example", roles: ["copy_editor"] } as const;
 const source = "Nghị quyết số 14-NQ/ĐU";
 

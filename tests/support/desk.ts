@@ -18,7 +18,9 @@ export interface Desk {
   kill9(): Promise<void>;
   /** Starts it again on the same folder and port. */
   restart(): Promise<void>;
-  /** Asks the process to stop, ends it when it does not, and removes its folder. */
+  /** Asks the process to stop, and ends it when it does not; its folder stays. */
+  stop(): Promise<void>;
+  /** Stops it and removes its folder. */
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function openDesk(folder = mkdtempSync(join(tmpdir(), "soat-e2e-"))
     get url() { return `http://127.0.0.1:${port}`; },
     output: () => written.join(""),
     kill9: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
     async restart() { child = await start(); },
     async close() {
       await end("SIGTERM");

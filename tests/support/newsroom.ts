@@ -3,7 +3,8 @@
 // the process says nothing on its console, least of all what an article says.
 import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { openDesk, type Desk } from "#tests/support/desk.ts";
-import { addPerson, founder, foundNewsroom, signIn, type Account, type Colleague } from "#tests/support/people.ts";
+import { copyFounded, foundOnce, type Founded } from "#tests/support/founded.ts";
+import { addPerson, founder, foundNewsroom, openTheDesk, signIn, type Account, type Colleague } from "#tests/support/people.ts";
 
 export { expect };
 
@@ -11,7 +12,7 @@ export interface Newsroom {
   desk: Desk;
   /** A browser of its own, with nobody signed in. */
   openBrowser(options?: BrowserContextOptions): Promise<Page>;
-  /** The founder's browser, at the desk. The first call makes the account. */
+  /** The founder's browser, at the desk. The first call makes the account where there is none; later ones sign in anew. */
   found(options?: BrowserContextOptions): Promise<Page>;
   /** A colleague's browser, at the desk; the founder adds them first. */
   join(lead: Page, colleague: Colleague): Promise<Page>;
@@ -21,11 +22,18 @@ export interface Newsroom {
   story(text: string): void;
 }
 
-export const test = base.extend<{ newsroom: Newsroom }>({
-  newsroom: async ({ browser }, use, info) => {
-    const desk = await openDesk();
+export const test = base.extend<{ newsroom: Newsroom; isFounded: boolean }, { founded: Founded }>({
+  founded: [async ({ browser }, use) => {
+    const { founded, remove } = await foundOnce(browser);
+    await use(founded);
+    remove();
+  }, { scope: "worker" }],
+  // False where a test starts at the very first screen.
+  isFounded: [true, { option: true }],
+  newsroom: async ({ browser, isFounded, founded }, use, info) => {
+    const desk = await openDesk(isFounded ? copyFounded(founded) : undefined);
     const watch = watchFor(desk);
-    await use(newsroomIn(desk, browser, watch));
+    await use(newsroomIn(desk, browser, watch, isFounded ? founded : null));
     await Promise.all(browser.contexts().map((context) => context.close()));
     await desk.close();
     if (info.status !== info.expectedStatus) await info.attach("the desk's console", { body: desk.output(), contentType: "text/plain" });
@@ -74,19 +82,19 @@ function watchFor(desk: Desk) {
   };
 }
 
-function newsroomIn(desk: Desk, browser: Browser, watch: Watch): Newsroom {
+function newsroomIn(desk: Desk, browser: Browser, watch: Watch, founded: Founded | null): Newsroom {
   const openBrowser = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: desk.url, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", viewport: { width: 1440, height: 900 }, ...options });
     watch.context(context);
     return context.newPage();
   };
-  let isFounded = false;
+  let isIn = false;
   return {
     desk, openBrowser,
     async found(options) {
-      const page = await openBrowser(options);
-      await (isFounded ? signIn(page, founder) : foundNewsroom(page));
-      isFounded = true;
+      const page = await openBrowser(isIn || !founded ? options : { ...options, storageState: founded.cookies });
+      await (isIn ? signIn(page, founder) : founded ? openTheDesk(page) : foundNewsroom(page));
+      isIn = true;
       return page;
     },
     async join(lead, colleague) {

@@ -29,6 +29,12 @@ export async function foundNewsroom(page: Page, { account = founder, words = vi 
   await expect(page.getByRole("navigation", { name: words.shell.mainMenu })).toBeVisible({ timeout: 45_000 });
 }
 
+/** Opens the desk in a browser that is signed in. */
+export async function openTheDesk(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.getByRole("navigation", { name: vi.shell.mainMenu })).toBeVisible({ timeout: 45_000 });
+}
+
 /** Adds a colleague on the people page, and answers with the password that page shows once. */
 export async function addPerson(page: Page, colleague: Colleague): Promise<Account> {
   await page.goto("/people");
