@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import vi from "#messages/vi.json" with { type: "json" };
 import { galley } from "#tests/support/galley.ts";
 import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
-import { expect, test } from "#tests/support/newsroom.ts";
+import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
 
 const colleague = { name: "Vàng Thị Mai", email: "mai@toasoan.example", roles: ["copy_editor"] } as const;
 const article = `Bản Lác đón khách trở lại
@@ -54,7 +54,8 @@ const keptWords = (page: Page) => page.evaluate(() => new Promise<number[][]>((r
 const typedIn = (update: number[]) => Y.decodeUpdate(Uint8Array.from(update)).structs
   .map((struct) => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : "")).join("");
 
-test("two people work apart while one has no line, and afterwards both have everything and are told who did what", async ({ newsroom }) => {
+/** Two people at one article, the first on a line that can be cut. */
+async function twoDesks(newsroom: Newsroom) {
   newsroom.expectTrouble(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/);
   newsroom.story(article);
   const lead = await newsroom.found();
@@ -65,6 +66,11 @@ test("two people work apart while one has no line, and afterwards both have ever
   const [away, there] = [galley(lead), galley(other)];
   await away.isReady();
   await there.visit(address);
+  return { lead, other, line, away, there };
+}
+
+test("two people work apart while one has no line, and afterwards both have everything and are told who did what", async ({ newsroom }) => {
+  const { lead, other, line, away, there } = await twoDesks(newsroom);
 
   await line.cut();
   await away.startEditing();
@@ -97,16 +103,7 @@ test("two people work apart while one has no line, and afterwards both have ever
 });
 
 test("somebody types without a line in a paragraph that another deletes meanwhile, and gets the words to copy", async ({ newsroom }) => {
-  newsroom.expectTrouble(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/);
-  newsroom.story(article);
-  const lead = await newsroom.found();
-  const other = await newsroom.join(lead, colleague);
-  const line = await lineOf(lead);
-  await pasteDraft(lead, { text: article });
-  const address = await loadDraft(lead);
-  const [away, there] = [galley(lead), galley(other)];
-  await away.isReady();
-  await there.visit(address);
+  const { lead, other, line, away, there } = await twoDesks(newsroom);
 
   await line.cut();
   await away.startEditing();
