@@ -8,6 +8,7 @@ import { CoverageShare } from "#components/galley/coverage-share.tsx";
 import { SignOffLink } from "#components/galley/sign-off-link.tsx";
 import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
+import { PagesMenu } from "#components/galley/pages-menu.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
 import { Faces } from "#components/presence/faces.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
@@ -35,15 +36,16 @@ export function GalleyHeader() {
       <ProposalCount />
       <Faces />
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
-      <HistoryLink articleId={article.id} />
+      <span className="galley-wide"><HistoryLink articleId={article.id} /></span>
       <TalkButton />
       <Bell />
-      <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
+      <span className="galley-wide"><PeopleLink articleId={article.id} isRestricted={article.isRestricted} /></span>
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
-      <SignOffLink />
-      <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("plain", "sm")}>
-        <FileCheck2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("report")}</span> <span aria-hidden className="max-sm:hidden"><HouseKey of="t" /></span>
+      <span className="galley-wide"><SignOffLink /></span>
+      <Link href={`/articles/${article.id}/report`} prefetch={false} className={`galley-wide ${buttonClass("plain", "sm")}`}>
+        <FileCheck2 aria-hidden className="size-4" /> {t("report")} <span aria-hidden><HouseKey of="t" /></span>
       </Link>
+      <PagesMenu articleId={article.id} />
     </header>
   );
 }

@@ -81,6 +81,8 @@ export interface GalleySnapshot {
   /** Items that the dialog "reconfirm" shows. */
   together: readonly AnnotationId[];
   panel: "text" | "ledger" | "card";
+  /** The text alone, without what stands beside it. */
+  isFocused: boolean;
   details: ArticleDetails;
   sources: readonly SourceView[];
   sourceInUse: SourceId | null;

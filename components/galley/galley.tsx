@@ -14,6 +14,7 @@ import { GalleyState } from "#components/galley/galley-state.ts";
 import { lookOf } from "#components/galley/item-row.ts";
 import type { OpenPage } from "#components/galley/keys.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
+import { PaneDivider } from "#components/galley/pane-divider.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { SelectionBubble } from "#components/galley/selection-bubble.tsx";
 import { TextBar } from "#components/galley/text-bar.tsx";
@@ -21,6 +22,7 @@ import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
+import { useKeptPlace } from "#components/galley/use-kept-place.ts";
 import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
 import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
@@ -97,16 +99,16 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
 
   return (
     <GalleyContext value={value}>
-      <div className="galley">
+      <Panes>
         <GalleyHeader />
         <GalleyNotes />
-        <aside className="galley-ledger" aria-label={t("ledger")}><SidePanel /></aside>
+        <aside className="galley-ledger" aria-label={t("ledger")}><SidePanel /><PaneDivider pane="ledger" /></aside>
         <DeskPane>
           <TextPane region={region} openPage={(page) => router.push(`/articles/${data.article.id}/${page}`)} />
-          <aside className="galley-cards" aria-label={t("card")}><CardColumn /></aside>
+          <aside className="galley-cards" aria-label={t("card")}><PaneDivider pane="cards" /><CardColumn /></aside>
         </DeskPane>
         <PanelBar />
-      </div>
+      </Panes>
       <SourceDialog />
       <KeysDialog />
       <ReplaceDialog />
@@ -117,6 +119,12 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <ProposalsDialog />
     </GalleyContext>
   );
+}
+
+/** Header, ledger, text and cards; in focus the text alone, unless something is being filed or written beside it. */
+function Panes({ children }: { children: React.ReactNode }) {
+  const isAlone = useGalley(({ isFocused, prompt, isRefusing, composing, bulk }) => isFocused && !prompt && !isRefusing && composing === null && !bulk);
+  return <div className="galley" data-focus={isAlone || undefined}>{children}</div>;
 }
 
 /** Text and cards scroll as one: that is how a card stays beside its line. */
@@ -137,6 +145,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
   useEditor(state, mount, t("text"), kept, () => showToast({ text: t("replaced") }));
   useGalleyKeys(context, openPage);
   const pen = useCorrections();
+  useKeptPlace();
 
   useEffect(() => {
     const editor = state.editor;

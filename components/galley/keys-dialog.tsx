@@ -19,9 +19,9 @@ export function KeysDialog() {
   const acts = Object.entries(actKeys) as [keyof typeof actKeys, string][];
   const own = openKinds(ownKinds).flatMap(({ key, label }): [string, string][] => (key ? [[key, label]] : []));
   return (
-    <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
-      <div className="keys-sheet max-h-[60dvh] overflow-y-auto text-sm sm:columns-2" tabIndex={0} role="region" aria-label={t("title")}>
-        <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Ctrl + Shift + ← →", t("beginning")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginningByCharacter")], ["Enter", t("takeWords")]]} />
+    <Dialog isWide open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("title")} description={t("description")}>
+      <div className="keys-sheet max-h-[65dvh] overflow-y-auto p-1 text-sm sm:columns-2 sm:gap-8" tabIndex={0} role="region" aria-label={t("title")}>
+        <Group title={t("select")} rows={[["← → ↑ ↓", t("move")], ["Shift + ← →", t("extend")], ["Ctrl + Shift + ← →", t("beginning")], ["Shift + Alt + ← →", t("byCharacter")], ["Alt + ← →", t("beginningByCharacter")], ["Alt + ↑", t("grow")], ["Alt + ↓", t("shrink")], ["Enter", t("takeWords")]]} />
         <Group title={t("tag")} rows={[...kinds.map((kind): [string, string] => [shownKey(kindKeys[kind], keys), words(`kinds.${kind}`)]), ...own, [`Shift + ${shownKey("c", keys)} …`, t("tagEverywhere")]]} />
         <Group title={t("check")} rows={[...findingKeys.map(({ key, finding }): [string, string] => [key, words(`findings.${finding}`)]), ["Shift + 1", t("everywhere")]]} />
         <Group title={t("inLedger")} rows={[["Shift + ↑ ↓", t("range")], ["␣", t("several")], ["Ctrl + A", t("allShown")]]} />
@@ -34,7 +34,7 @@ export function KeysDialog() {
 
 function Group({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
   return (
-    <section className="mb-4 break-inside-avoid">
+    <section className="mb-4">
       <h3 className="mb-1 text-xs font-semibold text-ink-2">{title}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
         {rows.map(([key, name]) => (

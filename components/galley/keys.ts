@@ -1,5 +1,6 @@
 // One key for one act while checking. Keys are read only where nothing is being typed: not in
 // a field, not while an input method composes, not together with Ctrl, Alt or Cmd.
+import { growSelection, shrinkSelection } from "#components/editor/grow-selection.ts";
 import { moveSelection, moveStart, selectRange } from "#components/editor/selection.ts";
 import { sentenceAtSelection } from "#components/editor/sentence-at-selection.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
@@ -31,6 +32,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pick<GalleyContextValue, "state" | "acts" | "hints">, openPage: OpenPage): boolean {
   const isCtrl = event.ctrlKey || event.metaKey;
   if (isCtrl && !event.altKey && !event.shiftKey && event.code === "KeyA") return selectText(state);
+  if (event.altKey && !isCtrl && !event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) return resizeSelection(state, event.key === "ArrowUp");
   if (event.key.startsWith("Arrow") && (!isCtrl || event.shiftKey)) return moveCaret(event, state);
   if (isCtrl) return false;
   if (event.altKey) return false;
@@ -73,6 +75,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       return true;
     case actKeys.source: state.set({ dialog: "sources" }); return true;
     case actKeys.find: acts.openFind(); return true;
+    case actKeys.focus: state.set({ isFocused: !state.snapshot.isFocused }); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete":
@@ -141,6 +144,13 @@ function selectText(state: GalleyState): boolean {
   if (!view || view.state.doc.content.size < 2) return false;
   selectRange(view, 1, view.state.doc.content.size - 1);
   return true;
+}
+
+/** By word, phrase, sentence, block. */
+function resizeSelection(state: GalleyState, isLarger: boolean): boolean {
+  const view = state.editor?.view;
+  if (!view) return false;
+  return isLarger ? growSelection(view, state.data.article.language) : shrinkSelection(view);
 }
 
 function moveCaret(event: KeyboardEvent, state: GalleyState): boolean {

@@ -13,7 +13,7 @@ export function SignOffLink() {
   const { article } = useGalleyData();
   return (
     <Link href={`/articles/${article.id}/sign-off`} prefetch={false} className={buttonClass("plain", "sm")} title={words(`stages.${article.stage}`)}>
-      <Stamp aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("link")}</span>
+      <Stamp aria-hidden className="size-4" /> <span>{t("link")}</span>
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { ChangesSwitch } from "#components/changes/changes-switch.tsx";
 import { BlockKindSelect } from "#components/galley/block-kind-select.tsx";
+import { FocusSwitch } from "#components/galley/focus-switch.tsx";
 import { ModeSwitch } from "#components/galley/mode-switch.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { Tooltip } from "#components/ui/tooltip.tsx";
@@ -24,6 +25,7 @@ export function TextBar() {
           <Search aria-hidden className="size-4" />
         </button>
       </Tooltip>
+      <FocusSwitch />
       {me.canAnnotate && <BlockKindSelect />}
     </div>
   );

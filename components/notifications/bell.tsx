@@ -5,6 +5,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { NotificationEntries } from "#components/notifications/notification-entries.tsx";
 import { fetchNotifications, onUnread, readNotifications, unreadCount } from "#components/notifications/unread.ts";
+import { useTabBadge } from "#components/notifications/use-tab-badge.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { NotificationList, NotificationView } from "#lib/talk/notification.ts";
@@ -13,6 +14,7 @@ import type { NotificationList, NotificationView } from "#lib/talk/notification.
 export function Bell() {
   const t = useTranslations("notifications");
   const unread = useSyncExternalStore(onUnread, unreadCount, () => 0);
+  useTabBadge(unread);
   const [isOpen, setIsOpen] = useState(false);
   /** Null while it is fetched; "failed" when the line is down. */
   const [list, setList] = useState<NotificationList | "failed" | null>(null);

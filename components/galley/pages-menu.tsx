@@ -1,0 +1,26 @@
+"use client";
+
+import { EllipsisVertical, FileCheck2, History, Stamp, Users } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import type { ArticleId } from "#lib/id.ts";
+
+/** On a phone: the article's other pages behind one button, so that its title has room. */
+export function PagesMenu({ articleId }: { articleId: ArticleId }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const pages = [["history", History, t("history.title")], ["people", Users, t("readers.title")], ["sign-off", Stamp, t("signOff.link")], ["report", FileCheck2, t("galley.report")]] as const;
+  return (
+    <span className="galley-narrow">
+      <Menu
+        align="end"
+        trigger={<button type="button" className="inline-flex size-9 items-center justify-center rounded-md text-ink-2"><EllipsisVertical aria-hidden className="size-5" /><span className="sr-only">{t("galley.more")}</span></button>}
+      >
+        {pages.map(([page, Icon, label]) => (
+          <MenuItem key={page} icon={<Icon aria-hidden className="size-4" />} onSelect={() => router.push(`/articles/${articleId}/${page}`)}>{label}</MenuItem>
+        ))}
+      </Menu>
+    </span>
+  );
+}
