@@ -15,15 +15,14 @@ export function useKeptPlace(): void {
   const isReady = useGalley((snapshot) => snapshot.isReady);
   const key = `soat-place-${state.data.article.id}`;
 
-  // On the server's text at once; where there is none, once the editor has drawn its own.
-  const isBack = useRef(false);
+  // On the server's text at once, and again on the editor's, unless the person has begun to do something.
+  const hasBegun = useRef(false);
   useLayoutEffect(() => {
     const pane = document.querySelector(".galley-desk");
-    const kept = isBack.current || location.hash !== "" ? null : read(key);
+    const kept = hasBegun.current || location.hash !== "" ? null : read(key);
     const block = kept && document.querySelector(`.galley-text [data-block="${CSS.escape(kept.block)}"]`);
     if (!pane || !kept || !block) return;
-    isBack.current = true;
-    pane.scrollTop += block.getBoundingClientRect().top - pane.getBoundingClientRect().top + kept.above;
+    return hold(pane, block, kept.above, () => { hasBegun.current = true; });
   }, [key, isReady]);
 
   // Told before the page is taken apart: afterwards nothing stands anywhere.
@@ -43,6 +42,25 @@ export function useKeptPlace(): void {
       keep();
     };
   }, [key]);
+}
+
+/** Keeps a block where it was seen while the heights that were guessed for unseen ones give way to their own. Ends at the person's first act, which it tells, and when called. */
+function hold(pane: Element, block: Element, above: number, onBegun: () => void): () => void {
+  const set = () => { pane.scrollTop += block.getBoundingClientRect().top - pane.getBoundingClientRect().top + above; };
+  const observer = new ResizeObserver(set);
+  const acts = ["wheel", "keydown", "pointerdown"] as const;
+  const end = () => {
+    observer.disconnect();
+    for (const act of acts) removeEventListener(act, begin, true);
+  };
+  const begin = () => {
+    end();
+    onBegun();
+  };
+  set();
+  if (block.parentElement) observer.observe(block.parentElement);
+  for (const act of acts) addEventListener(act, begin, true);
+  return end;
 }
 
 /** Null at the top of the text. */
