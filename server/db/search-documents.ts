@@ -39,7 +39,7 @@ export async function textDocuments(db: Db | Tx, articleId: string, blocks: read
 /** The same of an article whose row is about to be written. */
 export function textDocumentsOf(article: ArticleRow, blocks: readonly Pick<Block, "id" | "text">[]): SearchDocument[] {
   const passages = blocks.filter(({ text }) => text.trim() !== "").map(({ id, text }): SearchDocument => ({
-    kind: "passage", ref: `${article.id} ${id}`, articleId: article.id, annotationId: null, byId: article.createdById, at: article.createdAt, text, more: null, facets: [],
+    kind: "passage", ref: `${article.id} ${id}`, articleId: article.id, annotationId: null, byId: null, at: article.createdAt, text, more: null, facets: [],
   }));
   return [articleDocument(article, passages), ...passages];
 }
