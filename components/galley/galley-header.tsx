@@ -38,7 +38,8 @@ export function GalleyHeader() {
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
       <HistoryLink articleId={article.id} />
       <TalkButton />
-      <PaletteButton />
+      {/* A phone has no room for it here, and no Ctrl K. */}
+      <PaletteButton className="max-sm:hidden" />
       <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>

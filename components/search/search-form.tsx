@@ -25,7 +25,7 @@ export function SearchForm({ filter, people, field }: SearchFormProps) {
   const send = (event: React.ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   // Day by day a date is being typed: it is sent when its field is left.
   const sendDay = (event: React.FocusEvent<HTMLInputElement>) => { if (event.currentTarget.value !== event.currentTarget.defaultValue) event.currentTarget.form?.requestSubmit(); };
-  const label = "grid min-w-0 flex-1 basis-36 gap-1 text-xs text-ink-2";
+  const label = "grid min-w-0 gap-1 text-xs text-ink-2 *:min-w-0";
   return (
     // Another search is another form: its fields start with what it asks.
     <Form key={searchAddress(filter)} action="/search" role="search" className="grid gap-3">
@@ -34,7 +34,7 @@ export function SearchForm({ filter, people, field }: SearchFormProps) {
         <TextInput ref={field} type="search" name="q" defaultValue={filter.words} maxLength={longestWords} aria-label={t("field")} placeholder={t("hint")} autoFocus={filter.words === "" && !isFiltered(filter)} />
         <Button type="submit" variant="primary"><Search aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t("now")}</span></Button>
       </div>
-      <div role="group" aria-label={t("filters")} className="flex flex-wrap items-end gap-3">
+      <div role="group" aria-label={t("filters")} className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] items-end gap-3">
         <label className={label}>{t("kind")}
           <Select name="kind" defaultValue={filter.kind ?? ""} onChange={send} options={[{ value: "", label: t("anyKind") }, ...kinds.filter(isItemKind).map((value) => ({ value, label: words(`kinds.${value}`) }))]} />
         </label>

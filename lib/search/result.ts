@@ -30,7 +30,7 @@ export interface SearchGroup {
 }
 
 /** Counted to here: beyond it the words are too common to search by. */
-export const mostCounted = 1_000;
+export const mostCounted = 300;
 
 export interface SearchPage {
   /** In their order; one without hits is left out, unless it alone is shown. */

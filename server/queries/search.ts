@@ -4,7 +4,7 @@ import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import { isAsking, kindsUnder, type SearchFilter } from "#lib/search/filter.ts";
 import type { SearchKind } from "#lib/search/kinds.ts";
 import { mostCounted, type SearchGroup, type SearchHit, type SearchPage } from "#lib/search/result.ts";
-import { searchTerms } from "#lib/text/fold.ts";
+import { searchTerms, type SearchTerm } from "#lib/text/fold.ts";
 import type { Context } from "#server/context.ts";
 import type { Db } from "#server/db/client.ts";
 import { searchLag } from "#server/db/search-due.ts";
@@ -19,7 +19,10 @@ import { hiddenFrom } from "#server/queries/readable-articles.ts";
 const some = 5;
 export const pageSize = 30;
 
-type Asking = Pick<Context, "desk" | "actor">;
+interface Asking {
+  desk: { db: Db };
+  actor: Context["actor"];
+}
 
 /** One page of what this actor finds. Nothing asked for, or nothing to be found in: no groups. */
 export async function search({ desk, actor }: Asking, filter: SearchFilter): Promise<SearchPage> {
@@ -28,14 +31,14 @@ export async function search({ desk, actor }: Asking, filter: SearchFilter): Pro
   ]);
   const nobody = { page: 1, pages: 1, lag, people: people.map((one) => ({ ...one, id: one.id as UserId })) };
   if (actor.roles.length === 0 || !isAsking(filter)) return { groups: [], ...nobody };
-  const found = await findAll({ desk, actor }, filter, kindsUnder(filter), mostCounted);
+  const { terms, found } = await findWhole({ desk, actor }, filter);
   const shown = filter.show === null ? null : found.find(({ kind }) => kind === filter.show);
   const pages = Math.max(1, Math.ceil((shown?.ids.length ?? 0) / pageSize));
   const page = Math.min(filter.page, pages);
   const groups = found.filter(({ kind, ids }) => ids.length > 0 || kind === filter.show).map(({ kind, ids }) => ({
     kind, ids, shown: filter.show === null ? ids.slice(0, some) : kind === filter.show ? ids.slice((page - 1) * pageSize, page * pageSize) : [],
   }));
-  const hits = await loadHits(desk.db, groups.flatMap((group) => group.shown), searchTerms(filter.words));
+  const hits = await loadHits(desk.db, groups.flatMap((group) => group.shown), terms);
   return { ...nobody, page, pages, groups: groups.map(({ kind, ids, shown: of }): SearchGroup => ({ kind, count: ids.length, hits: of.flatMap((id) => hits.get(id) ?? []) })) };
 }
 
@@ -43,8 +46,7 @@ export async function search({ desk, actor }: Asking, filter: SearchFilter): Pro
 export async function suggest({ desk, actor }: Asking, words: string, kinds: readonly SearchKind[], limit: number): Promise<SearchHit[]> {
   const terms = searchTerms(words);
   if (actor.roles.length === 0 || terms.length === 0) return [];
-  const filter = { words, show: null, kind: null, finding: null, by: null, from: null, to: null, page: 1 };
-  const ids = (await findAll({ desk, actor }, filter, kinds, limit)).flatMap((one) => one.ids);
+  const ids = (await findAll({ desk, actor }, everything, terms, kinds, limit)).flatMap((one) => one.ids);
   const hits = await loadHits(desk.db, ids, terms);
   return ids.flatMap((id) => hits.get(id) ?? []);
 }
@@ -54,17 +56,34 @@ interface Found {
   ids: number[];
 }
 
-async function findAll({ desk: { db }, actor }: Asking, filter: SearchFilter, kinds: readonly SearchKind[], limit: number): Promise<Found[]> {
-  const [hidden, zone] = await Promise.all([hiddenFrom(db, actor), loadTimeZone({ db })]);
-  const terms = searchTerms(filter.words);
+type Narrowing = Pick<SearchFilter, "kind" | "finding" | "by" | "from" | "to">;
+const everything: Narrowing = { kind: null, finding: null, by: null, from: null, to: null };
+
+/** Sent off, the last word is whole, unless nothing has it: then it may go on. */
+async function findWhole(asking: Asking, filter: SearchFilter): Promise<{ terms: readonly SearchTerm[]; found: Found[] }> {
+  const begun = searchTerms(filter.words);
+  const whole = begun.map((term) => ({ ...term, isPrefix: false }));
+  const found = await findAll(asking, filter, whole, kindsUnder(filter), mostCounted);
+  if (begun.at(-1)?.isPrefix !== true || found.some(({ ids }) => ids.length > 0)) return { terms: whole, found };
+  return { terms: begun, found: await findAll(asking, filter, begun, kindsUnder(filter), mostCounted) };
+}
+
+async function findAll({ desk: { db }, actor }: Asking, filter: Narrowing, terms: readonly SearchTerm[], kinds: readonly SearchKind[], limit: number): Promise<Found[]> {
+  const hidden = await hiddenFrom(db, actor);
   const facets = [...(filter.kind ? [facet("kind", filter.kind)] : []), ...(filter.finding ? [facet("finding", filter.finding)] : []), ...(filter.by ? [facet("by", filter.by)] : [])];
-  const [from, to] = [filter.from && instantOf(`${filter.from}T00:00`, zone), filter.to && instantOf(`${dayAfter(filter.to)}T00:00`, zone)];
+  const days = filter.from ?? filter.to ? await instants(db, filter) : { from: null, to: null };
   const found: Found[] = [];
   for (const kind of kinds) {
-    const ids = await findDocuments(db, { kind, terms, facets, from: from || null, to: to || null, hidden, limit });
+    const ids = await findDocuments(db, { kind, terms, facets, ...days, hidden, limit });
     found.push({ kind, ids: kind === "check" ? await withoutBlind({ desk: { db }, actor }, ids) : ids });
   }
   return found;
+}
+
+/** The beginning of the first day and the end of the last one, by the newsroom's clock. */
+async function instants(db: Db, { from, to }: Pick<SearchFilter, "from" | "to">): Promise<{ from: Date | null; to: Date | null }> {
+  const zone = await loadTimeZone({ db });
+  return { from: from === null ? null : instantOf(`${from}T00:00`, zone), to: to === null ? null : instantOf(`${dayAfter(to)}T00:00`, zone) };
 }
 
 /** The calendar day after one, as it is written. */
@@ -73,7 +92,7 @@ function dayAfter(day: string): string {
 }
 
 /** Checks without those that a second checker is to find out for themselves. A check of several items is hidden with any of them. */
-async function withoutBlind({ desk: { db }, actor }: { desk: { db: Db }; actor: Context["actor"] }, ids: readonly number[]): Promise<number[]> {
+async function withoutBlind({ desk: { db }, actor }: Asking, ids: readonly number[]): Promise<number[]> {
   const { rules } = await loadPolicy(db);
   if (ids.length === 0 || !rules.evidence.secondCheck || !rules.evidence.blind) return [...ids];
   const documents = await db.searchDocument.findMany({ where: { id: { in: [...ids] } }, select: { id: true, ref: true } });
