@@ -20,7 +20,7 @@ import { reconcile } from "#server/services/reconcile.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { settleProposals } from "#server/services/settle-proposals.ts";
 import { settlePending } from "#server/services/settle-pending.ts";
-import { settleSearch } from "#server/services/settle-search.ts";
+import { keepSearch } from "#server/services/settle-search.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
 import { createPrint } from "#server/workers/print.ts";
 
@@ -77,13 +77,13 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const jobs = await startJobs(desk, now, mailer && { mailer, address });
   settlePending(desk, { now }).catch((error: unknown) => tell("annotations that a crash left unplaced", error));
   settleProposals(desk, now).catch((error: unknown) => tell("proposals whose acceptance a crash cut short", error));
-  settleSearch(desk, { now, onFailure: (error) => tell("an article was not made searchable", error) })
-    .catch((error: unknown) => tell("articles were not made searchable", error));
+  const search = keepSearch(desk, { now, onFailure: (error) => tell("something was not made searchable", error) });
 
   return {
     ok: true, address,
     async close() {
       server.close();
+      await search.stop();
       await collab.close();
       server.closeAllConnections();
       await jobs.stop();

@@ -17,7 +17,9 @@ const commands: Record<string, Command> = {
   import: { use: "import ARTICLE FILE...", about: "annotations of another program into an article", load: () => import("#server/cli/import.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
+  reindex: { use: "reindex", about: "makes the search index anew", load: () => import("#server/cli/reindex.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
+  search: { use: "search WORDS ...", about: "finds across the newsroom, while the desk runs", load: () => import("#server/cli/search.ts") },
   "source-key": { use: "source-key rotate", about: "seals who is behind confidential sources with a new key", load: () => import("#server/cli/source-key.ts") },
   user: { use: "user list | user password EMAIL", about: "says who has an account, or gives one a new password", load: () => import("#server/cli/user.ts") },
 };

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engineGlue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { searchKinds } from "#lib/search/kinds.ts";
 import { readMigrations } from "#server/db/migrations.ts";
 
 /** The difference as SQL, or null when migrations and schema agree. */
@@ -27,7 +28,8 @@ export async function migrationHistory(databaseFile: string, migrationsFolder: s
 }
 
 /** The full-text index and the tables in which SQLite keeps it: made by hand, unknown to the schema. */
-const filters = { externalTables: ["", "_data", "_idx", "_content", "_docsize", "_config"].map((table) => `SearchIndex${table}`), externalEnums: [] };
+const wordTables = ["SearchIndex", ...searchKinds.map((kind) => `SearchWords_${kind}`)];
+const filters = { externalTables: ["", "_data", "_idx", "_content", "_docsize", "_config"].flatMap((part) => wordTables.map((table) => `${table}${part}`)), externalEnums: [] };
 
 function migrationsList(folder: string) {
   return {

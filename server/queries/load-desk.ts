@@ -6,10 +6,11 @@ import type { DeskFilter, Shelf } from "#lib/article/desk-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { canShelveArticle } from "#lib/permission/can.ts";
 import { blockedBy, gateCountsRow } from "#lib/workflow/gates.ts";
+import { searchTerms } from "#lib/text/fold.ts";
 import type { Rules } from "#lib/workflow/policy.ts";
 import type { Actor } from "#server/context.ts";
 import type { Db } from "#server/db/client.ts";
-import { searchArticles } from "#server/db/search.ts";
+import { findDocuments } from "#server/db/search.ts";
 import type { Desk } from "#server/desk.ts";
 import { loadHands } from "#server/queries/load-hands.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
@@ -63,10 +64,18 @@ export async function loadBoard({ db }: Pick<Desk, "db">, actor: Actor, filter: 
 }
 
 async function under(db: Db, actor: Actor, filter: DeskFilter) {
-  const found = await searchArticles(db, filter.words, mostFound);
+  const found = await foundArticles(db, filter.words);
   const where = { AND: [readableArticles(actor), onShelf[filter.shelf], found ? { id: { in: found } } : {}, filter.isMine ? mine(actor) : {}] };
   const counted = await db.article.groupBy({ by: ["stage"], where, _count: { _all: true } });
   return { where, counts: stageCounts(counted.map((row) => ({ stage: stage.parse(row.stage), count: row._count._all }))) };
+}
+
+/** Null: the filter holds no words, so nothing was searched. */
+async function foundArticles(db: Db, words: string): Promise<string[] | null> {
+  const terms = searchTerms(words);
+  if (terms.length === 0) return null;
+  const ids = await findDocuments(db, { kind: "article", terms, limit: mostFound });
+  return (await db.searchDocument.findMany({ where: { id: { in: ids } }, select: { ref: true } })).map(({ ref }) => ref);
 }
 
 /** Whether this actor finds no article anywhere, and not only under the filter. */

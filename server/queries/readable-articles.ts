@@ -2,6 +2,7 @@
 // query that lists, counts or searches articles or sources takes it, so that what is hidden is not even counted.
 import type { UserId } from "#lib/id.ts";
 import { canReadRestricted, type ActorSubject } from "#lib/permission/can.ts";
+import type { Db } from "#server/db/client.ts";
 
 /** The articles this actor may read; none for an account without a role. To be put under AND beside other conditions. */
 export function readableArticles(actor: ActorSubject) {
@@ -21,6 +22,18 @@ export function visibleSources(actor: ActorSubject) {
 /** Those of them that are listed and taken in use: not what was merged into another one. */
 export function listedSources(actor: ActorSubject) {
   return { AND: [visibleSources(actor), { mergedAway: null }] };
+}
+
+/**
+ * The same the other way round, for the index: what this actor does not find. Few, so that they are named rather than all the
+ * others. What lies in the trash nobody finds.
+ */
+export async function hiddenFrom(db: Db, actor: ActorSubject): Promise<{ articles: string[]; refs: string[] }> {
+  const readable = canReadRestricted(actor) ? {} : readableArticles(actor);
+  const isClosed = canReadRestricted(actor) ? { id: { in: [] } } : { NOT: readable };
+  const articles = await db.article.findMany({ where: { OR: [{ trashedAt: { not: null } }, isClosed] }, select: { id: true } });
+  const refs = canReadRestricted(actor) ? [] : await db.source.findMany({ where: { articleId: { not: null }, article: isClosed, evidence: { none: { article: readable } } }, select: { id: true } });
+  return { articles: articles.map(({ id }) => id), refs: refs.map(({ id }) => id) };
 }
 
 /** The columns that lib/permission asks for of one article, to be spread into a select. */

@@ -18,11 +18,11 @@ import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionContent, versionHash } from "#lib/text/version.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
-import { indexArticle, searchable } from "#server/db/search.ts";
 import { putFile } from "#server/files/store.ts";
 import { act } from "#server/services/act.ts";
 import { bringRemarks } from "#server/services/bring-remarks.ts";
 import { createAnnotation } from "#server/services/create-annotation.ts";
+import { indexLivingText } from "#server/services/index-text.ts";
 
 export interface LoadArticle {
   commandId: CommandId;
@@ -73,6 +73,7 @@ export async function loadArticle(
   if (!earlier) {
     await tagPictures(context, outcome.value.articleId, blocks);
     if (read.remarks) await bringRemarks(context, outcome.value.articleId, read.remarks);
+    await indexLivingText(desk, outcome.value.articleId);
   }
   return { ok: true, articleId: outcome.value.articleId };
 }
@@ -114,8 +115,7 @@ function rowsOf(context: Context, command: LoadArticle, draft: Draft, blocks: re
   const title = titleOf(command.title, blocks);
   return {
     articleId: context.newId<ArticleId>(), versionId: context.newId<string>(),
-    title, words: draft.words, searched: searchable({ title, text: blocks.map(({ text }) => text).join("\n") }),
-    salt, hash, digest: saltedDigest(salt, hash), content: versionContent(blocks),
+    title, words: draft.words, salt, hash, digest: saltedDigest(salt, hash), content: versionContent(blocks),
     data, checksum: createHash("sha256").update(data).digest("hex"),
   };
 }
@@ -140,7 +140,6 @@ async function store(
       isSample: command.isSample ?? false, salt: row.salt, originalId: original.hash, createdById: by, createdAt: at, changedAt: at,
     },
   });
-  await indexArticle(tx, articleId, row.searched);
   await tx.documentUpdate.create({ data: { articleId, seq: 1, data: row.data, checksum: row.checksum, at, byId: by, cause: "load" } });
   // Everything later builds on the first entry: twice on disk, so that one bad sector does not take the text.
   await tx.documentSnapshot.create({ data: { articleId, throughSeq: 1, data: row.data, checksum: row.checksum, at } });

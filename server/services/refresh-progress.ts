@@ -12,7 +12,9 @@ import { gateCounts } from "#lib/workflow/gates.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
-import { indexArticle, searchable } from "#server/db/search.ts";
+import { textDocumentsOf } from "#server/db/search-documents.ts";
+import { indexText } from "#server/db/search-due.ts";
+import { searchRow } from "#server/db/search.ts";
 import { loadGateInput, seenInput } from "#server/queries/load-gates.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 
@@ -21,7 +23,7 @@ const anyChecker: Eyes = { id: "" as UserId, checks: true, decides: false };
 
 /** Computes an article's progress anew and stores it, with the words it is found by. Nothing happens for an article that does not exist. */
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
-  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { id: true, language: true, title: true, type: true, progress: { select: { logSeq: true } } } });
+  const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { id: true, language: true, title: true, type: true, section: true, author: true, createdById: true, createdAt: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
   const [{ blocks, logSeq }, { rules }] = await Promise.all([desk.collab.readText(articleId), loadPolicy(desk.db)]);
   // The desk's counts are for everybody: what is hidden from a second checker counts as unchecked.
@@ -50,14 +52,15 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
   };
   // An article is called what its title block says; one without a title block keeps the name it was given.
   const title = blocks.find((block) => block.kind === "title")?.text.trim().slice(0, 300) || article.title;
-  const searched = searchable({ title, text: blocks.map(({ text }) => text).join("\n") });
+  // Folding a long text takes time, and every writer waits for a transaction.
+  const rows = textDocumentsOf({ ...article, title }, blocks).map(searchRow);
   // Counting again is no change of the article: only new entries of its log are.
   const isEdited = logSeq > (article.progress?.logSeq ?? logSeq);
   await inTransaction(desk.db, async (tx) => {
     await tx.articleProgress.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
-    await indexArticle(tx, articleId, searched);
     if (isEdited || title !== article.title) {
       await tx.article.update({ where: { id: articleId }, data: { ...(title !== article.title && { title }), ...(isEdited && { changedAt: row.at }) }, select: { id: true } });
     }
+    await indexText(tx, articleId, { rows, logSeq });
   });
 }

@@ -4,7 +4,9 @@ import { wholeDesk, type DeskFilter } from "#lib/article/desk-filter.ts";
 import { newId, type ArticleId, type UserId } from "#lib/id.ts";
 import { SqliteAdapter } from "#server/db/sqlite-adapter.ts";
 import { openDatabase } from "#server/db/client.ts";
-import { indexArticle, searchable } from "#server/db/search.ts";
+import { textDocuments } from "#server/db/search-documents.ts";
+import { indexText } from "#server/db/search-due.ts";
+import { searchRow } from "#server/db/search.ts";
 import { loadDesk } from "#server/queries/load-desk.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
 
@@ -23,7 +25,10 @@ export async function fillShelf(folder: string, count: number): Promise<void> {
     await db.$transaction(async (tx) => {
       await tx.article.createMany({ data: rows });
       await tx.articleProgress.createMany({ data: rows.map(({ id }) => ({ articleId: id, words: 600, items: 30, unchecked: 12, waiting: 1, passed: 12, problem: 3, recheck: 2, lost: 0, logSeq: 1 })) });
-      for (const { id, title } of rows) await indexArticle(tx, id, searchable({ title, text: "hội nghị tổng kết công tác" }));
+      for (const { id } of rows) {
+        const documents = (await textDocuments(tx, id, [{ id: "b", text: "hội nghị tổng kết công tác" }])) ?? [];
+        await indexText(tx, id, { rows: documents.map(searchRow), logSeq: 1 });
+      }
     });
   } finally {
     await db.$disconnect();

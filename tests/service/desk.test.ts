@@ -4,7 +4,9 @@ import { wholeDesk, type DeskFilter } from "#lib/article/desk-filter.ts";
 import { newId, type AnnotationId, type ArticleId, type CheckId, type UserId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { Actor } from "#server/context.ts";
-import { indexArticle, searchable } from "#server/db/search.ts";
+import { textDocuments } from "#server/db/search-documents.ts";
+import { indexText } from "#server/db/search-due.ts";
+import { searchRow } from "#server/db/search.ts";
 import { SqliteAdapter } from "#server/db/sqlite-adapter.ts";
 import { loadDesk, pageSize } from "#server/queries/load-desk.ts";
 import { loadTimeZone } from "#server/queries/load-time-zone.ts";
@@ -26,6 +28,15 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
+async function indexed(ids: readonly ArticleId[], text: string): Promise<void> {
+  await store.db.$transaction(async (tx) => {
+    for (const id of ids) {
+      const documents = await textDocuments(tx, id, [{ id: "b", text }]);
+      await indexText(tx, id, { rows: (documents ?? []).map(searchRow), logSeq: 1 });
+    }
+  });
+}
+
 interface Given {
   stage?: string;
   by?: UserId;
@@ -43,8 +54,7 @@ async function article(title: string, at: Date, { by = owner, text, ...rest }: G
       progress: { create: { words: 9, items: 6, unchecked: 1, waiting: 1, passed: 1, problem: 1, recheck: 1, lost: 1, logSeq: 1 } },
     },
   });
-  const searched = searchable({ title, text: text ?? "" });
-  await store.db.$transaction((tx) => indexArticle(tx, id, searched));
+  await indexed([id], text ?? "");
   return id;
 }
 
@@ -115,9 +125,7 @@ test("asks as many queries for a thousand articles as for ten, and shows them pa
     await store.db.article.createMany({ data: ids.map((id, n) => ({ id, title: `bài ${n}`, language: "vi", salt: "s", createdById: n % 2 ? owner : other, changedAt: day(1) })) });
     await store.db.articleProgress.createMany({ data: ids.map((articleId) => ({ articleId, words: 1, items: 0, unchecked: 0, waiting: 0, passed: 0, problem: 0, recheck: 0, lost: 0, logSeq: 1 })) });
     await store.db.check.createMany({ data: ids.map((articleId) => ({ id: newId<CheckId>(), articleId, byId: other, finding: "confirmed", logSeq: 1 })) });
-    await store.db.$transaction(async (tx) => {
-      for (const [n, id] of ids.entries()) await indexArticle(tx, id, searchable({ title: `bài ${n}`, text: "chung" }));
-    });
+    await indexed(ids, "chung");
   };
   let asked = 0;
   const db = new PrismaClient({ adapter: new SqliteAdapter(`file:${store.file}`), log: [{ emit: "event", level: "query" }] });

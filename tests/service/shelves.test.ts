@@ -4,6 +4,7 @@ import { wholeDesk, type Shelf } from "#lib/article/desk-filter.ts";
 import { newId, type ArticleId } from "#lib/id.ts";
 import { loadDesk } from "#server/queries/load-desk.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
+import { indexAnew } from "#server/db/search-due.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
 import { shelveArticle } from "#server/services/shelve-article.ts";
 import type { Context } from "#server/context.ts";
@@ -72,9 +73,10 @@ test("an edited text is found by its new words, and goes to the top of the desk"
 test("articles from before the index are found after the next start", async () => {
   const editor = await world.person("Bình", "editor");
   await world.article(editor, "Chín tỉnh tham dự.");
-  await world.db.searchEntry.deleteMany();
-  await world.db.$executeRawUnsafe('DELETE FROM "SearchIndex"');
+  await world.db.$transaction(indexAnew);
   const settle = () => settleSearch(world.desk, { now: editor.now, onFailure: (error) => { throw error; } });
-  expect([await settle(), await settle()]).toEqual([1, 0]);
+  expect((await loadDesk(world.desk, editor.actor, { ...wholeDesk, words: "chin tinh" })).total).toBe(0);
+  // The article's row and its text.
+  expect([await settle(), await settle()]).toEqual([2, 0]);
   expect((await loadDesk(world.desk, editor.actor, { ...wholeDesk, words: "chin tinh" })).total).toBe(1);
 });
