@@ -22,6 +22,11 @@ function lastDay(text: string): Date | null {
   return date !== undefined && new Date(end.getTime() - day).getUTCDate() !== date ? null : end;
 }
 
+/** Whether a partial date begins later than a day from now: it is tomorrow somewhere already. */
+export function isToCome(asOf: string, now: Date): boolean {
+  return asOf > new Date(now.getTime() + day).toISOString().slice(0, asOf.length);
+}
+
 /** A check as far as its age is concerned. */
 export interface Aged {
   /** ISO instant, UTC. */

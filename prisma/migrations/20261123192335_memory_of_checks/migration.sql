@@ -6,4 +6,4 @@ ALTER TABLE "Check" ADD COLUMN "citesId" TEXT;
 CREATE INDEX "Check_at_idx" ON "Check"("at");
 
 -- CreateIndex
-CREATE INDEX "CheckedWords_wordsHash_idx" ON "CheckedWords"("wordsHash");
+CREATE INDEX "CheckedWords_wordsHash_id_idx" ON "CheckedWords"("wordsHash", "id");
