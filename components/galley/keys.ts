@@ -73,6 +73,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       return true;
     case actKeys.source: state.set({ dialog: "sources" }); return true;
     case actKeys.find: acts.openFind(); return true;
+    case actKeys.memory: acts.toggleMemory(); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete":
@@ -108,6 +109,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       return true;
     case "Escape":
       if (hint) acts.lookAtHint(null);
+      else if (state.snapshot.remembering !== null && state.snapshot.remembering === state.snapshot.selected) acts.remember(null);
       else if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
       else if (hasPicked) acts.clearPicked();
       else {
