@@ -5,6 +5,7 @@ import { newId, type AnnotationId, type ArticleId, type CheckId, type SourceId }
 import type { Finding } from "#lib/workflow/finding.ts";
 import { shipped, type Policy } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
+import { loadExpiring } from "#server/queries/load-expiring.ts";
 import { loadMemory } from "#server/queries/load-memory.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { addReader, restrictArticle } from "#server/services/choose-readers.ts";
@@ -253,4 +254,41 @@ test("an as-of day is kept with the check, and one to come is refused", async ()
   expect(await file("2026-02")).toEqual({ ok: false, reason: "invalid" });
   expect(await file("2025-12")).toMatchObject({ ok: true });
   expect((await seen(lan))?.checks[0]?.asOf).toBe("2025-12");
+});
+
+describe("what expires", () => {
+  const titles = async (by: Context, within: "7" | "30" | "past", isMine = false) => (await loadExpiring(by, { within, isMine })).map(({ words, expiresAt }) => `${words} ${expiresAt.toISOString().slice(0, 10)}`);
+
+  test("is listed by the time that is left, with the day it speaks of and the setting of the day", async () => {
+    await setNewsroom(chief, { lasts: { claim: 30, number: 10 } });
+    await checked(lan, then, claim);
+    await checked(minh, now, "27 xã", { kind: "number" });
+    await world.run(lan, now, { type: "record-check", finding: "wrong", on: [{ annotationId: item, partId: null, words: claim }], asOf: "2025-12-07" });
+    expect(await titles(viewerOf(lan), "7")).toEqual([`${claim} 2026-01-07`]);
+    expect(await titles(lan, "30")).toEqual([`${claim} 2026-01-07`, "27 xã 2026-01-12", `${claim} 2026-02-01`]);
+    expect(await titles(minh, "30", true)).toEqual(["27 xã 2026-01-12"]);
+    expect(await titles(later(lan, 12), "past")).toEqual(["27 xã 2026-01-12", `${claim} 2026-01-07`]);
+    await setNewsroom(chief, { lasts: {} });
+    expect(await titles(lan, "30")).toEqual([]);
+  });
+
+  test("is nothing that was taken back, checked again, changed, archived, or that one may not read", async () => {
+    await setNewsroom(chief, { lasts: { claim: 5 } });
+    const { id, checkId } = await checked(lan, then, claim);
+    expect(await titles(minh, "7")).toHaveLength(1);
+    await world.db.annotation.update({ where: { id }, data: { lastWords: "khác" } });
+    expect(await titles(minh, "7")).toEqual([]);
+    await world.db.annotation.update({ where: { id }, data: { lastWords: null } });
+    await restrictArticle(chief, then, true);
+    expect([await titles(minh, "7"), await titles(chief, "7")]).toMatchObject([[], [`${claim} 2026-01-07`]]);
+    await restrictArticle(chief, then, false);
+    await world.run(later(lan, 3), then, { type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: claim }] });
+    expect(await titles(minh, "7")).toEqual([]);
+    expect(await titles(later(minh, 3), "7")).toEqual([`${claim} 2026-01-10`]);
+    await world.run(lan, then, { type: "void-check", checkId });
+    await world.db.article.update({ where: { id: then }, data: { archivedAt: new Date() } });
+    expect(await titles(later(minh, 3), "7")).toEqual([]);
+  });
+
+  const viewerOf = (context: Context): Context => ({ ...context, actor: { ...context.actor, roles: ["viewer"] } });
 });
