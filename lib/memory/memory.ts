@@ -5,6 +5,7 @@ import type { Kind } from "#lib/annotation/kind.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { AnnotationId, ArticleId, CheckId } from "#lib/id.ts";
 import { claimJudge, leastScore, type Judgement } from "#lib/memory/judge-claims.ts";
+import { foldWords } from "#lib/text/fold.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 
 /** What is filed as the method of a check that cites an earlier one. */
@@ -66,6 +67,22 @@ export function recallJudge(kind: Kind, now: { words: string; sentence: string }
     if (said.score < leastScore) return null;
     return words.relation === "other" && said.relation !== "other" ? { ...said, relation: "other", differs: [...words.differs, ...said.differs] } : said;
   };
+}
+
+/** The share of words in common, at a glance: what is far below a likeness need not be judged. */
+export function glance(words: string): (other: string) => number {
+  const own = new Set(wordsOf(words));
+  return (other) => {
+    const all = wordsOf(other);
+    return all.length + own.size === 0 ? 0 : (2 * all.filter((word) => own.has(word)).length) / (all.length + own.size);
+  };
+}
+
+const wordsOf = (text: string) => foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether an item of this kind is remembered by its sentence. */
+export function isBySentence(kind: Kind): boolean {
+  return saidBySentence.includes(kind);
 }
 
 const ranks = { same: 0, near: 1, other: 2 } as const;

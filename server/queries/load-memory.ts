@@ -8,7 +8,7 @@ import { language, type Language } from "#lib/article/article.ts";
 import { sourceKind } from "#lib/source/source.ts";
 import type { AnnotationId, ArticleId, CheckId, SourceId } from "#lib/id.ts";
 import { expiryOf, type Lasts } from "#lib/memory/expiry.ts";
-import { byWorth, recallJudge, saidOf, type MemoryEntry } from "#lib/memory/memory.ts";
+import { byWorth, glance, isBySentence, recallJudge, saidOf, type MemoryEntry } from "#lib/memory/memory.ts";
 import type { Judgement } from "#lib/memory/judge-claims.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { occursIn } from "#lib/text/align.ts";
@@ -23,9 +23,12 @@ import { hiddenArticles, readableArticles, visibleSources } from "#server/querie
 
 /** Shown beside an item; who wants more searches. */
 const most = 5;
-/** Like items looked for, and how many of them are held against the claim word by word. */
+/** Like items looked for, how many of them are read, and how many held against the claim word by word. */
 const mostLike = 150;
-const mostJudged = 30;
+const mostRead = 40;
+const mostJudged = 12;
+/** Less in common than this is a matter of chance. */
+const leastInCommon = 0.3;
 
 /** What earlier checks are sought for. */
 export interface RecallSubject {
@@ -56,7 +59,9 @@ export async function recall(db: Db | Tx, actor: ActorSubject, subject: RecallSu
   const found = only ? await itemsOf(db, [only]) : await candidates(db, actor, subject);
   const items = await loadItems(db, actor, found.filter((id) => id !== subject.annotationId), subject.kind);
   const judge = recallJudge(subject.kind, subject, subject.language);
-  const judged = items.slice(0, only ? items.length : mostJudged).flatMap((item) => {
+  const inCommon = glance(saidOf(subject.kind, subject));
+  const likest = items.map((item) => ({ item, share: inCommon(saidOf(item.kind, item)) })).toSorted((a, b) => b.share - a.share).slice(0, only ? items.length : mostJudged);
+  const judged = likest.flatMap(({ item }) => {
     const told = judge(item);
     return told ? [{ ...item, told }] : [];
   });
@@ -78,10 +83,12 @@ export async function recall(db: Db | Tx, actor: ActorSubject, subject: RecallSu
 async function candidates(db: Db | Tx, actor: ActorSubject, subject: RecallSubject): Promise<string[]> {
   const hidden = { articles: await hiddenArticles(db, actor), refs: [] };
   const [exact, like] = await Promise.all([
-    db.checkedWords.findMany({ where: { wordsHash: wordsHash(subject.words) }, orderBy: { id: "desc" }, take: mostJudged, select: { annotationId: true } }),
+    db.checkedWords.findMany({ where: { wordsHash: wordsHash(subject.words) }, orderBy: { id: "desc" }, take: mostRead / 2, select: { annotationId: true } }),
     findLikeItems(db, { text: subject.words, hidden, limit: mostLike }),
   ]);
-  return [...new Set([...exact, ...like].map(({ annotationId }) => annotationId))];
+  const inCommon = glance(subject.words);
+  const near = like.filter(({ text }) => isBySentence(subject.kind) || inCommon(text) >= leastInCommon);
+  return [...new Set([...exact, ...near].map(({ annotationId }) => annotationId))].slice(0, mostRead);
 }
 
 async function itemsOf(db: Db | Tx, checkIds: readonly string[]): Promise<string[]> {
@@ -108,7 +115,7 @@ async function loadItems(db: Db | Tx, actor: ActorSubject, ids: readonly string[
     select: { id: true, quote: true, placedWords: true, lastWords: true, anchorState: true, article: { select: { id: true, title: true } } },
   });
   const order = new Map(ids.map((id, at) => [id, at]));
-  const near = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).slice(0, mostLike);
+  const near = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).slice(0, mostRead);
   const words = await db.checkedWords.findMany({ where: { annotationId: { in: near.map(({ id }) => id) } }, orderBy: { id: "asc" }, select: { annotationId: true, checkId: true, partId: true, words: true, sentence: true } });
   const checks = await db.check.findMany({ where: { id: { in: [...new Set(words.map(({ checkId }) => checkId))] } }, select: { id: true, finding: true, at: true, asOf: true, citesId: true, voidsId: true, by: { select: { name: true } } } });
   const takenBack = new Set(checks.map(({ voidsId }) => voidsId));
