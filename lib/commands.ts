@@ -4,6 +4,7 @@ import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
+import { asOfDate } from "#lib/memory/expiry.ts";
 import { role } from "#lib/permission/role.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
@@ -61,6 +62,8 @@ export const recordCheck = z.object({
   ),
   finding,
   note: optionalText(4_000),
+  /** The day it speaks of, where that is another than today; never one to come. */
+  asOf: asOfDate.nullish(),
   evidence: z.object({
     sourceId: idOf<SourceId>(),
     stance: z.enum(["supports", "refutes", "mentions"]),
@@ -74,6 +77,12 @@ export const reconfirm = z.object({
   on: z.array(z.object({ annotationId: idOf<AnnotationId>(), words: words(100_000) })).min(1).max(500).refine(
     (on) => new Set(on.map((one) => one.annotationId)).size === on.length, "The same item twice.",
   ),
+});
+/** Files an earlier check of the same or a like claim again, as a new one that cites it. */
+export const reuseCheck = z.object({
+  ...envelope, type: z.literal("reuse-check"), annotationId: idOf<AnnotationId>(), checkId: idOf<CheckId>(),
+  /** What the person saw: refused as "changed" when other words stand there now. */
+  words: words(100_000),
 });
 /** A source put to an item before anything is concluded from it; the next check rests on it as well. */
 export const addEvidence = z.object({
@@ -247,7 +256,7 @@ export const reopenProposals = z.object({ ...envelope, type: z.literal("reopen-p
 export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-article") });
 
 export const command = z.discriminatedUnion("type", [
-  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, decideCheck, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
+  batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, reuseCheck, decideCheck, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
   propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
 ]);

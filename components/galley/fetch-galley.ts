@@ -4,6 +4,7 @@ import type { GalleyData } from "#lib/article/galley-data.ts";
 import { articleChanges, type ArticleChanges } from "#lib/article/text-change.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId, ProposalId, ThreadId } from "#lib/id.ts";
+import type { MemoryEntry } from "#lib/memory/memory.ts";
 import type { ReaderEntry } from "#lib/permission/readers.ts";
 import type { ThreadView } from "#lib/talk/thread.ts";
 
@@ -36,6 +37,11 @@ export async function fetchCheckers(articleId: ArticleId): Promise<ReaderEntry[]
 /** What was changed since this person received the article; null when the line is down or there is nothing to compare with. */
 export function fetchChangedSpans(articleId: ArticleId): Promise<ChangedSince | null> {
   return ask(articleId, "changes");
+}
+
+/** What was checked before about an item, for this reader; null when the line is down. */
+export async function fetchMemory(articleId: ArticleId, id: AnnotationId): Promise<readonly MemoryEntry[] | null> {
+  return (await ask<{ entries: MemoryEntry[] }>(articleId, `memory=${id}`))?.entries ?? null;
 }
 
 /** These proposals as they are now, withdrawn ones included; null when the line is down. */

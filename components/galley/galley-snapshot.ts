@@ -73,6 +73,8 @@ export interface GalleySnapshot {
   /** Index of the block the caret is in. */
   caretBlock: number | null;
   prompt: CheckPrompt | null;
+  /** The item of which earlier checks are looked at. */
+  remembering: AnnotationId | null;
   dialog: "sources" | "keys" | "replace" | "reconfirm" | "talk" | "proposals" | null;
   /** Null while nothing is looked for. */
   find: Find | null;

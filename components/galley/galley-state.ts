@@ -47,7 +47,7 @@ export class GalleyState {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
       isDiskRefusing: false, damage: null, away: null, taken: [],
-      hasSelection: false, caretBlock: null, prompt: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", isFocused: false, details: data.details,
+      hasSelection: false, caretBlock: null, prompt: null, remembering: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", isFocused: false, details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,

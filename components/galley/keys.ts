@@ -76,6 +76,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
     case actKeys.source: state.set({ dialog: "sources" }); return true;
     case actKeys.find: acts.openFind(); return true;
     case actKeys.focus: state.set({ isFocused: !state.snapshot.isFocused }); return true;
+    case actKeys.memory: acts.toggleMemory(); return true;
     case actKeys.help: state.set({ dialog: "keys" }); return true;
     case actKeys.waiting: if (row?.isItem) void acts.wait(row.id, row.view.waitingFor ? null : "author"); return true;
     case actKeys.remove: case "Delete":
@@ -111,6 +112,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       return true;
     case "Escape":
       if (hint) acts.lookAtHint(null);
+      else if (state.snapshot.remembering !== null && state.snapshot.remembering === state.snapshot.selected) acts.remember(null);
       else if (state.snapshot.bulk ?? state.snapshot.awaitsKind) acts.cancelBulk();
       else if (hasPicked) acts.clearPicked();
       else {

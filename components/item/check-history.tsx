@@ -3,6 +3,8 @@
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { useActs, useGalleyData } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
+import { Citation } from "#components/memory/citation.tsx";
+import { useAsOf } from "#components/memory/use-as-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { CheckView } from "#lib/annotation/annotation.ts";
 import { reconfirmedMethod } from "#lib/workflow/reconfirm.ts";
@@ -29,6 +31,7 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
   const now = useNow({ updateInterval: 20_000 });
   const acts = useActs();
   const { me, article } = useGalleyData();
+  const sayAsOf = useAsOf();
   const at = new Date(check.at);
   return (
     <li className="grid gap-1 border-l-2 border-line pl-3">
@@ -44,6 +47,8 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
           {evidence.passage && <q className="block italic">{evidence.passage}</q>}
         </p>
       ))}
+      {check.citesId && <p className="text-ink-2"><Citation cites={check.cites} asOf={check.asOf ?? null} /></p>}
+      {!check.citesId && check.asOf && <p className="text-ink-2">{sayAsOf(check)}</p>}
       {check.method === reconfirmedMethod && <p className="text-ink-2">{t("reconfirmed")}</p>}
       {check.note && <p>{check.note}</p>}
       {!isTakenBack && check.finding !== "void" && me.canCheck && row.view.version > 0 && (

@@ -19,6 +19,7 @@ export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt:
   const t = useTranslations("item");
   const words = useTranslations("words");
   const policy = useTranslations("policy");
+  const memory = useTranslations("memory");
   const acts = useActs();
   const { state } = useGalleyContext();
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
@@ -36,7 +37,7 @@ export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt:
       return typeof value === "string" ? value.trim() : "";
     };
     if (source) lastLocator.set(source.id, text("locator"));
-    return { ...(text("locator") && { locator: text("locator") }), ...(text("passage") && { passage: text("passage") }), ...(text("note") && { note: text("note") }) };
+    return { ...(text("asOf") && { asOf: text("asOf") }), ...(text("locator") && { locator: text("locator") }), ...(text("passage") && { passage: text("passage") }), ...(text("note") && { note: text("note") }) };
   };
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -71,6 +72,7 @@ export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt:
       {isLong && (
         <>
           {source && <Field label={t("passage")}>{(control) => <TextArea {...control} name="passage" rows={2} />}</Field>}
+          {!isOnAuthor && <Field label={memory("asOfLabel")} hint={memory("asOfHint")}>{(control) => <TextInput {...control} name="asOf" autoComplete="off" inputMode="numeric" pattern="\d{4}(-\d{2}){0,2}" maxLength={10} placeholder="2025-10-31" onInvalid={(event) => event.currentTarget.setCustomValidity(memory("asOfWrong"))} onInput={(event) => event.currentTarget.setCustomValidity("")} />}</Field>}
           <Field label={isOnAuthor ? policy("statement") : t("note")} hint={isOnAuthor ? policy("statementHint") : undefined}>
             {(control) => <TextArea {...control} name="note" rows={2} autoFocus={isOnAuthor} value={typed.note} onChange={(event) => setTyped({ ...typed, note: event.target.value })} />}
           </Field>

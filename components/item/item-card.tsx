@@ -15,6 +15,8 @@ import { ItemPicture } from "#components/item/item-picture.tsx";
 import { LooseEvidence } from "#components/item/loose-evidence.tsx";
 import { LostPlace } from "#components/item/lost-place.tsx";
 import { PlaceHistory } from "#components/item/place-history.tsx";
+import { CheckAge } from "#components/memory/check-age.tsx";
+import { ItemMemory } from "#components/memory/item-memory.tsx";
 import { ItemPeople } from "#components/presence/item-people.tsx";
 import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { WorkHistory, WorkLine } from "#components/item/work-line.tsx";
@@ -77,6 +79,7 @@ function Card({ row }: { row: ItemRow }) {
           {standing === "passed" && afterChange ? words("findings.confirmed_after_change") : finding && standing !== "recheck" && standing !== "lost" ? words(`findings.${finding}`) : words(`standings.${standing}`)}
         </p>
       )}
+      {row.isItem && <CheckAge row={row} />}
       {row.isItem && !row.foldedInto && <WorkLine row={row} />}
       {!row.isPlaced && <LostPlace row={row} />}
       {row.weight && <ThenAndNow row={row} />}
@@ -96,6 +99,7 @@ function Card({ row }: { row: ItemRow }) {
       )}
       {row.isItem && <SecondCheck row={row} />}
       {row.view.evidence && <LooseEvidence row={row} />}
+      {row.isItem && row.isPlaced && <ItemMemory row={row} />}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm key={prompt.finding} row={row} prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
       {row.isItem && <ItemQueries row={row} />}
       <CheckHistory row={row} />

@@ -61,7 +61,7 @@ export function EditSourceDialog({ source, onEdit }: { source: SourcePage; onEdi
           {!source.sealed && <Field label={of("sourceTitle")}>{(control) => <TextInput {...control} name="title" required maxLength={500} defaultValue={source.title} autoComplete="off" />}</Field>}
           <Field label={of("kind")}>{(control) => <Select {...control} value={kind} options={sourceKinds.map((value) => ({ value, label: words(`sourceKinds.${value}`) }))} onChange={(event) => setKind(sourceKinds.find((one) => one === event.target.value) ?? kind)} />}</Field>
           {!source.sealed && <Field label={of("reference")}>{(control) => <TextInput {...control} name="reference" maxLength={2_000} defaultValue={source.reference ?? ""} autoComplete="off" />}</Field>}
-          <Field label={t("group")} hint={t("groupHint")}>{(control) => <TextInput {...control} name="group" maxLength={200} defaultValue={source.group ?? ""} autoComplete="off" />}</Field>
+          <Field label={t("group")} hint={t("groupHint")}>{(control) => <><TextInput {...control} name="group" maxLength={200} defaultValue={source.group ?? ""} autoComplete="off" list="source-groups" /><datalist id="source-groups">{source.groups.map((group) => <option key={group} value={group} />)}</datalist></>}</Field>
           {!source.sealed && <Field label={t("note")}>{(control) => <TextArea {...control} name="note" rows={2} maxLength={4_000} defaultValue={source.note ?? ""} />}</Field>}
           <Checkbox name="isPrimary" label={of("isPrimary")} defaultChecked={source.isPrimary} />
           <div className="flex justify-end gap-2"><Button variant="quiet" onClick={() => setIsOpen(false)}>{t("sealed.cancel")}</Button><Button type="submit" variant="primary" pending={isBusy}>{t("saveIt")}</Button></div>
@@ -71,13 +71,35 @@ export function EditSourceDialog({ source, onEdit }: { source: SourcePage; onEdi
   );
 }
 
+/** What was merged into a source, each to be taken out again. */
+export function MergedHere({ source, onMerge }: { source: SourcePage; onMerge: EditActs["onMerge"] }) {
+  const t = useTranslations("sources");
+  const refusals = useTranslations("refusals");
+  const router = useRouter();
+  const [isBusy, startBusy] = useTransition();
+  const split = async (sourceId: SourceId) => {
+    const done = await onMerge({ id: newId<CommandId>(), sourceId, intoId: source.id, isBack: true }).catch(() => unreachable);
+    if (!done.ok) return showToast({ text: refusals(done.reason), tone: "problem" });
+    router.refresh();
+    showToast({ text: t("splitAgain") });
+  };
+  if (source.merged.length === 0) return null;
+  return (
+    <ul className="grid gap-1 text-sm text-ink-2">
+      {source.merged.map(({ id, title }) => (
+        <li key={id} className="flex flex-wrap items-center gap-x-2">{t("mergedHere", { titles: title })}{source.can.manage && <Button variant="quiet" size="sm" pending={isBusy} onClick={() => startBusy(() => split(id))}>{t("split")}</Button>}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Says that another source is this one's real one. */
 export function MergeDialog({ source, onMerge }: { source: SourcePage; onMerge: EditActs["onMerge"] }) {
   const t = useTranslations("sources");
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
-  const [intoId, setIntoId] = useState<string>("");
+  const [intoId, setIntoId] = useState<string>(source.likelyOne[0]?.id ?? "");
   const [isBusy, startBusy] = useTransition();
   const merge = async (into: SourceId, isBack: boolean) => {
     const done = await onMerge({ id: newId<CommandId>(), sourceId: source.id, intoId: into, isBack }).catch(() => unreachable);

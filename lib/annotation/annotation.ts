@@ -1,5 +1,5 @@
 // Annotations as both sides know them: rows, without what is derived from the living text.
-import type { AnnotationId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
 import type { Place, SourceKind } from "#lib/commands.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
@@ -54,8 +54,14 @@ export interface CheckView {
   /** ISO instant, UTC. */
   at: string;
   note: string | null;
-  /** How it was checked; null when not said. "reconfirmed": carried over to the words of a replacement. */
+  /** How it was checked; null when not said. "reconfirmed": carried over to the words of a replacement; "reused": cites an earlier check. */
   method?: string | null;
+  /** The day it speaks of, as a partial date; null or absent: the day it was filed. */
+  asOf?: string | null;
+  /** The earlier check it cites; absent: none. */
+  citesId?: CheckId;
+  /** Where that was made, for who may read it. */
+  cites?: { articleId: ArticleId; annotationId: AnnotationId; title: string; byName: string; /** ISO instant, UTC. */ at: string };
   /** The item's own words, or one row a part. Never empty. */
   on: readonly CheckedWords[];
   evidence: readonly EvidenceView[];

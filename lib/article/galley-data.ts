@@ -40,8 +40,8 @@ export interface GalleyData {
   article: { id: ArticleId; title: string; language: Language; stage: Stage; shelf: Shelf; isRestricted: boolean };
   /** What the strip above the text says; the title may be empty. */
   details: ArticleDetails;
-  /** The newsroom's own kinds, retired ones too, where its keys are, and what of items it shows. */
-  house: Pick<House, "ownKinds" | "keys" | "shows">;
+  /** The newsroom's own kinds, retired ones too, where its keys are, what of items it shows, and how long checks hold. */
+  house: Pick<House, "ownKinds" | "keys" | "shows" | "lasts">;
   policy: Policy;
   me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean; canDismissEverywhere: boolean };
   annotations: AnnotationView[];

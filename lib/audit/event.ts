@@ -85,6 +85,11 @@ export const auditEvent = z.discriminatedUnion("type", [
       checkId: id, annotationId: id, on: z.array(z.strictObject({ partId: id.nullable(), digest, carries: id })).min(1),
     })).min(1),
   }),
+  /** A check that cites an earlier one, perhaps of another article. */
+  z.strictObject({
+    type: z.literal("check.reused"), ...annotation, checkId: id, cites: id, finding, sourceIds: z.array(id),
+    on: z.array(z.strictObject({ partId: id.nullable(), digest })).min(1),
+  }),
   /** An editor's decision between two checkers: the chosen side's checks, filed again. */
   z.strictObject({
     type: z.literal("check.decided"), ...annotation, side: z.enum(["first", "second"]),

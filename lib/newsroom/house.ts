@@ -4,6 +4,7 @@ import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
 import { locale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
+import { lasts } from "#lib/memory/expiry.ts";
 import { isFreeKey, ourKeys, sharedKeys } from "#lib/newsroom/keys.ts";
 import { publicScale } from "#lib/newsroom/public-scale.ts";
 import { shortText, typedText } from "#lib/text/typed-text.ts";
@@ -46,6 +47,8 @@ export const houseFields = {
     largestFile: z.union([z.literal(5), z.literal(10), z.literal(20)]), keepsPages: z.boolean(), otherPorts: z.array(z.int().min(1).max(65_535)).max(5),
   }),
   publicScale,
+  /** How long a check of a kind says something, in days. */
+  lasts,
 };
 
 export const house = z.object(houseFields);

@@ -96,6 +96,11 @@ export function canCheck(actor: ActorSubject, article: ArticleSubject): boolean 
   return canActOn(actor, article) && may(actor, "article.check");
 }
 
+/** Citing an earlier check in a new one: whoever checks here and may read the article it was made in. */
+export function canReuseCheck(actor: ActorSubject, article: ArticleSubject, from: ArticleSubject): boolean {
+  return canCheck(actor, article) && canReadArticle(actor, from);
+}
+
 /** Whether any article is theirs to check: what there is to be shown of such work. */
 export function canCheckAnything(actor: ActorSubject): boolean {
   return may(actor, "article.check");

@@ -56,13 +56,21 @@ export function result(drawing: Drawing, on: Pick<ReportItem, "standing" | "fres
     on.freshness === "context" && html`<p class="soft">${t("words.freshness.context")}</p>`}`;
 }
 
+/** What is older than the check itself: the earlier one it cites, the day it speaks of. Plain text, a line each. */
+export function provenance(t: Translate, format: ReportFormat, { cited, asOf }: Pick<ReportVerdict, "cited" | "asOf">): string[] {
+  return [
+    ...(cited ? [cited.at === null ? t("report.citedUnseen") : t("report.cited", { at: format.instant(cited.at), name: cited.byName ?? "", title: cited.title ?? "" })] : []),
+    ...(asOf ? [t("report.asOf", { at: asOf })] : []),
+  ];
+}
+
 /** Sources of the check with locator and passage, then the checker's own note. Empty when there is neither. */
-export function grounds({ t }: Drawing, verdict: ReportVerdict | null): Html {
+export function grounds({ t, format }: Drawing, verdict: ReportVerdict | null): Html {
   if (!verdict) return html``;
   const sources = verdict.evidence.map((one) => html`<p>${one.stance !== "supports" && html`${t(`words.stances.${one.stance}`)}: `}${one.title}${
     one.locator && html`, <span class="locator">${one.locator}</span>`}${one.isPrimary && html` <span class="soft">(${t("report.primary")})</span>`}</p>${
     one.passage && html`<blockquote>${one.passage}</blockquote>`}`);
-  return html`${sources}${verdict.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}${verdict.note && html`<p class="soft">${t("report.checkerNote", { note: verdict.note })}</p>`}`;
+  return html`${sources}${provenance(t, format, verdict).map((line) => html`<p class="soft">${line}</p>`)}${verdict.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}${verdict.note && html`<p class="soft">${t("report.checkerNote", { note: verdict.note })}</p>`}`;
 }
 
 /** Who checked and when, in two lines for a narrow column. */

@@ -1,5 +1,5 @@
 // The tables of the form: items by section, people part by part, sources, the log.
-import { grounds, checker, noteLink, noteLinks, paragraphLabel, result, findingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
+import { grounds, checker, noteLink, noteLinks, paragraphLabel, result, findingLabel, kindLabel, provenance, type Drawing } from "#lib/report/drawing.ts";
 import { html, type Html, type Value } from "#lib/report/markup.ts";
 import type { ReportItem, Section } from "#lib/report/schema.ts";
 
@@ -99,7 +99,7 @@ export function logTable(drawing: Drawing): Html | null {
   const rows = report.log.map((entry) => html`<tr>
 <th scope="row" class="time">${format.instant(entry.at)}</th>
 ${cell("", "by", entry.byName)}
-${cell("", "finding", html`${findingLabel(drawing, entry.finding, false)}${entry.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}`)}
+${cell("", "finding", html`${findingLabel(drawing, entry.finding, false)}${provenance(t, drawing.format, entry).map((line) => html`<p class="soft">${line}</p>`)}${entry.isReconfirmed && html`<p class="soft">${t("report.reconfirmed")}</p>`}`)}
 ${cell("", "", entry.on.map((on) => html`<p>${on.note === null ? html`<span class="soft">${t("report.deleted")}</span>` : noteLink(drawing, on.note)} <span class="words">${on.words}</span></p>`))}
 ${cell(evidence ?? "", "", html`${entry.evidence.map((one) => html`<p>${one.title}${one.locator && html`, ${one.locator}`}</p>`)}${entry.note && html`<p class="soft">${t("report.checkerNote", { note: entry.note })}</p>`}`)}
 </tr>

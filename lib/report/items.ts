@@ -83,10 +83,15 @@ function partOf({ part, words, standing, freshness, check }: PartStanding, isAft
   };
 }
 
+/** That a check cites an earlier one, and the day it speaks of. */
+export function citedOf({ citesId, cites, asOf }: CheckView): Pick<ReportVerdict, "cited" | "asOf"> {
+  return { ...(citesId && { cited: { at: cites?.at ?? null, byName: cites?.byName ?? null, title: cites?.title ?? null } }), ...(asOf && { asOf }) };
+}
+
 function verdictOf(check: CheckView, partId: string | null): ReportVerdict {
   const row = check.on.find((one) => one.partId === partId) ?? check.on.find((one) => one.partId === null) ?? check.on[0];
   return {
-    checkId: check.id, finding: check.finding, byName: check.byName, at: check.at, note: check.note, words: row?.words ?? "", ...(check.method === reconfirmedMethod && { isReconfirmed: true as const }),
+    checkId: check.id, finding: check.finding, byName: check.byName, at: check.at, note: check.note, words: row?.words ?? "", ...(check.method === reconfirmedMethod && { isReconfirmed: true as const }), ...citedOf(check),
     evidence: check.evidence.map((one) => ({
       sourceId: one.sourceId, title: one.sourceTitle, reference: one.sourceReference, isPrimary: one.isPrimary,
       stance: one.stance, locator: one.locator, passage: one.passage,

@@ -1,6 +1,7 @@
 // Who took part, and every check in the order it was filed.
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, UserId } from "#lib/id.ts";
+import { citedOf } from "#lib/report/items.ts";
 import type { ReportInput } from "#lib/report/input.ts";
 import type { Report } from "#lib/report/schema.ts";
 import { reconfirmedMethod } from "#lib/workflow/reconfirm.ts";
@@ -18,7 +19,7 @@ export function logOf(annotations: readonly AnnotationView[], notes: ReadonlyMap
     for (const check of view.checks) {
       const known = entries.get(check.id);
       const entry: LogEntry = known ?? {
-        at: check.at, byName: check.byName, finding: check.finding, note: check.note, ...(check.method === reconfirmedMethod && { isReconfirmed: true }), on: [], evidence: [],
+        at: check.at, byName: check.byName, finding: check.finding, note: check.note, ...(check.method === reconfirmedMethod && { isReconfirmed: true }), ...citedOf(check), on: [], evidence: [],
       };
       if (!known) entries.set(check.id, entry);
       entry.on.push(...check.on.map(({ words }) => ({ note, words })));

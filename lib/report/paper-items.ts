@@ -1,5 +1,5 @@
 // What is listed of the items on paper: what remains, the tables, the notes, the log.
-import { kindLabel, findingLabel, type Drawing } from "#lib/report/drawing.ts";
+import { kindLabel, findingLabel, provenance, type Drawing } from "#lib/report/drawing.ts";
 import { difference } from "#lib/report/difference.ts";
 import { lineOf, type Line, type PaperPart } from "#lib/report/paper.ts";
 import { checkerLines, correctionLines, groundLines, noteSpan, noteSpans, paragraphOf, placeSpan, proofLines, resultLines, runSpans, standingSpan } from "#lib/report/paper-lines.ts";
@@ -124,7 +124,7 @@ export function logTable(drawing: Drawing): Table | null {
     columns: [["time", 16], ["by", 15], ["found", 15], ["words", 29], ["evidence", 25]].map(([key, share]) => ({ label: t(`report.columns.${key}`), share: Number(share) })),
     rows: report.log.map((entry) => [
       [lineOf(format.instant(entry.at))], [lineOf(entry.byName)],
-      [lineOf(findingLabel(drawing, entry.finding, false)), ...(entry.isReconfirmed ? [lineOf(t("report.reconfirmed"), "soft")] : [])],
+      [lineOf(findingLabel(drawing, entry.finding, false)), ...provenance(t, drawing.format, entry).map((line) => lineOf(line, "soft")), ...(entry.isReconfirmed ? [lineOf(t("report.reconfirmed"), "soft")] : [])],
       entry.on.map((on): Line => [on.note === null ? { text: t("report.deleted"), looks: ["soft"] } : noteSpan(on.note), { text: " " }, { text: on.words, looks: ["words"] }]),
       [...entry.evidence.map((one) => lineOf(`${one.title}${one.locator ? `, ${one.locator}` : ""}`)), ...(entry.note ? [lineOf(t("report.checkerNote", { note: entry.note }), "soft")] : [])],
     ]),

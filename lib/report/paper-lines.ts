@@ -1,5 +1,5 @@
 // How a standing, a finding and its evidence are said on paper. The words are those of the page's form.
-import { findingLabel, kindLabel, signs, type Drawing } from "#lib/report/drawing.ts";
+import { findingLabel, kindLabel, provenance, signs, type Drawing } from "#lib/report/drawing.ts";
 import { difference, type Run } from "#lib/report/difference.ts";
 import { lineOf, type Line, type Span } from "#lib/report/paper.ts";
 import type { Report, ReportItem, ReportVerdict } from "#lib/report/schema.ts";
@@ -40,7 +40,7 @@ export function resultLines(drawing: Drawing, on: Stood): Line[] {
 }
 
 /** Sources of the check with locator and passage, then the checker's own note. */
-export function groundLines({ t }: Pick<Drawing, "t">, verdict: ReportVerdict | null): Line[] {
+export function groundLines({ t, format }: Pick<Drawing, "t" | "format">, verdict: ReportVerdict | null): Line[] {
   if (!verdict) return [];
   return [
     ...verdict.evidence.flatMap((one): Line[] => [
@@ -50,6 +50,7 @@ export function groundLines({ t }: Pick<Drawing, "t">, verdict: ReportVerdict | 
       ],
       ...(one.passage ? [lineOf(one.passage, "words", "italic")] : []),
     ]),
+    ...provenance(t, format, verdict).map((line) => lineOf(line, "soft")),
     ...(verdict.isReconfirmed ? [lineOf(t("report.reconfirmed"), "soft")] : []),
     ...(verdict.note ? [lineOf(t("report.checkerNote", { note: verdict.note }), "soft")] : []),
   ];

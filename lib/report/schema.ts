@@ -33,6 +33,11 @@ const evidence = z.object({
   passage: z.string().nullable(),
 });
 
+/** The earlier check that one cites; where the reader may not know it, nothing but that there is one. */
+const cited = z.object({ at: instant.nullable(), byName: z.string().nullable(), title: z.string().nullable() }).optional();
+/** The day a check speaks of, as a partial date, where that is another than the day it was filed. */
+const asOf = z.string().optional();
+
 /** The check that counts for an item or a part: the last that was not taken back. */
 const verdict = z.object({
   checkId: z.string(),
@@ -42,6 +47,7 @@ const verdict = z.object({
   note: z.string().nullable(),
   /** Carried over from an earlier check to the words of a replacement, with its evidence. */
   isReconfirmed: z.literal(true).optional(),
+  cited, asOf,
   /** The words that were checked. */
   words: z.string(),
   evidence: z.array(evidence),
@@ -210,7 +216,7 @@ export const reportSchema = z.object({
   paragraphs: z.array(paragraph),
   /** Every check in the order it was filed, also on items deleted since. */
   log: z.array(z.object({
-    at: instant, byName: z.string(), finding, note: z.string().nullable(), isReconfirmed: z.literal(true).optional(),
+    at: instant, byName: z.string(), finding, note: z.string().nullable(), isReconfirmed: z.literal(true).optional(), cited, asOf,
     on: z.array(z.object({ note: note.nullable(), words: z.string() })),
     evidence: z.array(z.object({ title: z.string(), locator: z.string().nullable() })),
   })),

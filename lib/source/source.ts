@@ -1,12 +1,31 @@
 // A source of the newsroom's library, with what was kept of it and where it is used.
 import { z } from "zod";
 import { sourceKinds, type SourceKind } from "#lib/commands.ts";
-import type { ArticleId, SnapshotId, SourceId } from "#lib/id.ts";
+import type { Kind } from "#lib/annotation/kind.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { AnnotationId, ArticleId, SnapshotId, SourceId } from "#lib/id.ts";
 import type { House } from "#lib/newsroom/house.ts";
 import type { SealedView } from "#lib/source/confidential.ts";
 import type { SnapshotView } from "#lib/source/snapshot.ts";
 
 export const sourceKind = z.enum(sourceKinds);
+
+/** An article that uses a source, with how many items rest on it and the first of them. */
+export interface SourceUse {
+  id: ArticleId;
+  title: string;
+  language: Language;
+  items: number;
+  at: readonly {
+    id: AnnotationId;
+    kind: Kind;
+    words: string;
+    locator: string | null;
+    passage: string | null;
+    /** Whether the passage stands in a kept copy; null: none was quoted, or no copy has words. */
+    isInCopy: boolean | null;
+  }[];
+}
 
 export interface SourcePage {
   id: SourceId;
@@ -26,8 +45,14 @@ export interface SourcePage {
   others: readonly { id: SourceId; title: string }[];
   /** Newest first, of those that were merged into it as well. */
   snapshots: readonly SnapshotView[];
-  /** The articles it is used for, of those the reader may read, with how many items rest on it. */
-  used: readonly { id: ArticleId; title: string; items: number }[];
+  /** Other sources that look like this one: to be merged, perhaps. */
+  likelyOne: readonly { id: SourceId; title: string }[];
+  /** Other sources of its group, with which it counts once. */
+  inGroup: readonly { id: SourceId; title: string }[];
+  /** Names of groups that there are. */
+  groups: readonly string[];
+  /** The articles it is used for, of those the reader may read. */
+  used: readonly SourceUse[];
   can: { manage: boolean; /** What they may take back. */ takeBack: readonly SnapshotId[] };
   /** Confidential: the title is its code. */
   sealed: SealedView | null;

@@ -3,6 +3,7 @@
 import type { AnnotationView, EvidenceView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { UserId } from "#lib/id.ts";
+import { groupKey } from "#lib/source/group.ts";
 import { sameWords } from "#lib/text/words.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
 import type { Rules } from "#lib/workflow/policy.ts";
@@ -55,7 +56,7 @@ function lacksOfConfirmed({ kind, evidence }: FindingSubject, asked: Rules["evid
   const counted = supporting.filter(({ locator }) => !asked.needsLocator || Boolean(locator?.trim()));
   const settles = (one: Backing) => (one.sourceKind === "official" ? settledByOfficial.includes(kind) : one.isPrimary);
   if (counted.some(settles)) return [];
-  const have = new Set(counted.map(({ group, sourceId }) => group ?? sourceId)).size;
+  const have = new Set(counted.map(({ group, sourceId }) => groupKey(group) ?? sourceId)).size;
   if (have >= asked.secondary) return [];
   if (counted.length < supporting.length) return [{ lack: "locator" }];
   return [...(counted.some(({ sourceKind }) => sourceKind === "official") ? [{ lack: "official" } as const] : []), { lack: "independent", have, need: asked.secondary }];

@@ -49,7 +49,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     db.check.findMany({
       where: { articleId, ...(only && { words: { some: { annotation } } }) },
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true, method: true },
+      select: { id: true, byId: true, at: true, finding: true, voidsId: true, note: true, method: true, asOf: true, citesId: true },
     }),
     loadEvidence(db, articleId, only?.ids),
     loadLosses(db, articleId, only?.ids),
@@ -93,7 +93,7 @@ export async function loadAnnotations(db: Db | Tx, articleId: ArticleId, only?: 
     if (!check) return null;
     return {
       id: check.id as CheckId, finding: finding.parse(check.finding), voids: check.voidsId as CheckId | null, byId: check.byId as UserId, byName: names.get(check.byId) ?? "",
-      at: check.at.toISOString(), note: check.note, method: check.method, order: check.order,
+      at: check.at.toISOString(), note: check.note, method: check.method, asOf: check.asOf, ...(check.citesId && { citesId: check.citesId as CheckId }), order: check.order,
       on: (wordsOf.get(`${id} ${annotationId}`) ?? []).map((row) => ({ partId: row.partId as PartId | null, words: row.words, sentence: row.sentence })),
       evidence: (evidenceOf.get(`${id} ${annotationId}`) ?? []).map((row) => viewEvidence(row.evidence)),
     };

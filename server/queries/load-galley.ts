@@ -31,7 +31,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
   });
   if (!article || !canReadArticle(actor, article)) return null;
   const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } });
-  const [{ ownKinds, keys, shows }, { profile, rules: policy }, annotations, threads, proposals, rest] = await Promise.all([
+  const [{ ownKinds, keys, shows, lasts }, { profile, rules: policy }, annotations, threads, proposals, rest] = await Promise.all([
     loadNewsroom(db), loadPolicy(db), loadSeenAnnotations(db, actor, articleId), loadThreads(db, articleId), loadProposals(db, articleId), loadBeside({ desk, actor }, articleId),
   ]);
   return {
@@ -43,7 +43,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
       canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
       canDismissEverywhere: canDismissHints(actor, article, true),
     },
-    house: { ownKinds, keys, shows },
+    house: { ownKinds, keys, shows, lasts },
     policy: { profile, rules: policy },
     annotations, threads, proposals,
     ...rest,

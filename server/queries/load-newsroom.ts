@@ -1,17 +1,18 @@
 // What the newsroom calls itself, its clock, language, kinds and keys: settings, one JSON value a key.
 import { defaultTimeZone } from "#lib/i18n/time-zone.ts";
+import { shippedLasts } from "#lib/memory/expiry.ts";
 import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
 export const defaultHouse: House = {
   name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false },
-  evidence: { largestFile: 20, keepsPages: true, otherPorts: [] }, publicScale: [],
+  evidence: { largestFile: 20, keepsPages: true, otherPorts: [] }, publicScale: [], lasts: shippedLasts,
 };
 
 export const houseKeys = {
   name: "newsroom.name", timeZone: "newsroom.timeZone", language: "newsroom.language", ownKinds: "newsroom.ownKinds", keys: "newsroom.keys", shows: "newsroom.shows",
-  evidence: "newsroom.evidence", publicScale: "newsroom.publicScale",
+  evidence: "newsroom.evidence", publicScale: "newsroom.publicScale", lasts: "newsroom.lasts",
 } as const satisfies Record<HouseField, string>;
 
 /** A setting that is absent or cannot be read counts as not set. */
@@ -23,7 +24,7 @@ export async function loadNewsroom(db: Pick<Db, "setting">): Promise<House> {
     return parsed.success ? (parsed.data as House[F]) : defaultHouse[field];
   };
   return {
-    name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows"), evidence: read("evidence"), publicScale: read("publicScale"),
+    name: read("name"), timeZone: read("timeZone"), language: read("language"), ownKinds: read("ownKinds"), keys: read("keys"), shows: read("shows"), evidence: read("evidence"), publicScale: read("publicScale"), lasts: read("lasts"),
   };
 }
 

@@ -7,11 +7,30 @@ import { seenBy } from "#lib/workflow/blind.ts";
 import type { Db, Tx } from "#server/db/client.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
+import { readableArticles } from "#server/queries/readable-articles.ts";
 
 /** As loadAnnotations, without what is hidden from this actor. */
 export async function loadSeenAnnotations(db: Db | Tx, actor: ActorSubject, articleId: ArticleId, only?: { ids: readonly AnnotationId[] }): Promise<AnnotationView[]> {
   const [views, { rules }] = await Promise.all([loadAnnotations(db, articleId, only), loadPolicy(db)]);
-  if (!rules.evidence.secondCheck || !rules.evidence.blind) return views;
   const eyes = eyesOf(actor);
-  return views.map((view) => seenBy(view, eyes, rules));
+  const seen = rules.evidence.secondCheck && rules.evidence.blind ? views.map((view) => seenBy(view, eyes, rules)) : views;
+  return withCited(db, actor, seen);
+}
+
+/** Where the cited checks were made, of those this actor may read. */
+async function withCited(db: Db | Tx, actor: ActorSubject, views: AnnotationView[]): Promise<AnnotationView[]> {
+  const ids = views.flatMap(({ checks }) => checks.flatMap(({ citesId }) => citesId ?? []));
+  if (ids.length === 0) return views;
+  const rows = await db.check.findMany({
+    where: { id: { in: ids }, article: { AND: [readableArticles(actor), { trashedAt: null }] } },
+    select: { id: true, at: true, by: { select: { name: true } }, article: { select: { id: true, title: true } }, words: { take: 1, orderBy: { id: "asc" }, select: { annotationId: true } } },
+  });
+  const cited = new Map(rows.map(({ id, at, by, article, words }) => [id, { articleId: article.id as ArticleId, annotationId: words[0]?.annotationId as AnnotationId, title: article.title, byName: by.name, at: at.toISOString() }]));
+  return views.map((view) => ({
+    ...view,
+    checks: view.checks.map((check) => {
+      const cites = check.citesId && cited.get(check.citesId);
+      return cites ? { ...check, cites } : check;
+    }),
+  }));
 }

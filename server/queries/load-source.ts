@@ -1,16 +1,19 @@
 // One source with all that was kept of it and where it is used, as this actor may see it.
-import type { ArticleId, SnapshotId, SourceId, UserId } from "#lib/id.ts";
+import type { SnapshotId, SourceId, UserId } from "#lib/id.ts";
 import { canManageSources, canTakeBackSnapshot } from "#lib/permission/can.ts";
 import { sightOfIdentity } from "#lib/permission/sight.ts";
+import { areLikelyOne, groupKey } from "#lib/source/group.ts";
 import { sourceKind, type SourcePage } from "#lib/source/source.ts";
 import type { SealedView } from "#lib/source/confidential.ts";
 import { lookOutcome, type SnapshotView } from "#lib/source/snapshot.ts";
 import type { Context } from "#server/context.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
-import { listedSources, readableArticles, visibleSources } from "#server/queries/readable-articles.ts";
+import { loadSourceUses } from "#server/queries/load-source-uses.ts";
+import { listedSources, visibleSources } from "#server/queries/readable-articles.ts";
 
 /** More than these are found by the library's search instead. */
 const mostOthers = 200;
+const mostLikely = 10;
 
 const named = (rows: readonly { id: string; title: string }[]) => rows.map(({ id, title }) => ({ id: id as SourceId, title }));
 
@@ -29,7 +32,12 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
   });
   if (!row) return null;
   const merged = await db.source.findMany({ where: { AND: [{ mergedAway: { intoId: id } }, visibleSources(actor)] }, select: { id: true, title: true } });
-  const others = row.identity ? [] : await db.source.findMany({ where: { AND: [listedSources(actor), { id: { not: id }, identity: null }] }, orderBy: { id: "desc" }, take: mostOthers, select: { id: true, title: true } });
+  // Looked through here, as the library's search does: no database folds as we do.
+  const listed = await db.source.findMany({ where: { AND: [listedSources(actor), { id: { not: id } }] }, orderBy: { id: "desc" }, select: { id: true, title: true, reference: true, independenceGroup: true, identity: { select: { sourceId: true } } } });
+  const open = row.identity ? [] : listed.filter(({ identity }) => identity === null);
+  const likelyOne = open.filter((other) => areLikelyOne(row, other)).slice(0, mostLikely);
+  const others = [...new Set([...likelyOne, ...open])].slice(0, mostOthers);
+  const key = groupKey(row.independenceGroup);
   const [snapshots, used, { evidence }] = await Promise.all([
     db.sourceSnapshot.findMany({
       where: { sourceId: { in: [id, ...merged.map((one) => one.id)] }, takenBack: null }, orderBy: { id: "desc" },
@@ -38,15 +46,14 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
         looks: { orderBy: { id: "desc" }, select: { id: true, outcome: true, status: true, foundId: true, at: true, by: { select: { name: true } } } },
       },
     }),
-    db.evidence.groupBy({ by: ["articleId"], where: { sourceId: id, article: readableArticles(actor), annotation: { deletedAt: null } }, _count: { _all: true } }),
+    loadSourceUses({ desk, actor }, id, merged.map((one) => one.id as SourceId)),
     loadNewsroom(db),
   ]);
-  const titles = await db.article.findMany({ where: { id: { in: used.map(({ articleId }) => articleId) } }, orderBy: { changedAt: "desc" }, select: { id: true, title: true } });
-  const counts = new Map(used.map(({ articleId, _count }) => [articleId, _count._all]));
   return {
     id, kind: sourceKind.parse(row.kind), isPrimary: row.isPrimary, title: row.title, reference: row.reference, note: row.note, group: row.independenceGroup, version: row.version,
     addedBy: row.createdBy.name, addedAt: row.createdAt.toISOString(),
-    merged: named(merged), others: named(others),
+    merged: named(merged), others: named(others), likelyOne: named(likelyOne), inGroup: named(key === null ? [] : listed.filter((other) => groupKey(other.independenceGroup) === key)),
+    groups: [...new Map(listed.flatMap(({ independenceGroup }) => (independenceGroup ? [[groupKey(independenceGroup), independenceGroup] as const] : []))).values()].sort(),
     snapshots: snapshots.map((one): SnapshotView => ({
       id: one.id as SnapshotId, mediaType: one.file.mediaType, size: one.file.size, hash: one.receivedHash ?? one.file.hash, name: one.name, byId: one.byId as UserId, byName: one.by.name, at: one.at.toISOString(),
       page: one.address === null ? null : {
@@ -54,7 +61,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
         looks: one.looks.map(({ by, ...look }) => ({ ...look, outcome: lookOutcome.parse(look.outcome), foundId: look.foundId as SnapshotId | null, byName: by.name, at: look.at.toISOString() })),
       },
     })),
-    used: titles.map((article) => ({ id: article.id as ArticleId, title: article.title, items: counts.get(article.id) ?? 0 })),
+    used,
     can: { manage: canManageSources(actor), takeBack: snapshots.filter((one) => canTakeBackSnapshot(actor, one)).map((one) => one.id as SnapshotId) },
     sealed: row.identity && (await sealedView({ desk, actor }, row.identity.readers.map(({ user }) => user))),
     limits: evidence,

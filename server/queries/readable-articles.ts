@@ -1,6 +1,7 @@
 // The actor's scope, as a where clause: canReadArticle and sightOfSource said to the database. A
 // query that lists, counts or searches articles or sources takes it, so that what is hidden is not even counted.
 import type { UserId } from "#lib/id.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 import { canReadRestricted, type ActorSubject } from "#lib/permission/can.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -9,6 +10,12 @@ export function readableArticles(actor: ActorSubject) {
   if (actor.roles.length === 0) return { id: { in: [] } };
   if (canReadRestricted(actor)) return {};
   return { OR: [{ isRestricted: false }, { members: { some: { userId: actor.id } } }] };
+}
+
+/** The articles whose content this actor finds nowhere: those they may not read, and what lies in the trash. */
+export async function hiddenArticles(db: Db | Tx, actor: ActorSubject): Promise<string[]> {
+  const rows = await db.article.findMany({ where: { OR: [{ NOT: readableArticles(actor) }, { trashedAt: { not: null } }] }, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /** The sources this actor may know of: added at no article or at one they may read, or used for one. */

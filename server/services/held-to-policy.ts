@@ -12,6 +12,8 @@ import type { Tx } from "#server/db/client.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import type { ArticleRow } from "#server/services/act.ts";
 
+type FiledEvidence = NonNullable<CommandOf<"record-check">["evidence"]>;
+
 interface Filing {
   articleId: ArticleId;
   finding: Finding;
@@ -19,7 +21,7 @@ interface Filing {
   /** Each item with the words that stand there. */
   on: readonly { annotationId: AnnotationId; /** Null: as a whole. */ partId: PartId | null; words: string }[];
   /** What is filed with it. */
-  evidence: CommandOf<"record-check">["evidence"];
+  evidence: readonly FiledEvidence[];
 }
 
 /** Where filing leaves one item. */
@@ -60,10 +62,10 @@ export async function heldToPolicy(tx: Tx, context: Context, article: ArticleRow
 }
 
 async function backingFiled(tx: Tx, evidence: Filing["evidence"]): Promise<Backing[]> {
-  const source = evidence && (await tx.source.findUnique({ where: { id: evidence.sourceId }, select: { kind: true, isPrimary: true, independenceGroup: true } }));
-  if (!evidence || !source) return [];
-  return [{
-    sourceId: evidence.sourceId, isPrimary: source.isPrimary, ...(source.kind === "official" && { sourceKind: "official" }), group: source.independenceGroup,
-    stance: evidence.stance, locator: evidence.locator ?? null,
-  }];
+  if (evidence.length === 0) return [];
+  const rows = await tx.source.findMany({ where: { id: { in: evidence.map(({ sourceId }) => sourceId) } }, select: { id: true, kind: true, isPrimary: true, independenceGroup: true } });
+  return evidence.flatMap(({ sourceId, stance, locator }) => {
+    const source = rows.find(({ id }) => id === sourceId);
+    return source ? [{ sourceId, isPrimary: source.isPrimary, ...(source.kind === "official" && { sourceKind: "official" as const }), group: source.independenceGroup, stance, locator: locator ?? null }] : [];
+  });
 }

@@ -47,7 +47,7 @@ export async function reconfirm(context: Context, command: CommandOf<"reconfirm"
     }
     const { rules } = await loadPolicy(tx);
     const states = await heldToPolicy(tx, context, article, rules, {
-      articleId: command.articleId, finding: "confirmed", note: null, evidence: null,
+      articleId: command.articleId, finding: "confirmed", note: null, evidence: [],
       // What stood behind the check on the words of then stands behind the one on those of now.
       on: carried.flatMap(({ item, subjects }) => subjects.slice(0, 1).map(({ check, then }) => ({ annotationId: item, partId: null, words: check.on.find((row) => row.partId === null)?.words ?? then }))),
     });

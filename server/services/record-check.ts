@@ -8,6 +8,7 @@ import { isItemKind, kind } from "#lib/annotation/kind.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
+import { isToCome } from "#lib/memory/expiry.ts";
 import { wordsForm, wordsHash } from "#lib/text/words.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 import { partWords } from "#lib/workflow/part-words.ts";
@@ -26,7 +27,7 @@ import { moveChecked } from "#server/services/move-checked.ts";
  */
 export async function recordCheck(context: Context, command: CommandOf<"record-check">): Promise<Outcome<{ checkId: CheckId }>> {
   const { desk } = context;
-  if (command.finding === "void") return refuse("invalid");
+  if (command.finding === "void" || (command.asOf && isToCome(command.asOf, context.now()))) return refuse("invalid");
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
   if (!canCheck(context.actor, article)) return refuse("forbidden");
@@ -42,7 +43,7 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     }
     const { rules } = await loadPolicy(tx);
     const states = await heldToPolicy(tx, context, article, rules, {
-      articleId: command.articleId, finding: command.finding, note: command.note ?? null, evidence: command.evidence,
+      articleId: command.articleId, finding: command.finding, note: command.note ?? null, evidence: command.evidence ? [command.evidence] : [],
       on: command.on.map(({ annotationId, partId }) => ({ annotationId, partId, words: living.get(annotationId)?.words ?? "" })),
     });
     if (typeof states === "string") return refuse(states);
@@ -50,7 +51,7 @@ export async function recordCheck(context: Context, command: CommandOf<"record-c
     await tx.check.create({
       data: {
         id: checkId, articleId: command.articleId, byId: context.actor.id, at, finding: command.finding,
-        note: command.note ?? null, logSeq, method: secondMethod(states),
+        note: command.note ?? null, logSeq, method: secondMethod(states), asOf: command.asOf ?? null,
       },
     });
     await tx.checkedWords.createMany({

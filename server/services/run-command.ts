@@ -24,6 +24,7 @@ import { answerQuery, askQuery, closeQuery } from "#server/services/queries.ts";
 import { receiveArticle } from "#server/services/receive-article.ts";
 import { recordCheck } from "#server/services/record-check.ts";
 import { reconfirm } from "#server/services/reconfirm.ts";
+import { reuseCheck } from "#server/services/reuse-check.ts";
 import { recordReading } from "#server/services/record-reading.ts";
 import { refusePlace } from "#server/services/refuse-place.ts";
 import { refuseProposals } from "#server/services/refuse-proposals.ts";
@@ -72,6 +73,7 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "change-kind": return changeKind(context, command);
     case "record-check": return recordCheck(context, command);
     case "reconfirm": return reconfirm(context, command);
+    case "reuse-check": return reuseCheck(context, command);
     case "decide-check": return decideCheck(context, command);
     case "add-evidence": return addEvidence(context, command);
     case "drop-evidence": return dropEvidence(context, command);

@@ -9,6 +9,7 @@ import { openFloor } from "#tests/bench/floor-page.ts";
 import { median } from "#tests/bench/figures.ts";
 import { benchLists } from "#tests/bench/lists.ts";
 import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
+import { benchMemory } from "#tests/bench/memory.ts";
 import { benchReport } from "#tests/bench/report.ts";
 import { benchSearch } from "#tests/bench/search.ts";
 import { benchVersions } from "#tests/bench/versions.ts";
@@ -17,11 +18,16 @@ import { browserExecutable } from "#tests/support/browser.ts";
 import { openDesk } from "#tests/support/desk.ts";
 import { founder, tryToSignIn } from "#tests/support/people.ts";
 
-/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `-- collab` only what people do together, `-- report` only the files of a report, `-- search` only the search, `-- versions` only histories and comparisons. */
+/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `npm run bench -- report` and the like only one part. */
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
 const minutes = 14;
+
+/** Each by itself: people together, the long lists, the memory of checks, the files of a report, the search, histories and comparisons. */
+const parts: Record<string, () => Promise<unknown>> = {
+  collab: benchCollab, memory: benchMemory, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
+};
 
 const closing: (() => Promise<unknown>)[] = [];
 const over = new AbortController();
@@ -29,7 +35,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const timer = setTimeout(() => over.abort(new Error(`Not done within ${minutes} minutes.`)), minutes * 60_000);
 const stopped = new Promise<never>((_resolve, reject) => { over.signal.addEventListener("abort", () => reject(over.signal.reason as Error)); });
 try {
-  await Promise.race([process.argv.includes("collab") ? benchCollab() : process.argv.includes("report") ? benchReport() : process.argv.includes("search") ? benchSearch() : process.argv.includes("versions") ? browsing().then(versions) : run().then(benchCollab), stopped]);
+  const part = process.argv.find((arg) => Object.hasOwn(parts, arg));
+  await Promise.race([part === undefined ? run().then(benchCollab) : parts[part]?.(), stopped]);
 } catch (error) {
   console.error(over.signal.aborted ? (over.signal.reason as Error).message : error);
   process.exitCode = 1;

@@ -1,7 +1,8 @@
 // The library of sources: what it lists, for whom, and with how many queries.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { newId, type ArticleId, type CommandId, type SourceId } from "#lib/id.ts";
+import { newId, type AnnotationId, type ArticleId, type CommandId, type SourceId } from "#lib/id.ts";
 import type { SourceFilter } from "#lib/source/source-filter.ts";
+import { shipped } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadMergedInto, loadSource } from "#server/queries/load-source.ts";
@@ -10,6 +11,8 @@ import { restrictArticle } from "#server/services/choose-readers.ts";
 import { addConfidentialSource } from "#server/services/confidential-source.ts";
 import { editSource, mergeSources } from "#server/services/edit-source.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
+import { putFile } from "#server/files/store.ts";
+import { setPolicy } from "#server/services/set-policy.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -41,7 +44,7 @@ describe("the library", () => {
     expect(all.entries.map(({ title, items, articles }) => [title, items, articles])).toEqual([["Cổng thông tin", 0, 0], ["Báo cáo của Ủy ban", 2, 1]]);
     expect((await loadSources(viewer, { ...every, words: "uy ban bao" })).entries.map(({ id }) => id)).toEqual([report]);
     expect((await loadSources(viewer, { ...every, kind: "page" })).total).toBe(1);
-    expect((await loadSource(viewer, report))?.used).toEqual([{ id: articleId, title: "Bài thử", items: 2 }]);
+    expect((await loadSource(viewer, report))?.used).toMatchObject([{ id: articleId, title: "Bài thử", items: 2, at: [{ words: "3 huyện", kind: "number", isInCopy: null }, { words: "27 xã" }] }]);
   });
 
   test("neither lists nor counts what is hidden from a reader, nor its articles", async () => {
@@ -82,6 +85,50 @@ describe("a source that is changed", () => {
     expect(await edit(lan, id, 1, "Báo cáo số 12")).toEqual({ ok: true, value: { version: 2 } });
     expect(await edit(lan, id, 1, "khác")).toEqual({ ok: false, reason: "stale" });
     expect(await loadSource(viewer, id)).toMatchObject({ title: "Báo cáo số 12", kind: "official", isPrimary: true, group: "ttx", version: 2 });
+  });
+});
+
+describe("where a source is used", () => {
+  const put = (by: Context, annotationId: AnnotationId, sourceId: SourceId, passage: string | null) => world.run(by, articleId, { type: "add-evidence", annotationId, sourceId, stance: "supports", locator: "tr. 2", passage });
+
+  test("what was quoted of it is looked for in what was kept", async () => {
+    const page = await source("Cổng thông tin", articleId, "page");
+    const item = await world.tag(lan, articleId, "number", "27 xã");
+    await put(lan, item, page, "“Đoàn thăm 27 xã”");
+    await put(lan, item, page, "28 xã");
+    expect((await loadSource(lan, page))?.used[0]?.at.map(({ isInCopy }) => isInCopy)).toEqual([null, null]);
+    const { hash, size } = await putFile(world.desk.dataFolder, new TextEncoder().encode("Hôm qua,\nđoàn  thăm 27 xã."));
+    await world.db.file.create({ data: { hash, size, mediaType: "text/plain" } });
+    await world.db.sourceSnapshot.create({ data: { id: newId(), sourceId: page, fileHash: hash, textHash: hash, address: "https://a.vn", byId: lan.actor.id } });
+    expect((await loadSource(viewer, page))?.used[0]?.at.map(({ passage, isInCopy }) => [passage, isInCopy])).toEqual([["28 xã", false], ["“Đoàn thăm 27 xã”", true]]);
+  });
+
+  test("does not tell a second checker by which source the first one found it", async () => {
+    const chief = await world.person("Bình", "editor_in_chief");
+    const minh = await world.person("Minh", "checker");
+    await setPolicy(chief, { profile: "newsroom", rules: { ...shipped.newsroom, evidence: { ...shipped.newsroom.evidence, missing: "warn" } } });
+    const report = await source("Báo cáo");
+    const item = await world.tag(lan, articleId, "number", "27 xã");
+    await world.run(chief, articleId, { type: "rate-item", annotationId: item, risk: 3 });
+    await world.run(lan, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: item, partId: null, words: "27 xã" }], evidence: { sourceId: report, stance: "supports", locator: "tr. 1" } });
+    expect((await loadSource(minh, report))?.used).toEqual([]);
+    expect((await loadSource(lan, report))?.used).toMatchObject([{ items: 1 }]);
+    expect((await loadSource(chief, report))?.used).toMatchObject([{ items: 1 }]);
+  });
+
+  test("its group is one witness, however the name is typed, and what looks like it is named", async () => {
+    const ids = [await source("Báo A"), await source("Báo B"), await source("bao a")];
+    for (const [at, group] of ["TTXVN", "Ttxvn"].entries()) await editSource(lan, { id: newId<CommandId>(), sourceId: ids[at] as SourceId, version: 1, kind: "page", isPrimary: false, title: ["Báo A", "Báo B"][at] ?? "", reference: null, note: null, group });
+    expect(await loadSource(lan, ids[0] as SourceId)).toMatchObject({ inGroup: [{ title: "Báo B" }], likelyOne: [{ title: "bao a" }], others: [{ title: "bao a" }, { title: "Báo B" }], groups: ["Ttxvn"] });
+    expect(await loadSource(lan, ids[2] as SourceId)).toMatchObject({ inGroup: [], groups: ["TTXVN"] });
+    const chief = await world.person("Bình", "editor_in_chief");
+    await setPolicy(chief, { profile: "newsroom", rules: { ...shipped.newsroom, evidence: { ...shipped.newsroom.evidence, secondCheck: false } } });
+    const item = await world.tag(lan, articleId, "number", "27 xã");
+    for (const id of ids.slice(0, 2)) await put(lan, item, id, null);
+    const confirm = () => world.run(lan, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: item, partId: null, words: "27 xã" }] });
+    expect(await confirm()).toEqual({ ok: false, reason: "evidence_missing" });
+    await put(lan, item, ids[2] as SourceId, null);
+    expect(await confirm()).toMatchObject({ ok: true });
   });
 });
 

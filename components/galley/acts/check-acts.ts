@@ -71,7 +71,7 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
     const filed = change(
       rows.map((one) => ({ ...one.view, workState: stateAfterCheck(one.view, me.id, state.data.policy.rules), waitingFor: null, checks: [...one.view.checks, foreseenCheck(state, one, part ? [part] : one.view.parts, finding, details, evidence)] })),
       {
-        type: "record-check", finding, note: details.note ?? null, evidence,
+        type: "record-check", finding, note: details.note ?? null, ...(details.asOf && { asOf: details.asOf }), evidence,
         on: rows.map((one) => ({ annotationId: one.id, partId: part?.id ?? null, words: one.words })),
       },
     );

@@ -10,6 +10,8 @@ import type { Finding } from "#lib/workflow/finding.ts";
 export interface CheckDetails {
   locator?: string;
   passage?: string;
+  /** A partial date. */
+  asOf?: string;
   note?: string;
 }
 
@@ -32,7 +34,7 @@ export function foreseenCheck(
   const sentence = living ? sentenceOf(blocks, living, article.language) : "";
   const source = sources.find((known) => known.id === evidence?.sourceId);
   return {
-    id: newId<CheckId>(), finding, voids: null, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null,
+    id: newId<CheckId>(), finding, voids: null, byId: me.id, byName: me.name, at: new Date().toISOString(), note: details.note ?? null, ...(details.asOf && { asOf: details.asOf }),
     on: parts.length > 0
       ? parts.map((each) => ({ partId: each.id, words: row.state.parts.find((known) => known.part.id === each.id)?.words ?? row.words, sentence }))
       : [{ partId: null, words: row.words, sentence }],

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { setNewsroomAction, setPolicyAction } from "#app/(desk)/(list)/settings/actions.ts";
 import { EvidenceForm } from "#components/settings/evidence-form.tsx";
 import { KeysForm } from "#components/settings/keys-form.tsx";
+import { LastsForm } from "#components/settings/lasts-form.tsx";
 import { NewsroomForm } from "#components/settings/newsroom-form.tsx";
 import { OwnKindsForm } from "#components/settings/own-kinds-form.tsx";
 import { PolicyForm } from "#components/settings/policy-form.tsx";
@@ -41,6 +42,7 @@ export default async function SettingsPage() {
         <NewsroomForm house={house} onSave={setNewsroomAction} />
         <PolicyForm policy={{ profile, rules }} onSave={setPolicyAction} />
         <EvidenceForm house={house} onSave={setNewsroomAction} />
+        <LastsForm house={house} onSave={setNewsroomAction} />
         <ShowsForm house={house} onSave={setNewsroomAction} />
         <OwnKindsForm house={house} onSave={setNewsroomAction} />
         <KeysForm house={house} onSave={setNewsroomAction} />

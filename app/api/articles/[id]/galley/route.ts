@@ -1,5 +1,5 @@
 // GET what a galley page shows beside the text. With ?ids= only these annotations, deleted ones
-// included; with ?history= what happened to one's place; with ?beside only sources and readings; with ?threads= or
+// included; with ?history= what happened to one's place, with ?memory= what was checked before about one; with ?beside only sources and readings; with ?threads= or
 // ?proposals= only these; with ?changes what was changed since this person received the text; with ?people only whom a
 // comment may mention, with ?checkers those an item may be given to; with ?since= nothing when nothing happened.
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
 import { loadCheckers } from "#server/queries/load-checkers.ts";
 import { loadAnchorSteps } from "#server/queries/load-losses.ts";
+import { loadMemory } from "#server/queries/load-memory.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
@@ -19,6 +20,7 @@ const asked = z.object({
   articleId: idOf<ArticleId>(),
   ids: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<AnnotationId>()).max(100)).optional(),
   history: idOf<AnnotationId>().optional(),
+  memory: idOf<AnnotationId>().optional(),
   beside: z.string().optional(),
   threads: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<ThreadId>()).max(100)).optional(),
   people: z.string().optional(),
@@ -34,11 +36,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const context = contextOf(actor);
   const parsed = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), articleId: (await params).id });
   if (!parsed.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  const { articleId, ids, history, beside, threads, people, checkers, proposals, changes, since } = parsed.data;
+  const { articleId, ids, history, memory, beside, threads, people, checkers, proposals, changes, since } = parsed.data;
   const { db } = context.desk;
   if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
   if (ids) return answer({ annotations: await loadSeenAnnotations(db, actor, articleId, { ids }) });
   if (history) return answer({ steps: await loadAnchorSteps(db, articleId, history) });
+  if (memory) return answer({ entries: (await loadMemory(context, articleId, memory)) ?? [] });
   if (threads) return answer({ threads: await loadThreads(db, articleId, { ids: threads }) });
   if (people !== undefined) return answer({ people: await loadTalkers(db, articleId) });
   if (checkers !== undefined) return answer({ people: await loadCheckers(db, articleId) });
