@@ -32,6 +32,8 @@ export interface NamesOnDay {
   /** The day the article tells of, a partial date; null: not known. */
   day: string | null;
   meant(mention: NameMention): Meant;
+  /** Whether somebody said whom these words mean in this article. */
+  isSaid(words: string): boolean;
 }
 
 export function namesOnDay({ entities, said }: KnownNames, day: string | null): NamesOnDay {
@@ -39,6 +41,7 @@ export function namesOnDay({ entities, said }: KnownNames, day: string | null): 
   const chosen = new Map(said.map(({ key, entityId }) => [key, entityId]));
   return {
     day,
+    isSaid: (words) => chosen.has(nameKey(words)),
     meant({ kind, words }) {
       const among = index.find(kind, words);
       const id = chosen.get(nameKey(words));
