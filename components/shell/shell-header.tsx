@@ -26,6 +26,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
     { href: "/", label: t("desk") },
     { href: "/work", label: t("work") },
     { href: "/sources", label: t("sources") },
+    { href: "/names", label: t("names") },
     ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
     ...(canSeeAgreement ? [{ href: "/agreement", label: t("agreement") }] : []),
     ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),

@@ -1,7 +1,7 @@
 // The names file in memory: what texts are held against and lists are made of. It is read whole once, and then again
 // only where the history of changes has grown, so that an act costs what it changed. Of the database alone: who may see which
 // source is asked for each reader.
-import { aliasKind, entityKind, tenureRole, type KnownEntity, type Tenure } from "#lib/entity/entity.ts";
+import { aliasKind, entityContent, entityKind, tenureRole, type EntityContent, type KnownEntity, type Tenure } from "#lib/entity/entity.ts";
 import { createNamesIndex, namesOf, type NamesIndex } from "#lib/entity/names-index.ts";
 import { nameKey } from "#lib/entity/name-key.ts";
 import type { AliasId, EntityId, SourceId, TenureId } from "#lib/id.ts";
@@ -24,6 +24,8 @@ export interface NamesFile {
   /** The entity that this one counts as: itself, or the one it was merged into. Null: there is none. */
   rootOf(id: EntityId): EntityId | null;
   get(id: EntityId): ListedName | null;
+  /** Its own rows, without those merged into it; null: there is none. */
+  own(id: EntityId): EntityContent | null;
   /** Everything that counts as this one, itself among them. */
   groupOf(root: EntityId): readonly EntityId[];
 }
@@ -51,9 +53,13 @@ export async function namesFile(db: Db): Promise<NamesFile> {
   return known.file;
 }
 
+/** Grows with everything that is done to the names file. */
+export async function namesTurn(db: Pick<Db, "entityChange">): Promise<number> {
+  return (await db.entityChange.aggregate({ _max: { seq: true } }))._max.seq ?? 0;
+}
+
 async function refresh(db: Db, known: { at: number; file: Loaded }): Promise<void> {
-  const { _max } = await db.entityChange.aggregate({ _max: { seq: true } });
-  const now = _max.seq ?? 0;
+  const now = await namesTurn(db);
   if (now === known.at) return;
   const changed = known.at === 0 ? null : await db.entityChange.findMany({ where: { seq: { gt: known.at, lte: now } }, distinct: ["entityId"], take: mostChanges + 1, select: { entityId: true } });
   if (changed === null || changed.length > mostChanges) known.file = new Loaded(await readRows(db, null));
@@ -131,6 +137,11 @@ class Loaded implements NamesFile {
 
   get(id: EntityId): ListedName | null {
     return this.#listed.get(id) ?? null;
+  }
+
+  own(id: EntityId): EntityContent | null {
+    const row = this.#rows.get(id);
+    return row ? entityContent.parse(row) : null;
   }
 
   groupOf(root: EntityId): readonly EntityId[] {

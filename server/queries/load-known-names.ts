@@ -28,7 +28,11 @@ export async function loadKnownNames({ desk: { db }, actor }: Pick<Context, "des
 /** With the titles of the sources that this reader may know of. */
 export async function withSources({ desk: { db }, actor }: { desk: Pick<Context["desk"], "db">; actor: Context["actor"] }, entities: readonly KnownEntity[]): Promise<KnownEntity[]> {
   const ids = [...new Set(entities.flatMap(({ tenures }) => tenures.flatMap(({ sourceId }) => sourceId ?? [])))];
-  const rows = ids.length === 0 ? [] : await db.source.findMany({ where: { AND: [{ id: { in: ids.slice(0, 900) } }, visibleSources(actor)] }, select: { id: true, title: true } });
-  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const titles = new Map<string, string>();
+  // In chunks: a statement takes only so many variables.
+  for (let i = 0; i < ids.length; i += 500) {
+    const rows = await db.source.findMany({ where: { AND: [{ id: { in: ids.slice(i, i + 500) } }, visibleSources(actor)] }, select: { id: true, title: true } });
+    for (const { id, title } of rows) titles.set(id, title);
+  }
   return entities.map((entity) => ({ ...entity, tenures: entity.tenures.map((one) => ({ ...one, sourceTitle: (one.sourceId && titles.get(one.sourceId)) ?? null })) }));
 }
