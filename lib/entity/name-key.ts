@@ -11,5 +11,5 @@ export function nameKey(text: string): string {
 
 /** Whether two names are written the same: diacritics and capitals count, shapes of quotation marks and spaces do not. */
 export function isSameName(a: string, b: string): boolean {
-  return wordsForm(a).trim() === wordsForm(b).trim();
+  return a === b || wordsForm(a).trim() === wordsForm(b).trim();
 }
