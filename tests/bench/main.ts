@@ -10,6 +10,7 @@ import { median } from "#tests/bench/figures.ts";
 import { benchLists } from "#tests/bench/lists.ts";
 import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
 import { benchMemory } from "#tests/bench/memory.ts";
+import { benchNames } from "#tests/bench/names.ts";
 import { benchReport } from "#tests/bench/report.ts";
 import { benchSearch } from "#tests/bench/search.ts";
 import { benchVersions } from "#tests/bench/versions.ts";
@@ -24,9 +25,9 @@ const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
 const minutes = 14;
 
-/** Each by itself: people together, the long lists, the memory of checks, the files of a report, the search, histories and comparisons. */
+/** Each by itself: people together, the long lists, the memory of checks, the names file, the files of a report, the search, histories and comparisons. */
 const parts: Record<string, () => Promise<unknown>> = {
-  collab: benchCollab, memory: benchMemory, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
+  collab: benchCollab, memory: benchMemory, names: benchNames, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
 };
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -97,6 +98,7 @@ async function run(): Promise<void> {
   if (asked.length > 0) return;
   await benchReport();
   await benchSearch();
+  await benchNames();
   const other = await openDesk();
   onClose(() => other.close());
   await benchLists(other, () => signedIn(browser, other.url));

@@ -4,7 +4,7 @@ import { reading as blockReading } from "#lib/rules/prepared.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 import { wordOf } from "#lib/rules/word.ts";
 
-const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đô đốc", "phó đô đốc", "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
+const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "phó đô đốc", "chuẩn đô đốc", "đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
 
 const known = new Map<string, string | null>();
 
