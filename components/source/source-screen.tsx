@@ -63,6 +63,7 @@ export function SourceScreen({ source, onTakeBack, onSeal, onEdit, onMerge, ...s
                 <span className="text-ink-2">{t("items", { count: article.items })}</span>
               </li>
             ))}
+            {source.usedElsewhere > 0 && <li className="px-5 py-3 text-sm text-ink-2">{t("usedElsewhere", { count: source.usedElsewhere })}</li>}
           </ul>
         )}
       </section>

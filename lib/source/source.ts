@@ -26,8 +26,10 @@ export interface SourcePage {
   others: readonly { id: SourceId; title: string }[];
   /** Newest first, of those that were merged into it as well. */
   snapshots: readonly SnapshotView[];
-  /** The articles it is used for, of those the reader may read, with how many items rest on it. */
+  /** The articles it is used for, of those the reader may read, with how many items rest on it; the ones changed last. */
   used: readonly { id: ArticleId; title: string; items: number }[];
+  /** How many articles there are besides. */
+  usedElsewhere: number;
   can: { manage: boolean; /** What they may take back. */ takeBack: readonly SnapshotId[] };
   /** Confidential: the title is its code. */
   sealed: SealedView | null;

@@ -9,6 +9,11 @@ const token = /[\p{L}\p{N}]+/gu;
 /** One in quotes, or a run without spaces. A quotation mark that nothing closes counts as none. */
 const term = /["“”]([^"“”]+)["“”]|[^\s"“”]+/gu;
 
+/** What a short text is found by: its letters and digits, folded, one space between words. "Số 12/BC-UBND" becomes "so 12 bc ubnd". */
+export function searchWords(text: string): string {
+  return [...foldWords(text).matchAll(token)].map(([word]) => word).join(" ");
+}
+
 /** Longer queries are a pasted text, not a search. */
 const mostTerms = 16;
 
@@ -22,7 +27,7 @@ export interface SearchTerm {
 /** What a person searches for: every term must be there. Empty when nothing in the query is a letter or digit. */
 export function searchTerms(query: string): SearchTerm[] {
   const terms = [...query.matchAll(term)].flatMap(([run, quoted]): SearchTerm[] => {
-    const words = [...foldWords(quoted ?? run).matchAll(token)].map(([word]) => word);
+    const words = searchWords(quoted ?? run).split(" ").filter(Boolean);
     return words.length > 0 ? [{ words, isPrefix: quoted === undefined }] : [];
   });
   return terms.slice(0, mostTerms).map((one, index, all) => ({ ...one, isPrefix: one.isPrefix && index === all.length - 1 }));

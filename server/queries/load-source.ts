@@ -11,6 +11,8 @@ import { listedSources, readableArticles, visibleSources } from "#server/queries
 
 /** More than these are found by the library's search instead. */
 const mostOthers = 200;
+/** Of the articles it is used in, the ones changed last; the rest is counted. */
+const mostUsed = 100;
 
 const named = (rows: readonly { id: string; title: string }[]) => rows.map(({ id, title }) => ({ id: id as SourceId, title }));
 
@@ -41,7 +43,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
     db.evidence.groupBy({ by: ["articleId"], where: { sourceId: id, article: readableArticles(actor), annotation: { deletedAt: null } }, _count: { _all: true } }),
     loadNewsroom(db),
   ]);
-  const titles = await db.article.findMany({ where: { id: { in: used.map(({ articleId }) => articleId) } }, orderBy: { changedAt: "desc" }, select: { id: true, title: true } });
+  const titles = await db.article.findMany({ where: { AND: [readableArticles(actor), { annotations: { some: { deletedAt: null, evidence: { some: { sourceId: id } } } } }] }, orderBy: { changedAt: "desc" }, take: mostUsed, select: { id: true, title: true } });
   const counts = new Map(used.map(({ articleId, _count }) => [articleId, _count._all]));
   return {
     id, kind: sourceKind.parse(row.kind), isPrimary: row.isPrimary, title: row.title, reference: row.reference, note: row.note, group: row.independenceGroup, version: row.version,
@@ -55,6 +57,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
       },
     })),
     used: titles.map((article) => ({ id: article.id as ArticleId, title: article.title, items: counts.get(article.id) ?? 0 })),
+    usedElsewhere: Math.max(0, used.length - titles.length),
     can: { manage: canManageSources(actor), takeBack: snapshots.filter((one) => canTakeBackSnapshot(actor, one)).map((one) => one.id as SnapshotId) },
     sealed: row.identity && (await sealedView({ desk, actor }, row.identity.readers.map(({ user }) => user))),
     limits: evidence,

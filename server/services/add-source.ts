@@ -2,6 +2,7 @@
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
 import { canManageSources } from "#lib/permission/can.ts";
+import { searchedOf } from "#lib/source/source-filter.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
@@ -14,10 +15,11 @@ export async function addSource(context: Context, command: CommandOf<"add-source
 
   const outcome = await act(context, command, async (tx, at) => {
     if (await tx.source.findUnique({ where: { id: command.sourceId }, select: { id: true } })) return refuse("invalid");
+    const reference = command.reference?.trim() || null;
     await tx.source.create({
       data: {
         id: command.sourceId, kind: command.kind, isPrimary: command.isPrimary, title: command.title,
-        reference: command.reference?.trim() || null, articleId: command.articleId, createdById: context.actor.id, createdAt: at,
+        reference, searched: searchedOf({ title: command.title, reference }), articleId: command.articleId, createdById: context.actor.id, createdAt: at,
       },
     });
     const key = { userId: context.actor.id, articleId: command.articleId };
