@@ -18,7 +18,6 @@ const primaryKinds: readonly SourceKind[] = ["official", "document", "recording"
 /** Puts a source in use: one of the library, or a new one. */
 export function SourceDialog() {
   const t = useTranslations("source");
-  const words = useTranslations("words");
   const isOpen = useGalley((snapshot) => snapshot.dialog === "sources");
   const sources = useGalley((snapshot) => snapshot.sources);
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
