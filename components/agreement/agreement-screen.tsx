@@ -25,8 +25,8 @@ export function AgreementScreen({ desk, marked, articles }: AgreementScreenProps
         <Figure label={t("kappa")} hint={t("kappaHint")}><Kappa of={desk} /></Figure>
         <Figure label={t("marked")} hint={marked ? t("markedHint", { exact: format.number(marked.exact, percent) }) : t("markedNone")}><Marked of={marked} /></Figure>
       </dl>
-      <div className="overflow-x-auto rounded-lg bg-paper-raised shadow-sheet">
-        <table className="w-full text-sm">
+      <div role="region" aria-label={t("byArticle")} tabIndex={0} className="overflow-x-auto rounded-lg bg-paper-raised shadow-sheet">
+        <table className="w-full min-w-136 text-sm">
           <caption className="sr-only">{t("byArticle")}</caption>
           <thead><tr className="border-b border-line text-left text-xs text-ink-2">{(["article", "pairs", "share", "kappa", "marked"] as const).map((name) => <th key={name} scope="col" className="px-4 py-2.5 font-medium not-first:text-right">{t(name)}</th>)}</tr></thead>
           <tbody className="divide-y divide-line">

@@ -45,7 +45,7 @@ function TypeAsked() {
   if (!needsType || level === "off" || !me.canEditDetails || types.some(({ id }) => id === type)) return null;
   return (
     <Banner tone="warning">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="min-w-0 flex-1 basis-60">{t(`typeAsked.${level}`)}</p>
         <div className="min-w-48"><TypeSelect types={types} type={null} onChoose={(id) => { if (id) void acts.setDetails({ type: id }); }} /></div>
       </div>

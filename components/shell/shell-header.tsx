@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { Role } from "#lib/permission/role.ts";
 import { Bell } from "#components/notifications/bell.tsx";
-import { PersonMenu } from "#components/shell/person-menu.tsx";
+import { PersonMenu, type ExtraPage } from "#components/shell/person-menu.tsx";
 import { PreferencesMenu, type PreferencesProps } from "#components/shell/preferences-menu.tsx";
 import { WordMark } from "#components/shell/word-mark.tsx";
 
@@ -16,10 +16,11 @@ interface ShellHeaderProps extends PreferencesProps {
   canManageNewsroom: boolean;
   /** Whether there are second checks here and their figures are for them. */
   canSeeAgreement: boolean;
+  extraPages: readonly ExtraPage[];
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, extraPages, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = [
@@ -51,7 +52,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
         </nav>
         <Bell />
         <PreferencesMenu {...preferences} />
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu person={person} pages={extraPages} onSignOut={onSignOut} />
       </div>
     </header>
   );
