@@ -12,6 +12,7 @@ import { addConfidentialSource } from "#server/services/confidential-source.ts";
 import { editSource, mergeSources } from "#server/services/edit-source.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
 import { settleSearch } from "#server/services/settle-search.ts";
+import { inChunks } from "#tests/support/in-chunks.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -127,7 +128,7 @@ describe("two sources that are one", () => {
     const [one, two] = [await source("Báo cáo"), await source("Báo cáo (bản PDF)")];
     const itemId = await world.tag(lan, articleId, "number", "27 xã");
     await world.run(lan, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: itemId, partId: null, words: "27 xã" }], evidence: { sourceId: one, stance: "supports", locator: "tr. 3" } });
-    const kept = await attachFile(lan, { id: newId<CommandId>(), sourceId: one, name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7") });
+    const kept = await attachFile(lan, { id: newId<CommandId>(), sourceId: one, name: "a.pdf", chunks: inChunks(new TextEncoder().encode("%PDF-1.7")) });
     expect(await merge(viewer, one, two)).toEqual({ ok: false, reason: "forbidden" });
     expect(await merge(lan, one, one)).toEqual({ ok: false, reason: "invalid" });
     expect(await merge(lan, one, two)).toEqual({ ok: true, value: { count: 1 } });
