@@ -24,7 +24,7 @@ export function TextBar() {
           <Search aria-hidden className="size-4" />
         </button>
       </Tooltip>
-      {me.canAnnotate && <BlockKindSelect />}
+      {me.canSetBlockKind && <BlockKindSelect />}
     </div>
   );
 }

@@ -66,6 +66,11 @@ export function canAnnotate(actor: ActorSubject, article: ArticleSubject): boole
   return canActOn(actor, article) && may(actor, "article.annotate");
 }
 
+/** Saying what a block is. It is part of the text that is signed, so from handing in on it is for those who edit. */
+export function canSetBlockKind(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canEditText(actor, article) || ((article.stage === "draft" || article.stage === "checking") && canAnnotate(actor, article));
+}
+
 /** Suggesting corrections: whoever may annotate. The text is untouched by it. */
 export function canPropose(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "proposal.make");
@@ -119,6 +124,11 @@ export function canChangeComment(actor: ActorSubject, article: ArticleSubject, c
 /** Adding sources. A reporter may name theirs, though not check with them. */
 export function canManageSources(actor: ActorSubject): boolean {
   return may(actor, "source.manage");
+}
+
+/** Adding one while working on an article. */
+export function canAddSource(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && canManageSources(actor);
 }
 
 /** Taking back a file or page that was kept of a source by mistake: whoever kept it, and editors. */

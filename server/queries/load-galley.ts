@@ -3,7 +3,7 @@ import type { GalleyData } from "#lib/article/galley-data.ts";
 import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAddSource, canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canPropose, canReadArticle, canSetBlockKind, canTalk } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
@@ -37,7 +37,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     me: {
       id: actor.id, name: actor.name, isAuthor: isAuthorOf(actor, article),
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
-      canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
+      canManageSources: canAddSource(actor, article), canSetBlockKind: canSetBlockKind(actor, article), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
       canDismissEverywhere: canDismissHints(actor, article, true),
     },
     house: { ownKinds, keys, shows },

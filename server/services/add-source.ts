@@ -1,7 +1,7 @@
 // A new source of the newsroom's library; from then on it may be put in use on any article.
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
-import { canManageSources } from "#lib/permission/can.ts";
+import { canAddSource } from "#lib/permission/can.ts";
 import { searchedOf } from "#lib/source/source-filter.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
@@ -11,7 +11,7 @@ export async function addSource(context: Context, command: CommandOf<"add-source
   const { desk } = context;
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
-  if (!canManageSources(context.actor)) return refuse("forbidden");
+  if (!canAddSource(context.actor, article)) return refuse("forbidden");
 
   const outcome = await act(context, command, async (tx, at) => {
     if (await tx.source.findUnique({ where: { id: command.sourceId }, select: { id: true } })) return refuse("invalid");
