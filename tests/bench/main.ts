@@ -16,7 +16,7 @@ import { browserExecutable } from "#tests/support/browser.ts";
 import { openDesk } from "#tests/support/desk.ts";
 import { founder, tryToSignIn } from "#tests/support/people.ts";
 
-/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `-- collab` only what people do together, `-- report` only the files of a report, `-- versions` only histories and comparisons. */
+/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `-- collab` only what people do together, `-- report` only the files of a report, `-- lists` only the long lists, `-- versions` only histories and comparisons. */
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
@@ -28,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const timer = setTimeout(() => over.abort(new Error(`Not done within ${minutes} minutes.`)), minutes * 60_000);
 const stopped = new Promise<never>((_resolve, reject) => { over.signal.addEventListener("abort", () => reject(over.signal.reason as Error)); });
 try {
-  await Promise.race([process.argv.includes("collab") ? benchCollab() : process.argv.includes("report") ? benchReport() : process.argv.includes("versions") ? browsing().then(versions) : run().then(benchCollab), stopped]);
+  await Promise.race([process.argv.includes("collab") ? benchCollab() : process.argv.includes("report") ? benchReport() : process.argv.includes("versions") ? browsing().then(versions) : process.argv.includes("lists") ? browsing().then(lists) : run().then(benchCollab), stopped]);
 } catch (error) {
   console.error(over.signal.aborted ? (over.signal.reason as Error).message : error);
   process.exitCode = 1;
@@ -53,6 +53,12 @@ async function versions(browser: Browser): Promise<void> {
   const desk = await openDesk();
   onClose(() => desk.close());
   await benchVersions(desk, () => signedIn(browser, desk.url));
+}
+
+async function lists(browser: Browser): Promise<void> {
+  const desk = await openDesk();
+  onClose(() => desk.close());
+  await benchLists(desk, () => signedIn(browser, desk.url));
 }
 
 async function signedIn(browser: Browser, address: string): Promise<BrowserContext> {
@@ -88,9 +94,7 @@ async function run(): Promise<void> {
   printResults(results);
   if (asked.length > 0) return;
   await benchReport();
-  const other = await openDesk();
-  onClose(() => other.close());
-  await benchLists(other, () => signedIn(browser, other.url));
+  await lists(browser);
   await versions(browser);
 }
 
