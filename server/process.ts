@@ -68,7 +68,8 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   });
 
   const pages = await openPages({ isDev, projectRoot, host: settings.host, port: settings.port });
-  const server = createServer();
+  // Node gives a request five minutes; a recording takes longer on a slow line. Whoever sends no head is still cut off after one.
+  const server = createServer({ requestTimeout: 30 * 60_000 });
   const port = await listen(server, settings);
   serve(server, createGuard(createSite({ ...settings, port }, machineNames()), settings, isDev), pages, collab, isDev);
   const address = settings.url?.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;

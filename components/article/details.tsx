@@ -4,7 +4,8 @@ import { ChevronRight } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { DetailsForm } from "#components/article/details-form.tsx";
 import { wordCount } from "#components/article/word-count.ts";
-import { useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { TypeSelect } from "#components/sign-off/type-select.tsx";
 import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { Banner } from "#components/ui/banner.tsx";
 
@@ -16,6 +17,7 @@ export function Details() {
   return (
     <section aria-label={t("title")} className="mx-auto mb-3 grid max-w-[47rem] gap-3 max-md:px-2">
       {article.shelf !== "desk" && <Banner tone="note">{t(`shelved.${article.shelf}`)}</Banner>}
+      <TypeAsked />
       <details className="group rounded-md border border-line bg-paper-raised">
         <summary className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 rounded-md px-3 py-1.5 text-xs text-ink-2 hover:bg-paper-sunken">
           <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
@@ -30,6 +32,24 @@ export function Details() {
         </div>
       </details>
     </section>
+  );
+}
+
+/** A type of article that the newsroom's policy wants to know, until it is said. */
+function TypeAsked() {
+  const t = useTranslations("checklist");
+  const acts = useActs();
+  const { me, policy: { rules: { checklists: { needsType, types }, gates } } } = useGalleyData();
+  const type = useGalley((snapshot) => snapshot.details.type);
+  const level = gates.checklist;
+  if (!needsType || level === "off" || !me.canEditDetails || types.some(({ id }) => id === type)) return null;
+  return (
+    <Banner tone="warning">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p className="min-w-0 flex-1 basis-60">{t(`typeAsked.${level}`)}</p>
+        <div className="min-w-48"><TypeSelect types={types} type={null} onChoose={(id) => { if (id) void acts.setDetails({ type: id }); }} /></div>
+      </div>
+    </Banner>
   );
 }
 

@@ -14,7 +14,7 @@ export function Board({ columns, filter }: { columns: readonly BoardColumn[]; fi
   const t = useTranslations("desk");
   const words = useTranslations("words");
   return (
-    <div className="grid gap-6 md:auto-cols-[minmax(15rem,1fr)] md:grid-flow-col md:gap-4 md:overflow-x-auto md:pb-2">
+    <div className="grid gap-6 md:auto-cols-[minmax(13rem,1fr)] md:grid-flow-col md:gap-4 md:overflow-x-auto md:pb-2">
       {columns.map(({ stage, total, entries }) => (
         <section key={stage} aria-labelledby={`column-${stage}`} className="grid content-start gap-2">
           <h2 id={`column-${stage}`} className="flex items-baseline gap-2 border-b-2 border-line pb-1 text-sm font-semibold">{words(`stages.${stage}`)} <span className="font-normal text-ink-3 tabular-nums">{total}</span></h2>

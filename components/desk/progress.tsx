@@ -18,7 +18,7 @@ const fill: Record<Standing, string> = {
 export function Progress({ progress }: { progress: DeskProgress | null }) {
   const t = useTranslations("desk");
   const words = useTranslations("words");
-  if (!progress || progress.items === 0) return <p className="text-sm text-ink-3">{t("noItems")}</p>;
+  if (!progress || progress.items === 0) return <p className="text-sm text-ink-3">{t(progress?.isOfOldPolicy ? "beingCounted" : "noItems")}</p>;
   const present = order.filter((standing) => progress.standings[standing] > 0);
   return (
     <div className="grid gap-1.5">
@@ -32,6 +32,7 @@ export function Progress({ progress }: { progress: DeskProgress | null }) {
           </li>
         ))}
       </ul>
+      {progress.isOfOldPolicy && <p className="text-xs text-ink-2">{t("beingCounted")}</p>}
     </div>
   );
 }

@@ -44,13 +44,13 @@ function Months({ months }: { months: readonly MonthFigures[] }) {
   const format = useFormatter();
   const most = Math.max(1, ...months.map(({ corrected }) => corrected));
   return (
-    <div className="overflow-x-auto rounded-lg bg-paper-raised shadow-sheet">
-      <table className="w-full min-w-176 text-sm">
+    <div role="region" aria-label={t("months")} tabIndex={0} className="overflow-x-auto rounded-lg bg-paper-raised shadow-sheet">
+      <table className="w-full min-w-140 text-sm sm:min-w-176">
         <caption className="sr-only">{t("months")}</caption>
         <thead className="text-xs text-ink-2">
           <tr className="border-b border-line">
             <th scope="col" className="px-3 py-2 text-left font-medium">{t("month")}</th>
-            <th scope="col" colSpan={2} className="px-3 py-2 text-left font-medium">{t("corrected")}</th>
+            <th scope="col" className="py-2 pl-3 font-medium max-sm:text-right sm:text-left">{t("corrected")}</th><td className="max-sm:hidden" />
             {(["checked", "took", "agreement", "published"] as const).map((name) => <th key={name} scope="col" className={`${cell} font-medium`}>{t(name)}</th>)}
           </tr>
         </thead>
@@ -58,8 +58,8 @@ function Months({ months }: { months: readonly MonthFigures[] }) {
           {months.map((one) => (
             <tr key={one.month}>
               <th scope="row" className="px-3 py-2 text-left font-medium whitespace-nowrap">{format.dateTime(new Date(`${one.month}-15T00:00:00Z`), { year: "numeric", month: "2-digit", timeZone: "UTC" })}</th>
-              <td className="w-10 py-2 pl-3 text-right tabular-nums">{one.corrected}</td>
-              <td className="min-w-28 px-3"><Bar share={one.corrected / most} /></td>
+              <td className="py-2 pl-3 text-right sm:w-24 tabular-nums">{one.corrected}</td>
+              <td className="min-w-28 px-3 max-sm:hidden"><Bar share={one.corrected / most} /></td>
               <td className={cell}>{one.checked}</td>
               <td className={cell}><Took ms={one.took} /></td>
               <td className={cell}>{one.agreement.share === null ? "–" : t("agreed", { share: format.number(one.agreement.share, { style: "percent", maximumFractionDigits: 0 }), count: one.agreement.count })}</td>

@@ -35,6 +35,11 @@ export async function fetchCheckers(articleId: ArticleId): Promise<ReaderEntry[]
   return (await ask<{ people: ReaderEntry[] }>(articleId, "checkers"))?.people ?? null;
 }
 
+/** The newest of the library's sources that these words find; null when the line is down. */
+export async function fetchSources(articleId: ArticleId, words: string): Promise<GalleyData["sources"] | null> {
+  return (await ask<Pick<GalleyData, "sources">>(articleId, new URLSearchParams({ sources: words }).toString()))?.sources ?? null;
+}
+
 /** What was changed since this person received the article; null when the line is down or there is nothing to compare with. */
 export function fetchChangedSpans(articleId: ArticleId): Promise<ChangedSince | null> {
   return ask(articleId, "changes");

@@ -26,7 +26,7 @@ export function TextBar() {
         </button>
       </Tooltip>
       <FocusSwitch />
-      {me.canAnnotate && <BlockKindSelect />}
+      {me.canSetBlockKind && <BlockKindSelect />}
     </div>
   );
 }

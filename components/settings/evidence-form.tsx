@@ -9,7 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { fileLimits } from "#lib/formats/evidence-file.ts";
+import { fileLimits, soundLimits } from "#lib/formats/evidence-file.ts";
 import type { House } from "#lib/newsroom/house.ts";
 
 /** What may be kept of sources. */
@@ -27,6 +27,9 @@ export function EvidenceForm({ house, onSave }: { house: House; onSave: SaveHous
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("largestFile")}>
           {(control) => <Select {...control} value={String(evidence.largestFile)} options={fileLimits.map((limit) => ({ value: String(limit), label: t("megabytes", { limit }) }))} onChange={(event) => setEvidence({ ...evidence, largestFile: fileLimits.find((limit) => String(limit) === event.target.value) ?? 20 })} />}
+        </Field>
+        <Field label={t("largestSound")} hint={t("largestSoundHint")}>
+          {(control) => <Select {...control} value={String(evidence.largestSound)} options={soundLimits.map((limit) => ({ value: String(limit), label: t("megabytes", { limit }) }))} onChange={(event) => setEvidence({ ...evidence, largestSound: soundLimits.find((limit) => String(limit) === event.target.value) ?? 200 })} />}
         </Field>
         {evidence.keepsPages && <Field label={t("otherPorts")} hint={t("otherPortsHint")} error={arePorts ? null : t("portsWrong")}>{(control) => <TextInput {...control} inputMode="numeric" maxLength={60} value={ports} placeholder="8080" onChange={(event) => setPorts(event.target.value)} />}</Field>}
       </div>

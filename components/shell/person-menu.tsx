@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { ChartNoAxesColumn, LogOut, ScrollText, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { useTranslations } from "use-intl";
@@ -12,13 +12,19 @@ import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 
 interface PersonMenuProps {
   person: { name: string; roles: readonly Role[] };
+  /** Pages that a newsroom switched on for this person. */
+  pages: readonly ExtraPage[];
   onSignOut: () => Promise<void>;
 }
 
-export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
+export type ExtraPage = "figures" | "audit";
+const icons = { figures: ChartNoAxesColumn, audit: ScrollText };
+
+export function PersonMenu({ person, pages, onSignOut }: PersonMenuProps) {
   const t = useTranslations("shell");
   const words = useTranslations("words");
   const account = useTranslations("account");
+  const titles = { figures: useTranslations("figures")("title"), audit: useTranslations("audit")("title") };
   const router = useRouter();
   return (
     <Menu
@@ -40,6 +46,10 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
         </p>
       </div>
       <MenuSeparator />
+      {pages.map((page) => {
+        const Icon = icons[page];
+        return <MenuItem key={page} icon={<Icon aria-hidden className="size-4" />} onSelect={() => router.push(`/${page}`)}>{titles[page]}</MenuItem>;
+      })}
       <MenuItem icon={<UserRound aria-hidden className="size-4" />} onSelect={() => router.push("/account")}>
         {account("title")}
       </MenuItem>

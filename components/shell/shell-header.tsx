@@ -7,16 +7,17 @@ import type { Role } from "#lib/permission/role.ts";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { shellPages, type PageRights } from "#components/shell/shell-pages.ts";
 import { Bell } from "#components/notifications/bell.tsx";
-import { PersonMenu } from "#components/shell/person-menu.tsx";
+import { PersonMenu, type ExtraPage } from "#components/shell/person-menu.tsx";
 import { PreferencesMenu, type PreferencesProps } from "#components/shell/preferences-menu.tsx";
 import { WordMark } from "#components/shell/word-mark.tsx";
 
 interface ShellHeaderProps extends PreferencesProps, PageRights {
   person: { name: string; roles: readonly Role[] };
+  extraPages: readonly ExtraPage[];
   onSignOut: () => Promise<void>;
 }
 
-export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, onSignOut, ...preferences }: ShellHeaderProps) {
+export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, extraPages, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const pages = shellPages({ canSeePeople, canManageNewsroom, canSeeAgreement });
@@ -42,7 +43,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
         <PaletteButton />
         <Bell />
         <PreferencesMenu {...preferences} />
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu person={person} pages={extraPages} onSignOut={onSignOut} />
       </div>
     </header>
   );

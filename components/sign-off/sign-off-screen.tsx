@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DifferenceRows } from "#components/difference/difference-rows.tsx";
 import { ChecklistSection } from "#components/sign-off/checklist-section.tsx";
@@ -7,17 +8,21 @@ import { GateList } from "#components/sign-off/gate-list.tsx";
 import { SaidList } from "#components/sign-off/said-list.tsx";
 import { SignActs } from "#components/sign-off/sign-acts.tsx";
 import { StepList } from "#components/sign-off/step-list.tsx";
+import { asksForType } from "#lib/workflow/gates.ts";
 import type { SignOffData } from "#lib/workflow/sign-off-data.ts";
 
 /** What stands in the way, whose turn it is, and what changed since somebody signed. */
 export function SignOffScreen({ data }: { data: SignOffData }) {
   const t = useTranslations("signOff");
+  // Without a type nobody knows what else is asked; once it is said, nothing jumps while the page is open.
+  const [isTypeFirst] = useState(() => asksForType(data.gates) !== null);
   return (
     <div className="grid gap-5">
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
         <div className="grid gap-5">
+          {isTypeFirst && <ChecklistSection data={data} />}
           <GateList article={data.article} gates={data.gates} />
-          <ChecklistSection data={data} />
+          {!isTypeFirst && <ChecklistSection data={data} />}
         </div>
         <div className="grid gap-5 max-lg:order-first">
           <section aria-labelledby="steps-heading" className="grid gap-3 rounded-lg bg-paper-raised p-5 shadow-sheet">

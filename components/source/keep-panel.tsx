@@ -3,7 +3,7 @@
 import { Paperclip } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition, type DragEvent, type FormEvent } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { askToKeep, sendEvidenceFile, type Sent } from "#components/source/send-snapshot.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -16,10 +16,12 @@ import type { SourcePage } from "#lib/source/source.ts";
 /** Attaches files, and has web pages kept. */
 export function KeepPanel({ source }: { source: SourcePage }) {
   const t = useTranslations("sources");
+  const format = useFormatter();
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<SnapshotRefusal | null>(null);
   const [isAttaching, startAttaching] = useTransition();
+  const [sending, setSending] = useState<{ share: number; stop: () => void } | null>(null);
   const [isKeeping, startKeeping] = useTransition();
   const [isOver, setIsOver] = useState(false);
 
@@ -30,7 +32,17 @@ export function KeepPanel({ source }: { source: SourcePage }) {
   };
   // One after the other: the first that is refused says why.
   const attach = (files: readonly File[]) => startAttaching(async () => {
-    for (const file of files) if (!show(await sendEvidenceFile(source.id, file))) return;
+    const stopper = new AbortController();
+    const stop = () => stopper.abort();
+    const onProgress = (share: number) => setSending({ share, stop });
+    try {
+      for (const file of files) if (!show(await sendEvidenceFile(source.id, file, source.limits, { signal: stopper.signal, onProgress }))) return;
+    } catch (error) {
+      // Stopped by the person: there is nothing to tell.
+      if (!stopper.signal.aborted) throw error;
+    } finally {
+      setSending(null);
+    }
   });
   const keep = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +61,13 @@ export function KeepPanel({ source }: { source: SourcePage }) {
         className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-dashed p-4 ${isOver ? "border-accent bg-accent-wash" : "border-line-strong"}`}
       >
         <Button pending={isAttaching} onClick={() => chooser.current?.click()}><Paperclip aria-hidden className="size-4" />{isAttaching ? t("attaching") : t("attach")}</Button>
-        <p className="min-w-0 flex-1 basis-48 text-xs text-ink-2">{t("attachHint", { limit: source.limits.largestFile })}</p>
+        {sending ? (
+          <div className="flex min-w-0 flex-1 basis-48 items-center gap-3">
+            <progress value={sending.share} aria-label={t("attaching")} className="h-2 min-w-0 flex-1 accent-accent" />
+            <span className="text-xs tabular-nums text-ink-2">{format.number(sending.share, { style: "percent", maximumFractionDigits: 0 })}</span>
+            <Button size="sm" variant="quiet" onClick={sending.stop}>{t("sealed.cancel")}</Button>
+          </div>
+        ) : <p className="min-w-0 flex-1 basis-48 text-xs text-ink-2">{t("attachHint", { limit: source.limits.largestFile, sound: source.limits.largestSound })}</p>}
         <input
           ref={chooser} type="file" multiple accept={[...evidenceTypes, ".m4a"].join(",")} aria-hidden tabIndex={-1} className="sr-only"
           onChange={(event) => { attach([...event.target.files ?? []]); event.target.value = ""; }}
@@ -67,7 +85,7 @@ export function KeepPanel({ source }: { source: SourcePage }) {
           </Field>
         </form>
       )}
-      {refusal && <Banner tone="problem" live>{t(`refusals.${refusal}`, { limit: source.limits.largestFile })}</Banner>}
+      {refusal && <Banner tone="problem" live>{t(`refusals.${refusal}`, { limit: source.limits.largestFile, sound: source.limits.largestSound })}</Banner>}
     </div>
   );
 }

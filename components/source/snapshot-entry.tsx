@@ -52,7 +52,7 @@ export function SnapshotEntry({ snapshot, source, onTakeBack }: SnapshotEntryPro
         <p className="text-xs text-ink-2">
           {t(page ? "keptBy" : "attachedBy", { name: snapshot.byName })}{" · "}
           <time dateTime={snapshot.at}>{format.dateTime(new Date(snapshot.at), { dateStyle: "medium", timeStyle: "short" })}</time>{" · "}
-          {t("size", { size: Math.max(0.1, snapshot.size / 1024) })}
+          {snapshot.size < 1024 * 1024 ? t("size", { size: Math.max(0.1, snapshot.size / 1024) }) : t("sizeLarge", { size: snapshot.size / 1024 / 1024 })}
         </p>
         {page && <p className="text-xs break-all text-ink-2">{page.finalAddress}</p>}
         <p className="text-xs break-all text-ink-3">SHA-256 <code>{snapshot.hash}</code></p>
@@ -66,7 +66,7 @@ export function SnapshotEntry({ snapshot, source, onTakeBack }: SnapshotEntryPro
         {page && source.can.manage && source.limits.keepsPages && <Button variant="quiet" size="sm" pending={isLooking} onClick={look}><RefreshCw aria-hidden className="size-3.5" />{isLooking ? t("looking") : t("look")}</Button>}
         {source.can.takeBack.includes(snapshot.id) && <Button variant="quiet" size="sm" onClick={() => void takeBack(false)}><Trash2 aria-hidden className="size-3.5" />{t("takeBack")}</Button>}
       </div>
-      {refusal && <Banner tone="problem" live>{t(`refusals.${refusal}`, { limit: source.limits.largestFile })}</Banner>}
+      {refusal && <Banner tone="problem" live>{t(`refusals.${refusal}`, { limit: source.limits.largestFile, sound: source.limits.largestSound })}</Banner>}
       {isOpen && <iframe src={address} sandbox="" title={name} className="h-112 w-full rounded-md border border-line bg-paper-raised" />}
       {page && page.looks.length > 0 && <ul className="grid gap-1.5">{page.looks.map((one) => <Look key={one.id} look={one} snapshot={snapshot} source={source} />)}</ul>}
     </li>

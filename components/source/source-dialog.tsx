@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { SourceChoice } from "#components/source/source-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -17,7 +18,6 @@ const primaryKinds: readonly SourceKind[] = ["official", "document", "recording"
 /** Puts a source in use: one of the library, or a new one. */
 export function SourceDialog() {
   const t = useTranslations("source");
-  const words = useTranslations("words");
   const isOpen = useGalley((snapshot) => snapshot.dialog === "sources");
   const sources = useGalley((snapshot) => snapshot.sources);
   const inUse = useGalley((snapshot) => snapshot.sourceInUse);
@@ -28,19 +28,7 @@ export function SourceDialog() {
   return (
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) { acts.closeDialog(); setIsNew(false); } }} title={t("title")} description={t("description")}>
       {!showForm && (
-        <ul className="-mx-1 grid max-h-72 gap-1 overflow-y-auto p-1">
-          {sources.map((source) => (
-            <li key={source.id}>
-              <button type="button" aria-pressed={source.id === inUse} onClick={() => void acts.useSource(source.id)}
-                className="grid w-full gap-0.5 rounded-md border border-transparent px-3 py-2 text-left text-sm hover:bg-paper-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash">
-                <span className="font-medium">{source.title}</span>
-                <span className="text-xs text-ink-2">
-                  {words(`sourceKinds.${source.kind}`)} · {source.isPrimary ? t("primary") : t("secondary")}{source.reference && ` · ${source.reference}`}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <SourceChoice sources={sources} inUse={inUse} onChoose={(source) => void acts.useSource(source.id, source)} />
       )}
       {showForm && me.canManageSources && <NewSource onAdded={() => setIsNew(false)} />}
       {!showForm && (

@@ -57,7 +57,10 @@ export function SourceScreen({ source, onTakeBack, onSeal, onEdit, onMerge, ...s
       <section aria-labelledby="used" className="grid gap-3">
         <h2 id="used" className="text-lg font-semibold">{t("used")}</h2>
         {source.used.length === 0 ? <EmptyState title={t("unused")} /> : (
-          <ul className="divide-y divide-line rounded-lg bg-paper-raised shadow-sheet">{source.used.map((use) => <Use key={use.id} use={use} />)}</ul>
+          <ul className="divide-y divide-line rounded-lg bg-paper-raised shadow-sheet">
+            {source.used.map((use) => <Use key={use.id} use={use} />)}
+            {source.usedElsewhere > 0 && <li className="px-5 py-3 text-sm text-ink-2">{t("usedElsewhere", { count: source.usedElsewhere })}</li>}
+          </ul>
         )}
       </section>
     </div>

@@ -31,6 +31,8 @@ export interface DeskProgress {
   words: number;
   items: number;
   standings: Record<Standing, number>;
+  /** Counted under a policy that is not in force any more: it is being counted anew. */
+  isOfOldPolicy: boolean;
   /** What the policy in force would stop the article for: words for "untouched", else how many there are. */
   blocks: readonly { gate: GateName; count: number }[];
 }

@@ -5,15 +5,23 @@ export const soundTypes = ["audio/mpeg", "audio/wav", "audio/ogg", "audio/flac",
 export const evidenceTypes = [...pictureTypes, "application/pdf", ...soundTypes] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
-/** How large a file may be, in megabytes: what a newsroom chooses from. */
+/** How large a file may be, in megabytes: what a newsroom chooses from. A recording of a meeting is larger than any document. */
 export const fileLimits = [5, 10, 20] as const;
+export const soundLimits = [20, 50, 100, 200] as const;
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const at = (bytes: Uint8Array, offset: number, text: string) => ascii(text).every((code, index) => bytes[offset + index] === code);
 // Recordings of telephones are files of the same family as films: what is heard of them is kept, nothing else is shown.
 const soundBrands = ["M4A ", "M4B ", "mp41", "mp42", "isom", "iso2", "3gp4", "3gp5", "3gp6"];
 
-/** A file's type from its bytes. Null: none of the kinds that are kept. */
+/** Bytes of a file's beginning that its type is known by. */
+export const headLength = 64;
+
+export function isSound(type: EvidenceType): boolean {
+  return soundTypes.some((one) => one === type);
+}
+
+/** A file's type from its bytes, of which the first `headLength` are enough. Null: none of the kinds that are kept. */
 export function evidenceType(bytes: Uint8Array): EvidenceType | null {
   const picture = pictureKind(bytes);
   if (picture) return picture;

@@ -2,6 +2,7 @@
 // setting; a value that cannot be read counts as not set, so that no stored word can break every page.
 import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
+import { fileLimits, soundLimits } from "#lib/formats/evidence-file.ts";
 import { locale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
 import { lasts } from "#lib/memory/expiry.ts";
@@ -42,9 +43,9 @@ export const houseFields = {
   keys: movedKeys,
   /** What of items is shown besides: off until a newsroom wants it. */
   shows: z.object({ risk: z.boolean(), voice: z.boolean(), audit: z.boolean().default(false), figures: z.boolean().default(false) }),
-  /** What may be kept of sources: how large a file, in megabytes; whether the server asks for web pages, and at which ports besides 80 and 443. */
+  /** What may be kept of sources: how large a file and a recording, in megabytes; whether the server asks for web pages, and at which ports besides 80 and 443. */
   evidence: z.object({
-    largestFile: z.union([z.literal(5), z.literal(10), z.literal(20)]), keepsPages: z.boolean(), otherPorts: z.array(z.int().min(1).max(65_535)).max(5),
+    largestFile: z.union(fileLimits.map((limit) => z.literal(limit))), largestSound: z.union(soundLimits.map((limit) => z.literal(limit))).default(200), keepsPages: z.boolean(), otherPorts: z.array(z.int().min(1).max(65_535)).max(5),
   }),
   publicScale,
   /** How long a check of a kind says something, in days. */

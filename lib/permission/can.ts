@@ -66,6 +66,11 @@ export function canAnnotate(actor: ActorSubject, article: ArticleSubject): boole
   return canActOn(actor, article) && may(actor, "article.annotate");
 }
 
+/** Saying what a block is. It is part of the text that is signed, so from handing in on it is for those who edit. */
+export function canSetBlockKind(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canEditText(actor, article) || ((article.stage === "draft" || article.stage === "checking") && canAnnotate(actor, article));
+}
+
 /** Suggesting corrections: whoever may annotate. The text is untouched by it. */
 export function canPropose(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && may(actor, "proposal.make");
@@ -149,6 +154,11 @@ export function canKeepName(actor: ActorSubject, article: ArticleSubject): boole
 /** Saying whom a name means in this article: nothing of it leaves the article. */
 export function canSayWho(actor: ActorSubject, article: ArticleSubject): boolean {
   return canCheck(actor, article);
+}
+
+/** Adding one while working on an article. */
+export function canAddSource(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && canManageSources(actor);
 }
 
 /** Taking back a file or page that was kept of a source by mistake: whoever kept it, and editors. */

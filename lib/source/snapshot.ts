@@ -36,13 +36,23 @@ export interface SnapshotView {
 
 /** Why nothing was kept; each has a sentence in messages under "sources.refusals". */
 export const snapshotRefusals = [
-  "signed_out", "forbidden", "missing", "invalid", "confidential", "too_big", "wrong_type", "empty",
+  "signed_out", "forbidden", "missing", "invalid", "confidential", "too_big", "wrong_type", "empty", "cut_off",
   "off", "address", "blocked", "unreachable", "refused_there", "too_slow", "too_much", "redirects", "no_text", "busy", "failed",
 ] as const;
 export type SnapshotRefusal = (typeof snapshotRefusals)[number];
 
-/** What is sent with a file; the form's field "file" holds it. */
-export const attachForm = z.object({ commandId: idOf<CommandId>() });
+/** What is sent with a file, in headers; its bytes are the body, so that they can be written as they come. The name is escaped as in addresses. */
+export const attachHead = z.object({ commandId: idOf<CommandId>(), name: z.string().max(2_000).transform(unescaped) });
+export const attachHeaders = { commandId: "x-command-id", name: "x-file-name" } as const;
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
 /** Asks for a page to be kept. */
 export const keepForm = z.object({ commandId: idOf<CommandId>(), address: z.string().trim().min(1).max(2_000) });
 /** Asks for a kept page to be looked at again. */

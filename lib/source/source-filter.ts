@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { sourceKinds, type SourceKind } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
+import { searchWords } from "#lib/text/fold.ts";
 
 export interface SourceFilter {
   kind: SourceKind | null;
@@ -27,6 +28,11 @@ export function sourceFilterOf(params: Record<string, string | string[] | undefi
 export function sourcesAddress({ kind, words, page }: SourceFilter): string {
   const query = new URLSearchParams({ ...(kind && { kind }), ...(words && { q: words }), ...(page > 1 && { page: String(page) }) }).toString();
   return query === "" ? "/sources" : `/sources?${query}`;
+}
+
+/** What a source is found by; stored with it, since no database takes diacritics off as we do. */
+export function searchedOf({ title, reference }: { title: string; reference?: string | null }): string {
+  return searchWords(`${title} ${reference ?? ""}`);
 }
 
 export interface SourceEntry {

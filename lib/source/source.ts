@@ -51,8 +51,10 @@ export interface SourcePage {
   inGroup: readonly { id: SourceId; title: string }[];
   /** Names of groups that there are. */
   groups: readonly string[];
-  /** The articles it is used for, of those the reader may read. */
+  /** The articles it is used for, of those the reader may read, the ones last worked on first. */
   used: readonly SourceUse[];
+  /** How many articles there are besides. */
+  usedElsewhere: number;
   can: { manage: boolean; /** What they may take back. */ takeBack: readonly SnapshotId[] };
   /** Confidential: the title is its code. */
   sealed: SealedView | null;

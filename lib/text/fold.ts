@@ -23,6 +23,11 @@ export function wordsIn(text: string): string[] {
   return [...text.matchAll(token)].map(([word]) => word);
 }
 
+/** What a short text is found by: its letters and digits, folded, one space between words. "Số 12/BC-UBND" becomes "so 12 bc ubnd". */
+export function searchWords(text: string): string {
+  return wordsIn(foldWords(text)).join(" ");
+}
+
 export interface SearchTerm {
   /** Folded words that stand next to each other, in this order. Never empty. */
   words: readonly string[];

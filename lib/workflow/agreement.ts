@@ -40,12 +40,68 @@ export function spanAgreement(a: readonly Stretch[], b: readonly Stretch[]): { e
   const ours = new Set(a.filter(isSome).map(key));
   const theirs = new Set(b.filter(isSome).map(key));
   const both = [...ours].filter((one) => theirs.has(one)).length;
-  const shared = first.reduce((sum, one) => sum + second.reduce((inner, other) => inner + Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from)), 0), 0);
+  const shared = sharedLength(first, second);
   return { exact: (2 * both) / (ours.size + theirs.size), overlap: (2 * shared) / (length(first) + length(second)) };
+}
+
+/** What one person marked within one block of a text. */
+export interface Mark extends Stretch {
+  by: string;
+  /** Which block. */
+  index: number;
+}
+
+export interface MarkedAlike {
+  /** Two people who marked in the same block, over all texts. */
+  pairs: number;
+  exact: number;
+  overlap: number;
+}
+
+/**
+ * spanAgreement of every two people of each text, in the blocks where both marked something: who shared a text out among them did not
+ * disagree. Null where no two people met in a block.
+ */
+export function markedAlike(texts: readonly (readonly Mark[])[]): MarkedAlike | null {
+  // Each meeting in a block is laid behind the one before, so that all of them are one text and long ones weigh more.
+  let base = 0;
+  let pairs = 0;
+  const [first, second]: [Stretch[], Stretch[]] = [[], []];
+  for (const marks of texts) {
+    const people = [...Map.groupBy(marks, ({ by }) => by).values()].map((own) => Map.groupBy(own, ({ index }) => index));
+    people.forEach((ours, nth) => {
+      for (const theirs of people.slice(nth + 1)) {
+        const met = [...ours].flatMap(([index, a]) => {
+          const b = theirs.get(index);
+          return b ? [[a, b] as const] : [];
+        });
+        if (met.length > 0) pairs += 1;
+        for (const [a, b] of met) {
+          first.push(...a.map(({ from, to }) => ({ from: base + from, to: base + to })));
+          second.push(...b.map(({ from, to }) => ({ from: base + from, to: base + to })));
+          base += Math.max(...[...a, ...b].map(({ to }) => to)) + 1;
+        }
+      }
+    });
+  }
+  const found = spanAgreement(first, second);
+  return found && { pairs, ...found };
 }
 
 const isSome = ({ from, to }: Stretch) => to > from;
 const length = (stretches: readonly Stretch[]) => stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** Of stretches in order, none over another: one walk along both. */
+function sharedLength(a: readonly Stretch[], b: readonly Stretch[]): number {
+  let shared = 0;
+  for (let i = 0, j = 0; ;) {
+    const [one, other] = [a[i], b[j]];
+    if (!one || !other) return shared;
+    shared += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+    if (one.to < other.to) i += 1;
+    else j += 1;
+  }
+}
 
 /** The same characters, none of them twice. */
 function joined(stretches: readonly Stretch[]): Stretch[] {

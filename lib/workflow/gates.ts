@@ -77,6 +77,11 @@ export function blockedBy(counts: GateCounts, { gates }: Pick<Rules, "gates">): 
   return gateNames.flatMap((gate) => (gates[gate] === "block" && counts[gate] ? [{ gate, count: counts[gate] }] : []));
 }
 
+/** Whether the checklist's gate waits for somebody to say the type of article, and how hard it insists; null: it does not. */
+export function asksForType(gates: readonly Gate[]): Gate["level"] | null {
+  return gates.find(({ name, links }) => name === "checklist" && links.some((link) => link.kind === "entry" && link.entry === "type"))?.level ?? null;
+}
+
 /** The gates that do not hold and block. */
 export function blocking(gates: readonly Gate[]): Gate[] {
   return gates.filter(({ level, count }) => level === "block" && count > 0);

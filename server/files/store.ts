@@ -3,8 +3,8 @@
 // folder), and the row that names it is written after that: a crash leaves a file without a row, never
 // a row without a file. The sweep takes such files away.
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, statSync, unlinkSync, utimesSync } from "node:fs";
-import { mkdir, open, readdir, readFile as readBytes, rename, rm } from "node:fs/promises";
+import { createReadStream, existsSync, statSync, unlinkSync, utimesSync } from "node:fs";
+import { mkdir, open, readdir, readFile as readBytes, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Nothing younger is swept: its row may be on its way. */
@@ -12,25 +12,31 @@ const sweepAfter = 60 * 60 * 1000;
 
 /** Keeps bytes under their hash (SHA-256, hex); on disk when it answers. The same bytes twice are one file. */
 export async function putFile(dataFolder: string, bytes: Uint8Array): Promise<{ hash: string; size: number }> {
-  const hash = sha256(bytes);
-  const file = pathOf(dataFolder, hash);
-  const folder = dirname(file);
-  if (!touch(file)) {
+  const stored = await putStream(dataFolder, [bytes], Number.POSITIVE_INFINITY);
+  if (!stored) throw new Error("A file without a limit was refused.");
+  return stored;
+}
+
+/** The same with bytes as they come, one chunk in memory at a time. Null: there are more than `limit` of them, and nothing is kept. Throws what the chunks throw. */
+export async function putStream(dataFolder: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, limit: number): Promise<{ hash: string; size: number } | null> {
+  const root = join(dataFolder, "files");
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const temporary = join(root, `.${randomUUID()}.part`);
+  try {
+    const received = await write(temporary, chunks, limit);
+    if (!received) return null;
+    const file = pathOf(dataFolder, received.hash);
+    const folder = dirname(file);
     if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) {
-      await sync(dirname(folder));
+      await sync(root);
       await sync(dataFolder);
     }
-    const temporary = join(folder, `.${randomUUID()}.part`);
-    try {
-      await write(temporary, bytes);
-      await rename(temporary, file);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
+    if (!touch(file)) await rename(temporary, file);
+    await sync(folder);
+    return received;
+  } finally {
+    await rm(temporary, { force: true });
   }
-  await sync(folder);
-  return { hash, size: bytes.byteLength };
 }
 
 /** The bytes of a hash. Throws when there is no such file or its bytes have another hash: the disk, or somebody, changed them. */
@@ -38,6 +44,47 @@ export async function readFile(dataFolder: string, hash: string): Promise<Uint8A
   const bytes = await readBytes(pathOf(dataFolder, hash));
   if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is damaged.`);
   return bytes;
+}
+
+/** A stored file that is read in parts. */
+export interface OpenedFile {
+  /** Bytes. */
+  size: number;
+  /** From one byte to another, both included. A whole one fails at its end where its bytes have another hash; of a part nobody can tell. */
+  read(from?: number, to?: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** Throws when there is no such file. */
+export async function openFile(dataFolder: string, hash: string): Promise<OpenedFile> {
+  const file = pathOf(dataFolder, hash);
+  const { size } = await stat(file);
+  return {
+    size,
+    read: (from = 0, to = size - 1) => streamOf(chunksOf(file, from, to, from === 0 && to === size - 1 ? hash : null)),
+  };
+}
+
+/** Reads no further than it is asked, and closes the file when nobody listens any more. */
+function streamOf(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  }, { highWaterMark: 0 });
+}
+
+async function* chunksOf(file: string, start: number, end: number, hash: string | null): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const digest = createHash("sha256");
+  for await (const chunk of createReadStream(file, { start, end }) as AsyncIterable<Buffer<ArrayBuffer>>) {
+    if (hash) digest.update(chunk);
+    yield chunk;
+  }
+  if (hash && digest.digest("hex") !== hash) throw new Error(`The stored file ${hash} is damaged.`);
 }
 
 /**
@@ -48,8 +95,9 @@ export async function sweepFiles(dataFolder: string, namedBy: (hashes: string[])
   const root = join(dataFolder, "files");
   if (!existsSync(root)) return 0;
   const before = now.getTime() - sweepAfter;
-  let removed = 0;
-  for (const prefix of (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+  const entries = await readdir(root);
+  let removed = entries.filter((name) => name.endsWith(".part")).filter((name) => removeOlder(join(root, name), before)).length;
+  for (const prefix of entries.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     const names = await readdir(join(root, prefix));
     const hashes = names.filter((name) => /^[0-9a-f]{62}$/.test(name)).map((name) => prefix + name);
     const named = await namedBy(hashes);
@@ -88,14 +136,22 @@ function removeOlder(file: string, before: number): boolean {
   return true;
 }
 
-async function write(file: string, bytes: Uint8Array): Promise<void> {
+async function write(file: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, limit: number): Promise<{ hash: string; size: number } | null> {
+  const digest = createHash("sha256");
+  let size = 0;
   const handle = await open(file, "wx", 0o600);
   try {
-    await handle.writeFile(bytes);
+    for await (const chunk of chunks) {
+      size += chunk.byteLength;
+      if (size > limit) return null;
+      digest.update(chunk);
+      await handle.writeFile(chunk);
+    }
     await handle.sync();
   } finally {
     await handle.close();
   }
+  return { hash: digest.digest("hex"), size };
 }
 
 async function sync(folder: string): Promise<void> {

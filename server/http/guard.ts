@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Settings } from "#server/env.ts";
-import { limitBody } from "#server/http/body-limit.ts";
+import { limitBody, limitOf } from "#server/http/body-limit.ts";
 import { contentSecurityPolicy, securityHeaders } from "#server/http/policy.ts";
 import type { Site } from "#server/http/site.ts";
 
@@ -33,7 +33,7 @@ export function createGuard(site: Site, settings: Pick<Settings, "url" | "truste
       if (!readMethods.has(request.method ?? "") && !isFromUs) {
         return refuse(response, 403, "Changes are accepted from pages of this desk only.");
       }
-      if (!limitBody(request, response)) return refuse(response, 413, "That is more than 25 MB.");
+      if (!limitBody(request, response)) return refuse(response, 413, `That is more than ${limitOf(request) / 1024 / 1024} MB.`);
 
       const caller = callerOf(request, settings);
       for (const name of Object.keys(request.headers)) if (internal.test(name)) delete request.headers[name];

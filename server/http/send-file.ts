@@ -19,18 +19,18 @@ export const sealedHeaders = {
 };
 
 /** `asFile`: to be saved, also where it could be shown. */
-export function sendFile(request: Request, { mediaType, name, bytes }: SnapshotFile, asFile: boolean): Response {
+export function sendFile(request: Request, { mediaType, name, size, read }: SnapshotFile, asFile: boolean): Response {
   const type = mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType;
   const disposition = asFile || !shown.has(mediaType) ? "attachment" : "inline";
   const headers = {
     ...sealedHeaders, "Content-Type": type, "Content-Disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName(name, mediaType)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`, "Accept-Ranges": "bytes",
   };
   const range = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(request.headers.get("range") ?? "");
-  if (!range) return new Response(new Uint8Array(bytes), { headers });
+  if (!range) return new Response(read(), { headers: { ...headers, "Content-Length": String(size) } });
   const from = Number(range[1]);
-  const to = Math.min(range[2] ? Number(range[2]) : bytes.length - 1, bytes.length - 1);
-  if (from > to) return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${bytes.length}` } });
-  return new Response(new Uint8Array(bytes.subarray(from, to + 1)), { status: 206, headers: { ...headers, "Content-Range": `bytes ${from}-${to}/${bytes.length}` } });
+  const to = Math.min(range[2] ? Number(range[2]) : size - 1, size - 1);
+  if (from > to) return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
+  return new Response(read(from, to), { status: 206, headers: { ...headers, "Content-Range": `bytes ${from}-${to}/${size}`, "Content-Length": String(to - from + 1) } });
 }
 
 /** A name without folders, with the ending of what it is. */

@@ -7,6 +7,7 @@ import type { Tx } from "#server/db/client.ts";
 /** Every kind of job with its payload: ids and settings, never words of a text. */
 export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("files.sweep"), payload: z.strictObject({}) }),
+  z.strictObject({ kind: z.literal("desk.recount"), payload: z.strictObject({ after: z.string().nullable() }) }),
   z.strictObject({ kind: z.literal("mail.digest"), payload: z.strictObject({ userId: z.string() }) }),
 ]);
 export type Job = z.infer<typeof job>;
@@ -24,6 +25,11 @@ export async function enqueue(tx: Tx, entry: Job & { dedupeKey?: string; runAt?:
   await tx.job.create({
     data: { id: newId(), kind, payload: JSON.stringify(payload), dedupeKey, runAt: entry.runAt ?? now, createdAt: now },
   });
+}
+
+/** Has the desk's counts made anew under the policy in force, after an article's id or from the start; one waiting job is enough. */
+export function queueRecount(tx: Tx, now: Date, after: string | null = null): Promise<void> {
+  return enqueue(tx, { kind: "desk.recount", payload: { after }, dedupeKey: "desk.recount" }, now);
 }
 
 const shared = globalThis as typeof globalThis & { __soatWakeJobs?: () => void };

@@ -95,6 +95,7 @@ async function takeJob(db: Db, now: Date) {
 async function handle(handlers: JobHandlers, job: Job): Promise<void> {
   switch (job.kind) {
     case "files.sweep": return handlers[job.kind](job.payload);
+    case "desk.recount": return handlers[job.kind](job.payload);
     case "mail.digest": return handlers[job.kind](job.payload);
   }
 }

@@ -2,18 +2,24 @@
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { sweepFiles } from "#server/files/store.ts";
-import { enqueue } from "#server/jobs/queue.ts";
+import { tell } from "#server/http/tell.ts";
+import { enqueue, queueRecount } from "#server/jobs/queue.ts";
 import { type JobHandlers, startRunner } from "#server/jobs/runner.ts";
+import { recountDesk } from "#server/services/recount-desk.ts";
 import { mailDigest, type Post } from "#server/services/mail-digest.ts";
 
 const day = 24 * 60 * 60_000;
 
 /** What each kind of job does. Each may run twice. */
-export function jobHandlers(desk: Pick<Desk, "db" | "dataFolder">, now: () => Date, post: Post | null = null): JobHandlers {
+export function jobHandlers(desk: Desk, now: () => Date, post: Post | null = null): JobHandlers {
   return {
     async "files.sweep"() {
       await sweepFiles(desk.dataFolder, (hashes) => hashesNamed(desk, hashes), now());
       await queueSweep(desk, now(), day);
+    },
+    async "desk.recount"({ after }) {
+      const next = await recountDesk(desk, after, { now, onFailure: (error) => tell("an article was not counted anew", error) });
+      if (next !== null) await inTransaction(desk.db, (tx) => queueRecount(tx, now(), next));
     },
     async "mail.digest"({ userId }) {
       if (post) await mailDigest(desk, post, userId, now());
@@ -23,9 +29,11 @@ export function jobHandlers(desk: Pick<Desk, "db" | "dataFolder">, now: () => Da
 
 /** Queues what must always be queued and starts the runner. Stop it before the database is closed. Without `post` nothing is mailed. */
 export async function startJobs(
-  desk: Pick<Desk, "db" | "dataFolder">, now: () => Date = () => new Date(), post: Post | null = null,
+  desk: Desk, now: () => Date = () => new Date(), post: Post | null = null,
 ): Promise<{ stop(): Promise<void> }> {
   await queueSweep(desk, now(), 0);
+  // What a version before counted under no policy that it named; costs one look when there is none.
+  await inTransaction(desk.db, (tx) => queueRecount(tx, now()));
   return startRunner(desk, jobHandlers(desk, now, post), now);
 }
 

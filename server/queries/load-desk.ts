@@ -90,18 +90,18 @@ function entryRows(db: Db, actor: Actor, query: Pick<ArticleQuery, "where" | "or
     ...query,
     select: {
       id: true, title: true, isSample: true, section: true, issueDate: true, deadlineAt: true, changedAt: true, updatedAt: true, ...articleSubject(actor.id), createdBy: { select: { name: true } },
-      progress: { select: { words: true, items: true, unchecked: true, waiting: true, passed: true, problem: true, recheck: true, lost: true, gates: true } },
+      progress: { select: { words: true, items: true, unchecked: true, waiting: true, passed: true, problem: true, recheck: true, lost: true, gates: true, policyId: true } },
     },
   });
 }
 
 async function entriesOf(db: Db, actor: Actor, rows: Awaited<ReturnType<typeof entryRows>>): Promise<DeskEntry[]> {
-  const [hands, { rules }] = await Promise.all([loadHands(db, rows.map(({ id }) => id)), loadPolicy(db)]);
+  const [hands, policy] = await Promise.all([loadHands(db, rows.map(({ id }) => id)), loadPolicy(db)]);
   return rows.map(({ id, progress, createdBy, changedAt, updatedAt, ...row }): DeskEntry => ({
     id: articleId.parse(id), title: row.title, stage: stage.parse(row.stage), isSample: row.isSample, isRestricted: row.isRestricted, section: row.section,
     loadedBy: createdBy.name, people: (hands.get(id) ?? []).filter((one) => one.id !== row.createdById).map((one) => one.name),
     changedAt: changedAt ?? updatedAt, deadlineAt: row.deadlineAt, issueDate: row.issueDate,
-    progress: progress && progressOf(progress, rules),
+    progress: progress && progressOf(progress, policy),
     canShelve: canShelveArticle(actor, row),
   }));
 }
@@ -127,6 +127,6 @@ const sumOf = (counts: Record<Stage, number>): number => stages.reduce((sum, one
 
 type ProgressRow = NonNullable<Awaited<ReturnType<Db["articleProgress"]["findFirst"]>>>;
 
-function progressOf({ words, items, gates, ...standings }: Omit<ProgressRow, "articleId" | "logSeq" | "at">, rules: Rules): DeskEntry["progress"] {
-  return { words, items, standings, blocks: gates ? blockedBy(gateCountsRow.parse(JSON.parse(gates)), rules) : [] };
+function progressOf({ words, items, gates, policyId, ...standings }: Omit<ProgressRow, "articleId" | "logSeq" | "at">, { id, rules }: { id: string | null; rules: Rules }): DeskEntry["progress"] {
+  return { words, items, standings, isOfOldPolicy: policyId !== id, blocks: gates ? blockedBy(gateCountsRow.parse(JSON.parse(gates)), rules) : [] };
 }

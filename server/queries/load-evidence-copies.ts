@@ -9,12 +9,17 @@ export interface EvidenceCopy {
   mediaType: string;
   /** What it is of the article. */
   of: "original" | "picture" | "evidence" | "evidence text";
-  bytes: Uint8Array;
+  /** Null: too large for a package that is made in memory; its hash says which file it is. */
+  bytes: Uint8Array | null;
+  size: number;
 }
+
+/** Recordings above this stay on the desk. */
+const largestCopy = 20 * 1024 * 1024;
 
 /** Each once, what was loaded first. Permission is the caller's to ask; throws where a file is damaged. */
 export async function loadEvidenceCopies({ desk: { db, dataFolder } }: Context, articleId: ArticleId): Promise<EvidenceCopy[]> {
-  const file = { select: { hash: true, mediaType: true } } as const;
+  const file = { select: { hash: true, mediaType: true, size: true } } as const;
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { original: file } });
   const pictures = await db.articlePicture.findMany({ where: { articleId }, orderBy: { fileHash: "asc" }, select: { file } });
   const kept = await db.sourceSnapshot.findMany({
@@ -23,5 +28,5 @@ export async function loadEvidenceCopies({ desk: { db, dataFolder } }: Context, 
   const copies = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const })),
     ...kept.flatMap((one) => [{ ...one.file, of: "evidence" as const }, ...(one.text ? [{ ...one.text, of: "evidence text" as const }] : [])])];
   const once = new Map(copies.map((copy) => [copy.hash, copy]));
-  return Promise.all([...once.values()].map(async (copy): Promise<EvidenceCopy> => ({ ...copy, bytes: await readFile(dataFolder, copy.hash) })));
+  return Promise.all([...once.values()].map(async (copy): Promise<EvidenceCopy> => ({ ...copy, bytes: copy.size > largestCopy ? null : await readFile(dataFolder, copy.hash) })));
 }

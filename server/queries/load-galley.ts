@@ -2,16 +2,16 @@
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
-import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canKeepName, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAddSource, canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canKeepName, canPropose, canReadArticle, canSetBlockKind, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
+import { loadOfferedSources } from "#server/queries/load-offered-sources.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
-import { articleSubject, listedSources } from "#server/queries/readable-articles.ts";
+import { articleSubject } from "#server/queries/readable-articles.ts";
 import { loadDetails } from "#server/queries/load-details.ts";
 import { loadRuleSettings } from "#server/queries/load-rule-settings.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -19,8 +19,6 @@ import { loadThreads } from "#server/queries/load-threads.ts";
 
 /** The newest are told to a page. */
 const mostDismissed = 20_000;
-
-const sourceKind = z.enum(sourceKinds);
 
 /** Null when there is no such article or this actor may not read it. */
 export async function loadGalley({ desk, actor }: Context, articleId: ArticleId): Promise<GalleyData | null> {
@@ -40,7 +38,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
     me: {
       id: actor.id, name: actor.name, isAuthor: isAuthorOf(actor, article),
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
-      canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
+      canManageSources: canAddSource(actor, article), canSetBlockKind: canSetBlockKind(actor, article), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
       canDismissEverywhere: canDismissHints(actor, article, true), canKeepNames: canKeepName(actor, article),
     },
     house: { ownKinds, keys, shows, lasts },
@@ -55,23 +53,19 @@ type Beside = Pick<GalleyData, "details" | "sources" | "sourceInUse" | "readings
 /** What stands beside an article's annotations: its details, the sources, the one in use, the readings, what the rules go by. Permission is the caller's to ask. */
 export async function loadBeside({ desk, actor }: Pick<Context, "desk" | "actor">, articleId: ArticleId): Promise<Beside> {
   const { db } = desk;
-  const [details, sources, inUse, readings, used, dismissed, rules] = await Promise.all([
+  const [details, sources, inUse, readings, dismissed, rules] = await Promise.all([
     loadDetails(db, articleId),
-    db.source.findMany({ where: listedSources(actor), orderBy: { id: "desc" }, take: 200, select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true } }),
+    loadOfferedSources({ desk, actor }, articleId),
     db.sourceInUse.findUnique({ where: { userId_articleId: { userId: actor.id, articleId } }, select: { sourceId: true } }),
     db.reading.findMany({
       where: { articleId, takenBack: null }, orderBy: { id: "asc" },
       select: { blockId: true, sentence: true, at: true, by: { select: { name: true } } },
     }),
-    db.evidence.findMany({ where: { articleId }, distinct: ["sourceId"], select: { sourceId: true } }),
     db.dismissedHint.findMany({ where: { OR: [{ articleId }, { articleId: null }] }, orderBy: { id: "desc" }, take: mostDismissed, select: { id: true, articleId: true, rule: true, words: true } }),
     loadRuleSettings(db),
   ]);
-  const isUsed = new Set(used.map((row) => row.sourceId));
-  const usedFirst = sources.toSorted((a, b) => Number(isUsed.has(b.id)) - Number(isUsed.has(a.id)));
   return {
-    details,
-    sources: usedFirst.map(({ independenceGroup, ...row }) => ({ ...row, group: independenceGroup, id: row.id as SourceId, kind: sourceKind.parse(row.kind) })),
+    details, sources,
     sourceInUse: (inUse?.sourceId ?? null) as SourceId | null,
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byName: row.by.name, at: row.at.toISOString() })),
     dismissed: dismissed.map(({ id, articleId: only, rule, words }) => ({ id, rule, words, isEverywhere: only === null })),

@@ -14,6 +14,8 @@ import { listedSources, visibleSources } from "#server/queries/readable-articles
 /** More than these are found by the library's search instead. */
 const mostOthers = 200;
 const mostLikely = 10;
+/** Of the articles it is used in, the ones changed last; the rest is counted. */
+const mostUsed = 100;
 
 const named = (rows: readonly { id: string; title: string }[]) => rows.map(({ id, title }) => ({ id: id as SourceId, title }));
 
@@ -61,7 +63,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
         looks: one.looks.map(({ by, ...look }) => ({ ...look, outcome: lookOutcome.parse(look.outcome), foundId: look.foundId as SnapshotId | null, byName: by.name, at: look.at.toISOString() })),
       },
     })),
-    used,
+    used: used.slice(0, mostUsed), usedElsewhere: Math.max(0, used.length - mostUsed),
     can: { manage: canManageSources(actor), takeBack: snapshots.filter((one) => canTakeBackSnapshot(actor, one)).map((one) => one.id as SnapshotId) },
     sealed: row.identity && (await sealedView({ desk, actor }, row.identity.readers.map(({ user }) => user))),
     limits: evidence,

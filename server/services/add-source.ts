@@ -1,7 +1,8 @@
 // A new source of the newsroom's library; from then on it may be put in use on any article.
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
-import { canManageSources } from "#lib/permission/can.ts";
+import { canAddSource } from "#lib/permission/can.ts";
+import { searchedOf } from "#lib/source/source-filter.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
@@ -10,14 +11,15 @@ export async function addSource(context: Context, command: CommandOf<"add-source
   const { desk } = context;
   const article = await loadActArticle(desk.db, context, command.articleId);
   if (!article) return refuse("missing");
-  if (!canManageSources(context.actor)) return refuse("forbidden");
+  if (!canAddSource(context.actor, article)) return refuse("forbidden");
 
   const outcome = await act(context, command, async (tx, at) => {
     if (await tx.source.findUnique({ where: { id: command.sourceId }, select: { id: true } })) return refuse("invalid");
+    const reference = command.reference?.trim() || null;
     await tx.source.create({
       data: {
         id: command.sourceId, kind: command.kind, isPrimary: command.isPrimary, title: command.title,
-        reference: command.reference?.trim() || null, articleId: command.articleId, createdById: context.actor.id, createdAt: at,
+        reference, searched: searchedOf({ title: command.title, reference }), articleId: command.articleId, createdById: context.actor.id, createdAt: at,
       },
     });
     const key = { userId: context.actor.id, articleId: command.articleId };

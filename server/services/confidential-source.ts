@@ -5,6 +5,7 @@ import type { CommandId, SourceId, UserId } from "#lib/id.ts";
 import { canManageSources } from "#lib/permission/can.ts";
 import { sightOfIdentity } from "#lib/permission/sight.ts";
 import type { SealOutcome, SealRefusal } from "#lib/source/confidential.ts";
+import { searchedOf } from "#lib/source/source-filter.ts";
 import type { SourceKind } from "#lib/commands.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
@@ -29,7 +30,7 @@ export async function addConfidentialSource(context: Context, { id, sourceId, co
   if (!canManageSources(context.actor)) return refuse("forbidden");
   return done(context, { id, type: "add-confidential-source" }, async (tx, at) => {
     if (await isTaken(tx, code, sourceId)) return refuse("code_taken");
-    await tx.source.create({ data: { id: sourceId, kind, isPrimary, title: code, createdById: context.actor.id, createdAt: at } });
+    await tx.source.create({ data: { id: sourceId, kind, isPrimary, title: code, searched: searchedOf({ title: code }), createdById: context.actor.id, createdAt: at } });
     await keepSealed(tx, context, { sourceId, identity, at });
     return { type: "source.sealed", sourceId, isNew: true };
   });
@@ -44,7 +45,7 @@ export async function sealSource(context: Context, { id, sourceId, code, identit
     if (source.identity) return refuse("is_sealed");
     if (source.snapshots.length > 0 || source.merged.length > 0) return refuse("has_files");
     if (await isTaken(tx, code, sourceId)) return refuse("code_taken");
-    await tx.source.update({ where: { id: sourceId }, data: { title: code, reference: null, note: null, version: { increment: 1 } } });
+    await tx.source.update({ where: { id: sourceId }, data: { title: code, searched: searchedOf({ title: code }), reference: null, note: null, version: { increment: 1 } } });
     await keepSealed(tx, context, { sourceId, identity, at });
     return { type: "source.sealed", sourceId, isNew: false };
   });

@@ -4,6 +4,7 @@ import type { Outcome } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canManageSources } from "#lib/permission/can.ts";
 import type { EditSource, MergeSources } from "#lib/source/edit-source.ts";
+import { searchedOf } from "#lib/source/source-filter.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
@@ -18,7 +19,7 @@ export async function editSource(context: Context, { id, sourceId, version, grou
     const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, listedSources(context.actor)] }, select: { title: true, identity: { select: { sourceId: true } } } });
     if (!source) return refuse("missing");
     if (source.identity && (said.title !== source.title || said.reference || said.note)) return refuse("invalid");
-    const data = { ...said, reference: said.reference ?? null, note: said.note ?? null, independenceGroup: group ?? null };
+    const data = { ...said, reference: said.reference ?? null, note: said.note ?? null, independenceGroup: group ?? null, searched: searchedOf(said) };
     const { count } = await tx.source.updateMany({ where: { id: sourceId, version }, data: { ...data, version: version + 1 } });
     if (count === 0) return refuse("stale");
     used = await articlesOf(tx, [sourceId]);

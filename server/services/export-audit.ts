@@ -48,10 +48,11 @@ export async function exportAudit(context: Context, { articleId, language, timeZ
     files.push({ name, bytes: strToU8(versionForm(await loadVersionContent(db, articleId, id) ?? [], schemaVersion)) });
     versions.push({ name, number, versionId: id, reason, label, at: createdAt.toISOString() });
   }
-  for (const { hash, bytes } of copies) files.push({ name: `evidence/${hash}`, bytes });
+  for (const { hash, bytes } of copies) if (bytes) files.push({ name: `evidence/${hash}`, bytes });
   const manifest = `${JSON.stringify({
     form: "soat-audit/1", made: { at: context.now().toISOString(), byName: actor.name }, article: { id: articleId, title: report.article.title, salt }, versions,
-    evidence: copies.map(({ hash, mediaType, of }) => ({ name: `evidence/${hash}`, mediaType, of })), files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.length })),
+    evidence: copies.filter(({ bytes }) => bytes).map(({ hash, mediaType, of }) => ({ name: `evidence/${hash}`, mediaType, of })),
+    evidenceLeftOut: copies.filter(({ bytes }) => !bytes).map(({ hash, mediaType, of, size }) => ({ sha256: hash, mediaType, of, bytes: size })), files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.length })),
   }, null, 2)}\n`;
   const chain = await inTransaction(db, async (tx) => {
     await appendAudit(tx, { at: context.now(), actorId: actor.id, event: { type: "report.exported", articleId, format: "audit", audience: "auditor", digest: saltedDigest(salt, sha256Hex(manifest)) } });

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { AuditEvent } from "#lib/audit/event.ts";
 import { safeHref } from "#lib/article/href.ts";
-import { evidenceType } from "#lib/formats/evidence-file.ts";
+import { evidenceType, headLength, isSound } from "#lib/formats/evidence-file.ts";
 import type { CommandId, SnapshotId, SourceId } from "#lib/id.ts";
 import { canManageSources } from "#lib/permission/can.ts";
 import type { LookOutcome, SnapshotAnswer, SnapshotRefusal } from "#lib/source/snapshot.ts";
@@ -12,7 +12,8 @@ import { typedText } from "#lib/text/typed-text.ts";
 import { wordsForm } from "#lib/text/words.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
-import { putFile, readFile } from "#server/files/store.ts";
+import { Incoming } from "#server/files/incoming.ts";
+import { putFile, putStream, readFile } from "#server/files/store.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { visibleSources } from "#server/queries/readable-articles.ts";
 import { act } from "#server/services/act.ts";
@@ -26,19 +27,28 @@ export interface AttachFile {
   id: CommandId;
   sourceId: SourceId;
   name: string;
-  bytes: Uint8Array;
+  /** Its bytes as they come; read only once it is known that they may be kept. */
+  chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Attaches a file. "wrong_type": its bytes are none of the kinds that are kept; "too_big": larger than the newsroom lets. */
-export async function attachFile(context: Context, { id, sourceId, name, bytes }: AttachFile): Promise<SnapshotAnswer> {
+/**
+ * Attaches a file. "wrong_type": its bytes are none of the kinds that are kept; "too_big": larger than the newsroom lets files of its
+ * kind be; "cut_off": they stopped coming.
+ */
+export async function attachFile(context: Context, { id, sourceId, name, chunks }: AttachFile): Promise<SnapshotAnswer> {
   const source = await openSource(context, sourceId);
   if ("ok" in source) return source;
   const { evidence } = await loadNewsroom(context.desk.db);
-  if (bytes.byteLength === 0) return refuse("empty");
-  if (bytes.byteLength > evidence.largestFile * 1024 * 1024) return refuse("too_big");
-  const mediaType = evidenceType(bytes);
+  const incoming = new Incoming(chunks);
+  const head = await incoming.head(headLength);
+  if (!head) return refuse("cut_off");
+  if (head.byteLength === 0) return refuse("empty");
+  const mediaType = evidenceType(head);
   if (!mediaType) return refuse("wrong_type");
-  const stored = await putFile(context.desk.dataFolder, bytes);
+  const stored = await putStream(context.desk.dataFolder, incoming.all(), (isSound(mediaType) ? evidence.largestSound : evidence.largestFile) * 1024 * 1024)
+    .catch((error: unknown) => { if (incoming.isCutOff) return "cut_off" as const; throw error; });
+  if (stored === "cut_off") return refuse("cut_off");
+  if (!stored) return refuse("too_big");
   const done = await act(context, { id, type: "attach-file" }, async (tx, at) => {
     await nameFile(tx, stored, mediaType, at);
     const snapshotId = context.newId<SnapshotId>();

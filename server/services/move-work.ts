@@ -36,9 +36,9 @@ export async function moveWork(context: Context, command: CommandOf<"move-work">
     const row = await loadWork(tx, command.articleId, command.annotationId);
     if (!row) return refuse("missing");
     if (!isItemKind(kind.parse(row.kind))) return refuse("invalid");
-    // What somebody else holds is taken from them by whoever may assign.
+    // What somebody else holds is taken from them by whoever may assign; giving it to oneself is taking it.
     const isOthers = row.assigneeId !== null && row.assigneeId !== actor.id;
-    if (isOthers && (command.act === "take" || command.act === "release") && !canAssign(actor, article)) return refuse("forbidden");
+    if (isOthers && (command.act === "assign" || command.act === "take" || command.act === "release") && !canAssign(actor, article)) return refuse("forbidden");
     const from = workState.parse(row.workState);
     // Whoever has still to check it unseen does not end the work without that: everything would be shown to them.
     if (command.act === "close" && (await loadSeenAnnotations(tx, actor, command.articleId, { ids: [command.annotationId] }))[0]?.isBlind) return refuse("not_now");

@@ -1,7 +1,7 @@
-// How much hangs on an item, and whose word it is in the text.
+// How much hangs on an item, and whose word it is in the text: for whoever checks, since a lighter risk asks for no second person.
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
-import { canAnnotate } from "#lib/permission/can.ts";
+import { canCheck } from "#lib/permission/can.ts";
 import { risk, voice } from "#lib/workflow/work.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
@@ -12,7 +12,7 @@ export async function rateItem(context: Context, command: CommandOf<"rate-item">
   const { articleId, annotationId } = command;
   const article = await loadActArticle(desk.db, context, articleId);
   if (!article) return refuse("missing");
-  if (!canAnnotate(context.actor, article)) return refuse("forbidden");
+  if (!canCheck(context.actor, article)) return refuse("forbidden");
 
   const outcome = await act(context, command, async (tx) => {
     const row = await tx.annotation.findFirst({ where: { id: annotationId, articleId, deletedAt: null }, select: { version: true, risk: true, voice: true } });

@@ -25,7 +25,7 @@ const anyChecker: Eyes = { id: "" as UserId, checks: true, decides: false };
 export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () => Date): Promise<void> {
   const article = await desk.db.article.findUnique({ where: { id: articleId }, select: { id: true, language: true, title: true, type: true, section: true, author: true, createdById: true, createdAt: true, progress: { select: { logSeq: true } } } });
   if (!article) return;
-  const [{ blocks, logSeq }, { rules }] = await Promise.all([desk.collab.readText(articleId), loadPolicy(desk.db)]);
+  const [{ blocks, logSeq }, { id: policyId, rules }] = await Promise.all([desk.collab.readText(articleId), loadPolicy(desk.db)]);
   // The desk's counts are for everybody: what is hidden from a second checker counts as unchecked.
   const input = seenInput(await loadGateInput(desk.db, article, blocks), rules, anyChecker);
   const { annotations } = input;
@@ -48,7 +48,7 @@ export async function refreshProgress(desk: Desk, articleId: ArticleId, now: () 
     items: standings.reduce((sum, standing) => sum + counts[standing], 0),
     words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
     gates: JSON.stringify(gateCounts(input, rules)),
-    logSeq, at: now(),
+    policyId, logSeq, at: now(),
   };
   // An article is called what its title block says; one without a title block keeps the name it was given.
   const title = blocks.find((block) => block.kind === "title")?.text.trim().slice(0, 300) || article.title;

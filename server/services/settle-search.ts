@@ -2,6 +2,7 @@
 // an edited text indexed a moment later; here is what it left: a crash in between, a start with a new version.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArticleId } from "#lib/id.ts";
+import { searchedOf } from "#lib/source/source-filter.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexOld } from "#server/db/search-due.ts";
@@ -19,10 +20,18 @@ const lookEvery = 2_000;
 
 /** Indexes all that is due, and answers how many rows and texts that were. A text that cannot be read is told and stays due. */
 export async function settleSearch(desk: Desk, options: Options): Promise<number> {
+  await settleSources(desk);
   let settled = 0;
   for (let done = 1; done > 0 && !options.isStopping?.(); settled += done) done = await inTransaction(desk.db, indexOld);
   const texts = await desk.db.searchDue.findMany({ where: { kind: "text" }, select: { ref: true }, orderBy: { ref: "desc" } });
   return settled + (await settleTexts(desk, texts.map(({ ref }) => ref), options));
+}
+
+/** Sources added before they had words to be found by in the library. */
+async function settleSources({ db }: Desk): Promise<void> {
+  const missing = await db.source.findMany({ where: { searched: null }, select: { id: true, title: true, reference: true } });
+  // Where it was edited or sealed meanwhile it has its words already, and keeps them.
+  for (const { id, ...said } of missing) await db.source.updateMany({ where: { id, searched: null }, data: { searched: searchedOf(said) } });
 }
 
 async function settleTexts(desk: Desk, ids: readonly string[], { now, onFailure, isStopping }: Options): Promise<number> {

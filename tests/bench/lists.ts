@@ -1,17 +1,19 @@
-// The two long lists: the ledger of an article and the desk of a newsroom, each with ten times as
-// much in it, in one run. What grows with the list is a ratio above 1.
+// The long lists: the ledger and the sign-off page of an article, the screens of a newsroom's desk, its library of sources; each
+// with ten times as much in it, in one run. What grows with the list is a ratio above 1.
 import type { BrowserContext, Page } from "@playwright/test";
 import { makeArticle } from "#tests/bench/article.ts";
 import { median, printGrowth, type Figures } from "#tests/bench/figures.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
-import { fillShelf, queriesOfDesk } from "#tests/bench/fill-shelf.ts";
+import { fillShelf, fillSources } from "#tests/bench/fill-shelf.ts";
 import { open, rest } from "#tests/bench/measure.ts";
+import { deskScreens, queriesOf, signOffScreen, sourceScreens, timeScreens, type Screen } from "#tests/bench/screens.ts";
 import type { Desk } from "#tests/support/desk.ts";
 import { founder } from "#tests/support/people.ts";
 
-/** Items of a ledger, a tenth of the words of its article; and articles on a desk. */
+/** Items of a ledger, a tenth of the words of its article; articles on a desk; sources of a library. */
 const ledgers = [200, 2_000] as const;
 const shelves = [100, 1_000] as const;
+const libraries = [1_000, 10_000] as const;
 const rounds = 5;
 
 /** Measures and prints. The desk is filled, stopped and started; `signIn` opens a browser that is signed in to it. */
@@ -23,18 +25,42 @@ export async function benchLists(desk: Desk, signIn: () => Promise<BrowserContex
   const context = await signIn();
   const [few, many] = [await ledger(context, `${desk.url}/articles/${ids[0]}`), await ledger(context, `${desk.url}/articles/${ids[1]}`)];
   printGrowth("Ledger", ledgers.map((items) => `${items} items`), few, many);
-  const views: Figures[] = [];
+  await desk.kill9();
+  const signOffs = ids.map((id): Record<string, Screen> => ({ "Sign-off": signOffScreen(id) }));
+  const asked = [];
+  for (const screens of signOffs) asked.push(await queriesOf(desk.folder, screens));
+  await desk.restart();
+  const timed = [];
+  for (const [i, screens] of signOffs.entries()) timed.push(await timeScreens(context, desk.url, screens, asked[i] ?? new Map()));
+  printScreens(ledgers.map((items) => `${items} items`), timed);
+
   let filled: number = ledgers.length;
-  for (const articles of shelves) {
-    console.log(`Writing a desk of ${articles} articles.`);
-    await desk.kill9();
+  printScreens(shelves.map((articles) => `${articles} articles`), await grown(shelves, deskScreens, async (articles) => {
     await fillShelf(desk.folder, articles - filled);
     filled = articles;
-    const queries = await queriesOfDesk(desk.folder);
-    await desk.restart();
-    views.push({ "queries of four views": queries, ...await timePage(context, desk.url) });
+  }));
+  let shelved = 1;
+  printScreens(libraries.map((sources) => `${sources} sources`), await grown(libraries, sourceScreens, async (sources) => {
+    await fillSources(desk.folder, sources - shelved);
+    shelved = sources;
+  }));
+
+  async function grown(sizes: readonly number[], screens: Record<string, Screen>, fill: (size: number) => Promise<void>): Promise<Map<string, Figures>[]> {
+    const all: Map<string, Figures>[] = [];
+    for (const size of sizes) {
+      console.log(`Writing ${size}.`);
+      await desk.kill9();
+      await fill(size);
+      const queries = await queriesOf(desk.folder, screens);
+      await desk.restart();
+      all.push(await timeScreens(context, desk.url, screens, queries));
+    }
+    return all;
   }
-  printGrowth("Desk", shelves.map((articles) => `${articles} articles`), views[0] ?? {}, views[1] ?? {});
+}
+
+function printScreens(heads: readonly string[], [few, many]: readonly Map<string, Figures>[]): void {
+  for (const [title, figures] of few ?? []) printGrowth(title, heads, figures, many?.get(title) ?? {});
 }
 
 /** Opened, filtered, scrolled to its end and gone through, by key: from the key press to the frame that shows it. */
@@ -85,21 +111,4 @@ async function timeKey(page: Page, key: string, wanted: Wanted): Promise<number>
   const { ms } = await page.evaluate(() => window.stopwatch.key);
   await rest(page);
   return ms;
-}
-
-/** A page that the server draws, as a browser gets it that has been there before. */
-export async function timePage(context: BrowserContext, address: string): Promise<Figures> {
-  const bytes: { first: number; last: number; size: number }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const page = await context.newPage();
-    await page.goto(address);
-    const one = await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType("navigation");
-      return navigation instanceof PerformanceResourceTiming ? { first: navigation.responseStart, last: navigation.responseEnd, size: navigation.transferSize } : { first: 0, last: 0, size: 0 };
-    });
-    if (round > 0) bytes.push(one);
-    await page.close();
-  }
-  const of = (pick: (one: (typeof bytes)[number]) => number) => median(bytes.map(pick));
-  return { "first byte, ms": of((one) => one.first), "last byte, ms": of((one) => one.last), "page transferred, KB": of((one) => one.size / 1024) };
 }

@@ -27,7 +27,7 @@ const minutes = 14;
 
 /** Each by itself: people together, the long lists, the memory of checks, the names file, the files of a report, the search, histories and comparisons. */
 const parts: Record<string, () => Promise<unknown>> = {
-  collab: benchCollab, memory: benchMemory, names: benchNames, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
+  collab: benchCollab, lists: () => browsing().then(lists), memory: benchMemory, names: benchNames, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
 };
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -62,6 +62,12 @@ async function versions(browser: Browser): Promise<void> {
   const desk = await openDesk();
   onClose(() => desk.close());
   await benchVersions(desk, () => signedIn(browser, desk.url));
+}
+
+async function lists(browser: Browser): Promise<void> {
+  const desk = await openDesk();
+  onClose(() => desk.close());
+  await benchLists(desk, () => signedIn(browser, desk.url));
 }
 
 async function signedIn(browser: Browser, address: string): Promise<BrowserContext> {
@@ -99,9 +105,7 @@ async function run(): Promise<void> {
   await benchReport();
   await benchSearch();
   await benchNames();
-  const other = await openDesk();
-  onClose(() => other.close());
-  await benchLists(other, () => signedIn(browser, other.url));
+  await lists(browser);
   await versions(browser);
 }
 

@@ -11,7 +11,7 @@ import { openDatabase } from "#server/db/client.ts";
 import { makeArticle } from "#tests/bench/article.ts";
 import { median, printGrowth, type Figures } from "#tests/bench/figures.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
-import { timePage } from "#tests/bench/lists.ts";
+import { timePage } from "#tests/bench/time-page.ts";
 import type { Desk } from "#tests/support/desk.ts";
 import { founder } from "#tests/support/people.ts";
 

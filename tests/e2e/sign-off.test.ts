@@ -129,6 +129,7 @@ test("a reporter, two checkers, an editor, a lawyer and the chief take an articl
   await own.open();
   await own.gate("checklist").getByText(vi.policy.gates.checklist).click();
   await expect(own.gate("checklist").getByRole("link", { name: vi.checklist.gate.type })).toBeVisible();
+  await expect(own.list.getByText(vi.checklist.typeAsked.block)).toBeVisible();
   await own.list.getByLabel(vi.checklist.type, { exact: true }).selectOption({ label: vi.checklist.types.news });
   await expect(own.entry("figures")).toContainText(vi.checklist.states.met);
   await expect(own.entry("headline")).toContainText(vi.checklist.waits);

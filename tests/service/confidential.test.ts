@@ -15,6 +15,7 @@ import { addConfidentialSource, chooseIdentityReader, readIdentity, sealSource }
 import { exportReport } from "#server/services/export-report.ts";
 import { attachFile, keepPage } from "#server/services/keep-snapshot.ts";
 import { newKey } from "#server/seal/source-keys.ts";
+import { inChunks } from "#tests/support/in-chunks.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 const marker = "Trần Văn Kín, 0900 111 222";
@@ -76,7 +77,7 @@ describe("who is behind a source", () => {
   test("has a code of its own, files are refused, and a viewer names none", async () => {
     const id = await added();
     expect(await addConfidentialSource(minh, { id: newId<CommandId>(), sourceId: newId<SourceId>(), code: "N-01", identity: "x", kind: "person", isPrimary: true })).toEqual({ ok: false, reason: "code_taken" });
-    expect(await attachFile(lan, { id: newId<CommandId>(), sourceId: id, name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7") })).toEqual({ ok: false, reason: "confidential" });
+    expect(await attachFile(lan, { id: newId<CommandId>(), sourceId: id, name: "a.pdf", chunks: inChunks(new TextEncoder().encode("%PDF-1.7")) })).toEqual({ ok: false, reason: "confidential" });
     expect(await keepPage(lan, { id: newId<CommandId>(), sourceId: id, address: "https://example.org/" })).toEqual({ ok: false, reason: "confidential" });
     expect(await addConfidentialSource(await world.person("Vân", "viewer"), { id: newId<CommandId>(), sourceId: newId<SourceId>(), code: "N-09", identity: "x", kind: "person", isPrimary: true })).toEqual({ ok: false, reason: "forbidden" });
   });

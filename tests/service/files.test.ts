@@ -5,6 +5,7 @@ import { putFile, readFile, sweepFiles } from "#server/files/store.ts";
 import { runJobs } from "#server/jobs/runner.ts";
 import { jobHandlers, startJobs } from "#server/jobs/start-jobs.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
+import { openWorld } from "#tests/support/world.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const hour = 60 * 60_000;
@@ -72,18 +73,19 @@ describe("the sweep", () => {
   });
 
   it("is done once a day, however often the process starts", async () => {
-    const desk = { db: world.db, dataFolder: world.folder };
+    const { desk, close } = await openWorld();
     let clock = Date.now() + 3 * hour;
     const now = () => new Date(clock);
-    const { hash } = await putFile(world.folder, bytes("old"));
+    const { hash } = await putFile(desk.dataFolder, bytes("old"));
     for (let start = 0; start < 3; start++) {
       // The first start finds a job that is due; whether it or the line below runs it does not matter.
       await (await startJobs(desk, now)).stop();
       await runJobs(desk, jobHandlers(desk, now), { now });
     }
-    expect(existsSync(pathOf(hash))).toBe(false);
-    expect(await world.db.job.findMany()).toMatchObject([{ kind: "files.sweep", runAt: new Date(clock + 24 * hour) }]);
+    await expect(readFile(desk.dataFolder, hash)).rejects.toThrow("ENOENT");
+    expect(await desk.db.job.findMany()).toMatchObject([{ kind: "files.sweep", runAt: new Date(clock + 24 * hour) }]);
     clock += 24 * hour;
     expect(await runJobs(desk, jobHandlers(desk, now), { now })).toBe(1);
+    await close();
   });
 });

@@ -25,6 +25,7 @@ const run = (handle: () => Promise<void> = () => Promise.resolve()) => runJobs(w
     runs += 1;
     await handle();
   },
+  "desk.recount": () => Promise.resolve(),
   "mail.digest": () => Promise.resolve(),
 }, { now });
 const fail = () => Promise.reject(new TypeError("Lê Huy Vịnh nói rằng …"));
@@ -153,6 +154,7 @@ describe("the runner", () => {
         started.resolve();
         await end.promise;
       },
+      "desk.recount": () => Promise.resolve(),
       "mail.digest": () => Promise.resolve(),
     }, now);
     await add();

@@ -163,6 +163,18 @@ describe("once it is filed", () => {
     expect(await world.db.auditEvent.count({ where: { type: "check.decided" } })).toBe(1);
   });
 
+  test("two who marked the same words are in them as well, in the paragraphs where they met", async () => {
+    const shared = await world.article(chief, "Đoàn thăm 27 xã ở 3 huyện.", "Có 9 tỉnh.", "Cả 5 đội.");
+    for (const [by, quote] of [[lan, "27 xã"], [minh, "27 xã ở 3 huyện"], [lan, "9 tỉnh"], [minh, "5 đội"]] as const) await world.tag(by, shared, "number", quote);
+    await world.tag(minh, shared, "note", "Đoàn");
+    const found = await loadAgreement(editor);
+    // 5 of 5 letters against 5 of 15.
+    expect(found?.marked).toEqual({ pairs: 1, exact: 0, overlap: 0.5 });
+    expect(found?.articles).toMatchObject([{ article: { id: shared }, count: 0, share: null, marked: { overlap: 0.5 } }]);
+    await world.db.article.update({ where: { id: shared }, data: { isRestricted: true } });
+    expect(await loadAgreement(editor)).toMatchObject({ marked: null, articles: [] });
+  });
+
   test("it is in the figures of agreement, of the articles that one may read", async () => {
     await first("wrong");
     await file(minh, "confirmed");
@@ -175,6 +187,7 @@ describe("once it is filed", () => {
     const found = await loadAgreement(editor);
     expect(found?.desk).toMatchObject({ count: 3, agreed: 2 });
     expect(found?.articles.map(({ article, count, agreed }) => [article.id, count, agreed])).toEqual([[other, 2, 2], [articleId, 1, 0]]);
+    expect(found?.marked).toBeNull();
     expect(await loadAgreement(minh)).toBeNull();
     await world.db.article.update({ where: { id: other }, data: { isRestricted: true } });
     expect((await loadAgreement(editor))?.desk.count).toBe(1);

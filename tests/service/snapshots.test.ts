@@ -1,6 +1,6 @@
 // What is kept of sources: files by their content, web pages as they were, and who sees them.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId, type ArticleId, type CommandId, type SnapshotId, type SourceId } from "#lib/id.ts";
@@ -14,6 +14,7 @@ import { setNewsroom } from "#server/services/set-newsroom.ts";
 import { takeBackSnapshot } from "#server/services/take-back-snapshot.ts";
 import { png } from "#tests/support/docx.ts";
 import { openHostileSite, type HostileSite } from "#tests/support/hostile-site.ts";
+import { inChunks, readAll } from "#tests/support/in-chunks.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -35,11 +36,15 @@ afterEach(() => world.close());
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 const pdf = ascii("%PDF-1.7\n1 0 obj\n");
-const attach = (by: Context, bytes: Uint8Array, name = "công văn.pdf", id = newId<CommandId>()) => attachFile(by, { id, sourceId, name, bytes });
+const attach = (by: Context, bytes: Uint8Array, name = "công văn.pdf", id = newId<CommandId>()) => attachFile(by, { id, sourceId, name, chunks: inChunks(bytes) });
 async function attached(bytes: Uint8Array, name?: string): Promise<SnapshotId> {
   const done = await attach(lan, bytes, name);
   if (!done.ok) throw new Error(done.reason);
   return done.snapshotId;
+}
+async function bytesOf(by: Context, id: SnapshotId, part: "file" | "text" = "file"): Promise<Uint8Array> {
+  const file = await loadSnapshot(by, id, part);
+  return file ? readAll(file.read()) : new Uint8Array();
 }
 const takeBack = (by: Context, snapshotId: SnapshotId, isBack = false) => takeBackSnapshot(by, { id: newId<CommandId>(), snapshotId, isBack });
 
@@ -49,7 +54,7 @@ describe("a file", () => {
     const hash = createHash("sha256").update(pdf).digest("hex");
     expect(existsSync(join(world.desk.dataFolder, "files", hash.slice(0, 2), hash.slice(2)))).toBe(true);
     expect((await loadSource(viewer, sourceId))?.snapshots).toMatchObject([{ id: snapshotId, mediaType: "application/pdf", size: pdf.length, hash, name: "công văn.pdf", byName: "Lan", page: null }]);
-    expect([...(await loadSnapshot(viewer, snapshotId))?.bytes ?? []]).toEqual([...pdf]);
+    expect([...await bytesOf(viewer, snapshotId)]).toEqual([...pdf]);
     expect(await world.db.auditEvent.count({ where: { type: "source.kept" } })).toBe(1);
   });
 
@@ -71,11 +76,46 @@ describe("a file", () => {
 
   test("that is empty or larger than the newsroom lets is refused", async () => {
     expect(await attach(lan, new Uint8Array())).toEqual({ ok: false, reason: "empty" });
-    await setNewsroom(chief, { evidence: { largestFile: 5, keepsPages: true, otherPorts: [] } });
+    await setNewsroom(chief, { evidence: { largestFile: 5, largestSound: 200, keepsPages: true, otherPorts: [] } });
     const large = new Uint8Array(5 * 1024 * 1024 + 1);
     large.set(pdf);
     expect(await attach(lan, large)).toEqual({ ok: false, reason: "too_big" });
     expect(await attach(lan, large.subarray(0, 5 * 1024 * 1024))).toMatchObject({ ok: true });
+  });
+
+  test("that is a recording may be as large as the newsroom lets recordings be", async () => {
+    await setNewsroom(chief, { evidence: { largestFile: 5, largestSound: 20, keepsPages: true, otherPorts: [] } });
+    const sound = new Uint8Array(20 * 1024 * 1024 + 1);
+    sound.set(ascii("OggS\0"));
+    expect(await attach(lan, sound, "họp.ogg")).toEqual({ ok: false, reason: "too_big" });
+    const id = await attached(sound.subarray(0, -1), "họp.ogg");
+    expect((await loadSource(lan, sourceId))?.snapshots).toMatchObject([{ id, mediaType: "audio/ogg", size: 20 * 1024 * 1024 }]);
+  });
+
+  test("whose line breaks is not kept, nor is anything of it, and one that is refused is read no further than its head", async () => {
+    const sound = new Uint8Array(1024 * 1024);
+    sound.set(ascii("OggS\0"));
+    const send = (chunks: AsyncIterable<Uint8Array>) => attachFile(lan, { id: newId<CommandId>(), sourceId, name: "họp.ogg", chunks });
+    expect(await send(inChunks(sound, { breaksAt: 512 * 1024 }))).toEqual({ ok: false, reason: "cut_off" });
+    expect(await send(inChunks(sound, { size: 16, breaksAt: 32 }))).toEqual({ ok: false, reason: "cut_off" });
+    let read = 0;
+    const page = async function* () { for await (const chunk of inChunks(new Uint8Array(1024 * 1024).fill(60), { size: 1024 })) { read += chunk.byteLength; yield chunk; } };
+    expect(await send(page())).toEqual({ ok: false, reason: "wrong_type" });
+    expect(read).toBe(1024);
+    expect(await world.db.sourceSnapshot.count()).toBe(0);
+    expect(readdirSync(join(world.desk.dataFolder, "files"), { recursive: true }).filter((name) => String(name).endsWith(".part"))).toEqual([]);
+  });
+
+  test("is read part by part, and one that the disk has changed is not read to its end", async () => {
+    const sound = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
+    sound.set(ascii("OggS\0"));
+    const id = await attached(sound);
+    const file = await loadSnapshot(lan, id);
+    if (!file) throw new Error("not kept");
+    expect([...await readAll(file.read(70_000, 70_009))]).toEqual([...sound.subarray(70_000, 70_010)]);
+    const hash = createHash("sha256").update(sound).digest("hex");
+    writeFileSync(join(world.desk.dataFolder, "files", hash.slice(0, 2), hash.slice(2)), sound.with(200_000, 9));
+    await expect(readAll(file.read())).rejects.toThrow("damaged");
   });
 
   test("is attached by whoever names sources, once however often it is sent", async () => {
@@ -112,7 +152,8 @@ describe("a file", () => {
 
 describe("a file that is sent", () => {
   const ask = (range?: string) => new Request("http://localhost/api/snapshots/x", range ? { headers: { range } } : {});
-  const file = { mediaType: "audio/mpeg", name: "../ghi âm\r\n\"1\".mp3", bytes: ascii("0123456789") };
+  const read = (from = 0, to = 9) => new Response(ascii("0123456789").slice(from, to + 1)).body ?? new ReadableStream();
+  const file = { mediaType: "audio/mpeg", name: "../ghi âm\r\n\"1\".mp3", size: 10, read };
 
   test("can do nothing, and its name is one name", () => {
     const { headers } = sendFile(ask(), file, false);
@@ -139,7 +180,7 @@ describe("a page", () => {
   beforeEach(async () => {
     body = { status: 200, type: "text/html; charset=utf-8", text: page("27 xã") };
     site = await openHostileSite((_request, response) => response.writeHead(body.status, { "content-type": body.type }).end(body.text));
-    await setNewsroom(chief, { evidence: { largestFile: 20, keepsPages: true, otherPorts: [site.port] } });
+    await setNewsroom(chief, { evidence: { largestFile: 20, largestSound: 200, keepsPages: true, otherPorts: [site.port] } });
   });
   afterEach(() => site.close());
 
@@ -156,10 +197,10 @@ describe("a page", () => {
 
   test("is kept as words and as a copy in which nothing runs and nothing is loaded", async () => {
     const id = await kept();
-    const shown = new TextDecoder().decode((await loadSnapshot(viewer, id))?.bytes);
+    const shown = new TextDecoder().decode(await bytesOf(viewer, id));
     expect(shown).toContain("<h1>Đoàn công tác</h1><p>Đoàn đã thăm 27 xã.</p>");
     for (const trace of ["script", "chữ giả", "dau-vet", "onload", "javascript", "<img", "<iframe", "<a "]) expect(shown).not.toContain(trace);
-    expect(new TextDecoder().decode((await loadSnapshot(viewer, id, "text"))?.bytes)).toBe("Đoàn công tác\nĐoàn đã thăm 27 xã.\nxem");
+    expect(new TextDecoder().decode(await bytesOf(viewer, id, "text"))).toBe("Đoàn công tác\nĐoàn đã thăm 27 xã.\nxem");
     expect((await loadSource(viewer, sourceId))?.snapshots).toMatchObject([{
       id, name: "Đoàn công tác", mediaType: "text/html", hash: createHash("sha256").update(page("27 xã")).digest("hex"), page: { address: address(), finalAddress: address(), hasText: true, looks: [] },
     }]);
@@ -189,9 +230,9 @@ describe("a page", () => {
 
   test("is never asked for while the newsroom has it switched off, nor at a port it did not name", async () => {
     const id = await kept();
-    await setNewsroom(chief, { evidence: { largestFile: 20, keepsPages: true, otherPorts: [] } });
+    await setNewsroom(chief, { evidence: { largestFile: 20, largestSound: 200, keepsPages: true, otherPorts: [] } });
     expect(await keep()).toEqual({ ok: false, reason: "blocked" });
-    await setNewsroom(chief, { evidence: { largestFile: 20, keepsPages: false, otherPorts: [site.port] } });
+    await setNewsroom(chief, { evidence: { largestFile: 20, largestSound: 200, keepsPages: false, otherPorts: [site.port] } });
     expect(await keep()).toEqual({ ok: false, reason: "off" });
     expect(await look(id)).toEqual({ ok: false, reason: "off" });
     expect(site.requests).toHaveLength(1);

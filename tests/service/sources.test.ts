@@ -6,6 +6,7 @@ import { shipped } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { loadMergedInto, loadSource } from "#server/queries/load-source.ts";
+import { loadOfferedSources, searchOfferedSources } from "#server/queries/load-offered-sources.ts";
 import { loadSources } from "#server/queries/load-sources.ts";
 import { restrictArticle } from "#server/services/choose-readers.ts";
 import { addConfidentialSource } from "#server/services/confidential-source.ts";
@@ -13,6 +14,8 @@ import { editSource, mergeSources } from "#server/services/edit-source.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
 import { putFile } from "#server/files/store.ts";
 import { setPolicy } from "#server/services/set-policy.ts";
+import { settleSearch } from "#server/services/settle-search.ts";
+import { inChunks } from "#tests/support/in-chunks.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -57,6 +60,39 @@ describe("the library", () => {
     expect((await loadSource(viewer, shared))?.used).toEqual([]);
     expect((await loadSources(lan, every)).total).toBe(2);
     expect((await loadSources(await world.person("Ngoài"), every)).total).toBe(0);
+  });
+
+  test("is found by parts of a number or address, in what was added, edited, sealed, or there before there was a search", async () => {
+    const added = await source("Công văn 12/BC-UBND");
+    const ids = async (words: string) => (await loadSources(viewer, { ...every, words })).entries.map(({ id }) => id);
+    expect(await ids("12/bc")).toEqual([added]);
+    expect(await ids("100%_")).toEqual([]);
+    const edited = await source("Nháp");
+    await editSource(lan, { id: newId<CommandId>(), sourceId: edited, version: 1, kind: "page", isPrimary: false, title: "Cổng tỉnh", reference: "https://hagiang.example/tin", note: null, group: null });
+    expect([await ids("hagiang.example"), await ids("nhap")]).toEqual([[edited], []]);
+    const sealed = newId<SourceId>();
+    await addConfidentialSource(lan, { id: newId<CommandId>(), sourceId: sealed, code: "N-07", identity: "Trần Văn Kín", kind: "person", isPrimary: true });
+    expect([await ids("n-07"), await ids("kin")]).toEqual([[sealed], []]);
+    await world.db.source.update({ where: { id: added }, data: { searched: null } });
+    expect(await ids("12/bc")).toEqual([]);
+    await settleSearch(world.desk, { now: lan.now, onFailure: (error) => { throw error; } });
+    expect(await ids("12/bc")).toEqual([added]);
+  });
+
+  test("offers an article the ones used in it and in use however old, and finds the others by their words", async () => {
+    const used = await source("Biên bản cũ");
+    await world.run(lan, articleId, { type: "add-evidence", annotationId: await world.tag(lan, articleId, "number", "27 xã"), sourceId: used, stance: "supports" });
+    const forgotten = await source("Hồ sơ cũ");
+    const inUse = await source("Sổ tay cũ");
+    await world.db.source.createMany({ data: Array.from({ length: 80 }, (_, i) => ({ id: newId<SourceId>(), kind: "document", isPrimary: false, title: `Nguồn ${i}`, searched: `nguon ${i}`, createdById: lan.actor.id })) });
+    const offered = (await loadOfferedSources(lan, articleId)).map(({ id }) => id);
+    expect(offered.slice(0, 2)).toEqual([inUse, used]);
+    expect(offered).not.toContain(forgotten);
+    expect(offered).toHaveLength(62);
+    expect((await loadOfferedSources(viewer, articleId)).map(({ id }) => id)).not.toContain(inUse);
+    expect(await searchOfferedSources(lan, "ho so")).toMatchObject([{ id: forgotten, title: "Hồ sơ cũ" }]);
+    await restrictArticle(lan, articleId, true);
+    expect(await searchOfferedSources(viewer, "ho so")).toEqual([]);
   });
 
   test("asks as often for many as for few", async () => {
@@ -139,7 +175,7 @@ describe("two sources that are one", () => {
     const [one, two] = [await source("Báo cáo"), await source("Báo cáo (bản PDF)")];
     const itemId = await world.tag(lan, articleId, "number", "27 xã");
     await world.run(lan, articleId, { type: "record-check", finding: "confirmed", on: [{ annotationId: itemId, partId: null, words: "27 xã" }], evidence: { sourceId: one, stance: "supports", locator: "tr. 3" } });
-    const kept = await attachFile(lan, { id: newId<CommandId>(), sourceId: one, name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7") });
+    const kept = await attachFile(lan, { id: newId<CommandId>(), sourceId: one, name: "a.pdf", chunks: inChunks(new TextEncoder().encode("%PDF-1.7")) });
     expect(await merge(viewer, one, two)).toEqual({ ok: false, reason: "forbidden" });
     expect(await merge(lan, one, one)).toEqual({ ok: false, reason: "invalid" });
     expect(await merge(lan, one, two)).toEqual({ ok: true, value: { count: 1 } });

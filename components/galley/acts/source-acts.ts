@@ -1,5 +1,6 @@
 // The source in use, the library behind it, and what a block is.
 import type { Acting } from "#components/galley/acts/acting.ts";
+import type { SourceView } from "#lib/article/galley-data.ts";
 import type { CommandOf } from "#lib/commands.ts";
 import { newId, type SourceId } from "#lib/id.ts";
 
@@ -7,9 +8,11 @@ export function sourceActs({ state, send, onRefused }: Acting) {
   const openSources = () => state.set({ dialog: "sources" });
   const closeDialog = () => state.set({ dialog: null });
 
-  async function useSource(sourceId: SourceId | null): Promise<void> {
-    const before = state.snapshot.sourceInUse;
-    state.set({ sourceInUse: sourceId, dialog: null });
+  /** `found`: one of the library that the page did not hold until now. */
+  async function useSource(sourceId: SourceId | null, found?: SourceView): Promise<void> {
+    const { sourceInUse: before, sources } = state.snapshot;
+    const isNew = found && !sources.some(({ id }) => id === found.id);
+    state.set({ sourceInUse: sourceId, dialog: null, ...(isNew && { sources: [found, ...sources] }) });
     const outcome = await send({ type: "use-source", sourceId });
     if (outcome.ok) return;
     state.set({ sourceInUse: before });

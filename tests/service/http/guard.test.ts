@@ -2,7 +2,7 @@
 import { createServer, request as send, type IncomingHttpHeaders, type OutgoingHttpHeaders, type RequestOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { largestBody } from "#server/http/body-limit.ts";
+import { largestBody, largestRecording, limitOf } from "#server/http/body-limit.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createSite } from "#server/http/site.ts";
 
@@ -115,6 +115,15 @@ describe("a request", () => {
     expect(typeof streamed === "string" || streamed?.status === 413).toBe(true);
     const fits = await desk.ask({ method: "POST", headers: { origin: ours(), "transfer-encoding": "chunked" } }, chunks.slice(0, 24));
     expect(fits.body).toBe(String(24 * chunk.length));
+    const recording = await desk.ask({ method: "POST", path: "/api/sources/x/files", headers: { origin: ours(), "transfer-encoding": "chunked" } }, chunks);
+    expect(recording.body).toBe(String(27 * chunk.length));
+  });
+
+  test.each([
+    ["POST", "/api/sources/01a/files", largestRecording], ["POST", "/api/sources/01a/files?x", largestRecording], ["PUT", "/api/sources/01a/files", largestBody],
+    ["POST", "/api/sources/01a/files/more", largestBody], ["POST", "/api/sources/a/b/files", largestBody], ["POST", "/api/articles?/api/sources/a/files", largestBody], ["POST", "/api/sources/01a/pages", largestBody],
+  ])("%s %s may bring %i bytes", (method, url, limit) => {
+    expect(limitOf({ method, url })).toBe(limit);
   });
 });
 

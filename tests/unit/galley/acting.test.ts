@@ -13,7 +13,7 @@ const data: GalleyData = {
   details: { title: "", section: null, type: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null, publicUrl: null },
   house: { ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false }, lasts: {} }, policy: defaultPolicy,
   me: {
-    id: newId<UserId>(), name: "An", isAuthor: false, canEditText: true, canEditDetails: true, canAnnotate: true, canCheck: true, canAssign: true, canTalk: true, canManageSources: true,
+    id: newId<UserId>(), name: "An", isAuthor: false, canEditText: true, canEditDetails: true, canAnnotate: true, canSetBlockKind: true, canCheck: true, canAssign: true, canTalk: true, canManageSources: true,
     canPropose: true, canDecide: true, canDismissEverywhere: true, canKeepNames: true,
   },
   annotations: [], sources: [], sourceInUse: null, readings: [], dismissed: [], rules: defaultSettings, threads: [], proposals: [],

@@ -1,6 +1,6 @@
 // Figures that can be worked out by hand, or are known from the literature.
 import { describe, expect, test } from "vitest";
-import { agreementOf, spanAgreement, type Pair } from "#lib/workflow/agreement.ts";
+import { agreementOf, markedAlike, spanAgreement, type Mark, type Pair } from "#lib/workflow/agreement.ts";
 
 /** "yes/yes 20" : so many pairs. */
 function pairs(text: string): Pair<string>[] {
@@ -61,5 +61,37 @@ describe("agreement on spans", () => {
 
   test("of nothing is none", () => {
     expect(spanAgreement([], [{ from: 3, to: 3 }])).toBeNull();
+  });
+});
+
+describe("who marked the same words", () => {
+  /** "lan 0:0-10 5-8, minh 1:0-4": who marked what in which block. */
+  const marks = (text: string): Mark[] => text.split(",").flatMap((one) => {
+    const [by = "", ...where] = one.trim().split(" ");
+    return where.map((place) => {
+      const [index = 0, from = 0, to = 0] = place.split(/[:-]/).map(Number);
+      return { by, index, from, to };
+    });
+  });
+
+  test.each<[string[], number, number, number]>([
+    [["lan 0:0-10, minh 0:0-10"], 1, 1, 1],
+    // Each had their own paragraphs, but for one.
+    [["lan 0:0-10 1:0-4, minh 1:2-6 2:0-9"], 1, 0, 0.5],
+    // Three people are three pairs.
+    [["lan 0:0-10, minh 0:0-10, sơn 0:0-10"], 3, 1, 1],
+    [["lan 0:0-10, minh 0:0-10, sơn 0:20-30"], 3, 1 / 3, 1 / 3],
+    // The same place in another text, or another block, is another place.
+    [["lan 0:0-10, minh 0:0-10", "lan 0:0-10, minh 0:5-15"], 2, 0.5, 0.75],
+    [["lan 0:0-10 1:0-10, minh 0:0-10 1:20-30"], 1, 0.5, 0.5],
+  ])("%j", (texts, pairs, exact, overlap) => {
+    const found = markedAlike(texts.map(marks));
+    expect(found?.pairs).toBe(pairs);
+    expect(found?.exact).toBeCloseTo(exact, 10);
+    expect(found?.overlap).toBeCloseTo(overlap, 10);
+  });
+
+  test.each([[[]], [["lan 0:0-10"]], [["lan 0:0-10, minh 1:0-10"]], [["lan 0:0-10", "minh 0:0-10"]]])("is not known of %j", (texts: string[]) => {
+    expect(markedAlike(texts.map(marks))).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import type { Block, BlockMark } from "#lib/article/block.ts";
 import type { AnnotationId, ProposalId, ThreadId, UserId } from "#lib/id.ts";
 import { findings } from "#lib/workflow/finding.ts";
 import { shippedChecklists } from "#lib/workflow/article-type.ts";
-import { blocking, gatesOf, type GateInput } from "#lib/workflow/gates.ts";
+import { asksForType, blocking, gatesOf, type GateInput } from "#lib/workflow/gates.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 import { checkedView, itemView } from "#tests/support/item-view.ts";
 
@@ -102,4 +102,16 @@ describe("the gates", () => {
     const rules = { ...house, gates: { ...house.gates, untouched: "off" as const } };
     expect(gatesOf(world("Một câu."), rules).some(({ name }) => name === "untouched")).toBe(false);
   });
+});
+
+test.each<[string | null, boolean, "off" | "warn" | "block", "warn" | "block" | null]>([
+  [null, true, "block", "block"],
+  [null, true, "warn", "warn"],
+  [null, true, "off", null],
+  [null, false, "block", null],
+  ["gone", true, "block", "block"],
+  ["news", true, "block", null],
+])("an article of type %s, a type needed: %s, gate %s: is asked for %s", (type, needsType, checklist, asked) => {
+  const rules = { ...shipped.newsroom, gates: { ...shipped.newsroom.gates, checklist }, checklists: { needsType, types: [...shippedChecklists] } };
+  expect(asksForType(gatesOf(world("Chín tỉnh ký.", [], { article: { title: "", type } }), rules))).toBe(asked);
 });

@@ -1,7 +1,7 @@
 // GET what a galley page shows beside the text. With ?ids= only these annotations, deleted ones
 // included; with ?history= what happened to one's place, with ?memory= what was checked before about one; with ?beside only sources and readings; with ?threads= or
 // ?proposals= only these; with ?changes what was changed since this person received the text; with ?people only whom a
-// comment may mention, with ?checkers those an item may be given to; with ?since= nothing when nothing happened.
+// comment may mention, with ?checkers those an item may be given to; with ?sources= what these words find in the library; with ?since= nothing when nothing happened.
 import { z } from "zod";
 import { idOf, type AnnotationId, type ArticleId, type ProposalId, type ThreadId } from "#lib/id.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
@@ -9,6 +9,7 @@ import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
 import { loadCheckers } from "#server/queries/load-checkers.ts";
 import { loadAnchorSteps } from "#server/queries/load-losses.ts";
 import { loadMemory } from "#server/queries/load-memory.ts";
+import { searchOfferedSources } from "#server/queries/load-offered-sources.ts";
 import { loadProposals } from "#server/queries/load-proposals.ts";
 import { loadBeside, loadGalley } from "#server/queries/load-galley.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
@@ -25,6 +26,7 @@ const asked = z.object({
   threads: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<ThreadId>()).max(100)).optional(),
   people: z.string().optional(),
   checkers: z.string().optional(),
+  sources: z.string().max(200).optional(),
   proposals: z.string().transform((list) => list.split(",")).pipe(z.array(idOf<ProposalId>()).max(200)).optional(),
   changes: z.string().optional(),
   since: z.coerce.number().int().min(0).optional(),
@@ -36,7 +38,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const context = contextOf(actor);
   const parsed = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), articleId: (await params).id });
   if (!parsed.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  const { articleId, ids, history, memory, beside, threads, people, checkers, proposals, changes, since } = parsed.data;
+  const { articleId, ids, history, memory, beside, threads, people, checkers, sources, proposals, changes, since } = parsed.data;
   const { db } = context.desk;
   if (!(await loadActArticle(db, context, articleId))) return Response.json({ reason: "missing" }, { status: 404 });
   if (ids) return answer({ annotations: await loadSeenAnnotations(db, actor, articleId, { ids }) });
@@ -45,6 +47,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (threads) return answer({ threads: await loadThreads(db, articleId, { ids: threads }) });
   if (people !== undefined) return answer({ people: await loadTalkers(db, articleId) });
   if (checkers !== undefined) return answer({ people: await loadCheckers(db, articleId) });
+  if (sources !== undefined) return answer({ sources: await searchOfferedSources(context, sources) });
   if (proposals) return answer({ proposals: await loadProposals(db, articleId, { ids: proposals }) });
   if (changes !== undefined) return answer(await loadChangedSpans(context, articleId));
   if (beside !== undefined) return answer(await loadBeside(context, articleId));

@@ -1,6 +1,6 @@
-// A file comes in as evidence of a source.
+// A file comes in as evidence of a source: its bytes are the body and go to disk as they come, so that an hour's recording costs no memory.
 import { idOf, type SourceId } from "#lib/id.ts";
-import { attachForm, statusOf, type SnapshotRefusal } from "#lib/source/snapshot.ts";
+import { attachHead, attachHeaders, statusOf, type SnapshotRefusal } from "#lib/source/snapshot.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
 
@@ -12,10 +12,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!actor) return refused("signed_out");
   const sourceId = idOf<SourceId>().safeParse((await params).id);
   if (!sourceId.success) return refused("missing");
-  const form = await request.formData().catch(() => null);
-  const file = form?.get("file");
-  const fields = attachForm.safeParse({ commandId: form?.get("commandId") });
-  if (!fields.success || !(file instanceof File)) return refused("invalid");
-  const done = await attachFile(contextOf(actor), { id: fields.data.commandId, sourceId: sourceId.data, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const head = attachHead.safeParse({ commandId: request.headers.get(attachHeaders.commandId), name: request.headers.get(attachHeaders.name) });
+  if (!head.success) return refused("invalid");
+  if (!request.body) return refused("empty");
+  const done = await attachFile(contextOf(actor), { id: head.data.commandId, sourceId: sourceId.data, name: head.data.name, chunks: request.body });
   return done.ok ? Response.json(done, { status: 201 }) : refused(done.reason);
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ArticleProgress" ADD COLUMN "policyId" TEXT;
