@@ -1,20 +1,9 @@
 // For whom a report is, and what of it such a reader may know. What is withheld is left out of the
 // report itself, before any form draws it: no form can print what it never got.
-import { z } from "zod";
 import { emptyHead } from "#lib/audit/chain.ts";
+import type { Audience } from "#lib/report/audiences.ts";
 import type { Report, ReportItem, ReportVerdict } from "#lib/report/schema.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
-
-export const audiences = ["editor", "proof", "clean", "annotated", "comments", "lawyer", "auditor", "public"] as const;
-export type Audience = (typeof audiences)[number];
-export const audience = z.enum(audiences);
-
-/** What may be chosen to stand in a report, in the order in which it is printed. */
-export const reportSections = [
-  "details", "conclusion", "remains", "corrections", "people", "bodies", "figures", "quotations", "claims", "images", "talk", "sources", "untouched", "signatures", "appendix",
-] as const;
-export type ReportSection = (typeof reportSections)[number];
-export const reportSection = z.enum(reportSections);
 
 /** The report with what this audience may know. A person as a source is named by a code to all but the desk. */
 export function reportFor(report: Report, audience: Audience): Report {

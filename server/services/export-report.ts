@@ -4,7 +4,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Language } from "#lib/article/article.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { ArticleId } from "#lib/id.ts";
-import type { Audience, ReportSection } from "#lib/report/audience.ts";
+import type { Audience, ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm, type ReportForm } from "#lib/report/forms.ts";
 import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";

@@ -1,7 +1,8 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import schema from "../../../docs/report-schema.json" with { type: "json" };
-import { audiences, reportFor } from "#lib/report/audience.ts";
+import { reportFor } from "#lib/report/audience.ts";
+import { audiences } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm } from "#lib/report/forms.ts";
 import { buildReport } from "#lib/report/model.ts";
 import { reportSchema, type Report } from "#lib/report/schema.ts";
