@@ -74,6 +74,8 @@ export interface Collab {
    * spot whose context agrees) and marks it, on disk before it answers. Null: the words are not there; nothing was changed.
    */
   placeMark(articleId: ArticleId, annotationId: AnnotationId, place: Place): Promise<PlacedMark | null>;
+  /** As placeMark, of many in one edit. */
+  placeMarks(articleId: ArticleId, marks: readonly { annotationId: AnnotationId; place: Place }[]): Promise<(PlacedMark | null)[]>;
   /** Takes every mark of this annotation out of the text, on disk before it answers. */
   removeMark(articleId: ArticleId, annotationId: AnnotationId): Promise<{ logSeq: number }>;
   /**

@@ -16,7 +16,7 @@ import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { languages, type Language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
-import { audiences, reportSections, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { audiences, reportSections, type Audience, type ReportSection } from "#lib/report/audiences.ts";
 import { formsOf } from "#lib/report/forms.ts";
 
 interface ReportScreenProps {

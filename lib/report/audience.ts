@@ -1,22 +1,11 @@
 // For whom a report is, and what of it such a reader may know. What is withheld is left out of the
 // report itself, before any form draws it: no form can print what it never got.
-import { z } from "zod";
 import { emptyHead } from "#lib/audit/chain.ts";
+import type { Audience } from "#lib/report/audiences.ts";
 import type { Report, ReportItem, ReportVerdict } from "#lib/report/schema.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";
 
-export const audiences = ["editor", "proof", "clean", "annotated", "comments", "lawyer", "auditor", "public"] as const;
-export type Audience = (typeof audiences)[number];
-export const audience = z.enum(audiences);
-
-/** What may be chosen to stand in a report, in the order in which it is printed. */
-export const reportSections = [
-  "details", "conclusion", "remains", "corrections", "people", "bodies", "figures", "quotations", "claims", "images", "talk", "sources", "untouched", "signatures", "appendix",
-] as const;
-export type ReportSection = (typeof reportSections)[number];
-export const reportSection = z.enum(reportSections);
-
-/** The report with what this audience may know. A person as a source is named by a code to all but the desk. */
+/** The report with what this audience may know. A person or a confidential source is named by a code to all but the desk. */
 export function reportFor(report: Report, audience: Audience): Report {
   switch (audience) {
     case "editor":
@@ -34,9 +23,19 @@ export function reportFor(report: Report, audience: Audience): Report {
   }
 }
 
-/** Sources who are people, by the code that stands for each: in the order in which they are first used. */
+/**
+ * Sources that stand by a code: confidential ones by the newsroom's own, people by one of this report, in the order in which
+ * they are first used. No two have the same.
+ */
 export function codesOf({ sources }: Pick<Report, "sources">): ReadonlyMap<string, string> {
-  return new Map(sources.filter(({ kind }) => kind === "person").map(({ id }, index) => [id, `N${index + 1}`]));
+  const own = new Map(sources.filter(({ isConfidential }) => isConfidential).map(({ id, title }) => [id, title]));
+  const taken = new Set(own.values());
+  let last = 0;
+  const next = () => {
+    do last += 1; while (taken.has(`N${last}`));
+    return `N${last}`;
+  };
+  return new Map(sources.filter(({ id, kind }) => own.has(id) || kind === "person").map(({ id }) => [id, own.get(id) ?? next()]));
 }
 
 function withCodes(report: Report): Report {
@@ -79,12 +78,12 @@ function bareText(report: Report): Report {
   };
 }
 
-/** Sources that anybody may be told of. A person, a recording of one and what somebody saw stay with the desk. */
+/** Sources that anybody may be told of. A person, a recording of one, what somebody saw and whatever is confidential stay with the desk. */
 const openKinds: ReadonlySet<string> = new Set(["document", "official", "page"]);
 
 /** Built from nothing but what is named here: what was found right, and by which open sources. */
 function inPublic(report: Report): Report {
-  const shown = new Map(report.sources.filter(({ kind }) => openKinds.has(kind)).map((one) => [one.id, one]));
+  const shown = new Map(report.sources.filter(({ kind, isConfidential }) => openKinds.has(kind) && !isConfidential).map((one) => [one.id, one]));
   const items = report.items.filter((item) => item.standing === "passed" && item.foldedInto === null).map((item): ReportItem => ({
     note: item.note, id: item.id, kind: item.kind, section: item.section, words: item.words, paragraph: item.paragraph, anchorState: item.anchorState,
     waitingFor: null, remark: null, createdByName: "", foldedInto: null, standing: "passed", freshness: item.freshness, afterChange: item.afterChange,

@@ -1,6 +1,6 @@
 // The forms in which a report leaves the house, and which of them each audience gets.
 import { z } from "zod";
-import type { Audience } from "#lib/report/audience.ts";
+import type { Audience } from "#lib/report/audiences.ts";
 
 export const reportForms = ["html", "pdf", "docx", "xlsx", "csv", "md", "txt", "json"] as const;
 export type ReportForm = (typeof reportForms)[number];

@@ -8,7 +8,7 @@ import { conclusion, remaining } from "#lib/report/html-conclusion.ts";
 import { htmlFile } from "#lib/report/html-file.ts";
 import { partsHtml } from "#lib/report/paper-html.ts";
 import { policyParts, signOffParts, talkParts, workTable } from "#lib/report/paper-work.ts";
-import type { ReportSection } from "#lib/report/audience.ts";
+import type { ReportSection } from "#lib/report/audiences.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { html, type Html } from "#lib/report/markup.ts";

@@ -1,6 +1,7 @@
 // Puts a report on paper for one audience: which parts, in which order. The editor's form keeps the
 // order of the newsroom's printed form; the others say first what their reader asks first.
-import { reportFor, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { reportFor } from "#lib/report/audience.ts";
+import type { Audience, ReportSection } from "#lib/report/audiences.ts";
 import { signs, type Drawing, type Translate } from "#lib/report/drawing.ts";
 import type { ReportFormat } from "#lib/report/format.ts";
 import { lineOf, textOf, type Line, type Paper, type PaperPart } from "#lib/report/paper.ts";

@@ -210,6 +210,8 @@ export const reportSchema = z.object({
   sources: z.array(z.object({
     id: z.string(), kind: z.string(), isPrimary: z.boolean(), title: z.string(), reference: z.string().nullable(),
     independenceGroup: z.string().nullable(), citedBy: z.array(note),
+    /** Its title is the newsroom's code for it; who it is, is sealed. */
+    isConfidential: z.literal(true).optional(),
   })),
   /** What nobody has marked or read, paragraph by paragraph. */
   untouched: z.array(z.object({ paragraph: z.int().min(1), words: count, passages: z.array(z.string()).min(1) })),

@@ -1,7 +1,7 @@
 // A report as rows for a spreadsheet: one sheet a list, empty ones left out.
 import type { Sheet, SheetCell } from "#lib/formats/sheet/sheet.ts";
 import { findingLabel, kindLabel, type Drawing } from "#lib/report/drawing.ts";
-import type { ReportSection } from "#lib/report/audience.ts";
+import type { ReportSection } from "#lib/report/audiences.ts";
 import type { ReportItem } from "#lib/report/schema.ts";
 import { signOffLines } from "#lib/report/sign-offs.ts";
 

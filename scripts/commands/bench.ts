@@ -6,7 +6,10 @@ import { stop } from "../lib/stop.ts";
 
 Object.assign(process.env, { NODE_ENV: "production" });
 await ensureClient();
-if (await ensureBuild() !== 0) stop("The pages could not be built: Next says why above.");
-const missing = await findOrInstallBrowser();
-if (missing) stop(missing);
+// The files of a report are made without pages and without a browser.
+if (!process.argv.includes("report")) {
+  if (await ensureBuild() !== 0) stop("The pages could not be built: Next says why above.");
+  const missing = await findOrInstallBrowser();
+  if (missing) stop(missing);
+}
 await import("#tests/bench/main.ts");

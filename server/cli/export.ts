@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { language as languages, type Language } from "#lib/article/article.ts";
 import { exportFormat, exportFormats, type ExportFormat } from "#lib/formats/annotations/formats.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
-import { audience as audienceOf, audiences, reportSection, reportSections, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { audience as audienceOf, audiences, reportSection, reportSections, type Audience, type ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, reportForm, reportForms, type ReportForm } from "#lib/report/forms.ts";
 import { withDesk } from "#server/cli/open-desk.ts";
 import type { Context } from "#server/context.ts";

@@ -6,7 +6,7 @@ import { Hocuspocus } from "@hocuspocus/server";
 import type { Stretch } from "#lib/anchor/relocate.ts";
 import type { TextCause } from "#lib/article/text-change.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
-import type { Auth, Collab } from "#server/desk.ts";
+import type { Auth, Collab, PlacedMark } from "#server/desk.ts";
 import type { Db } from "#server/db/client.ts";
 import { accessOf } from "#server/collab/access.ts";
 import { buildDocument } from "#server/collab/build-document.ts";
@@ -21,7 +21,7 @@ import { createTextChanges, type TextListener } from "#server/collab/text-change
 import { tellPositions } from "#server/collab/tell-positions.ts";
 import { writeText } from "#server/collab/write-text.ts";
 import { writeMarkedWords } from "#server/collab/write-marked-words.ts";
-import { eraseMark, writeBlockKind, writeMark, writePicture, writeWords } from "#server/collab/write-marks.ts";
+import { eraseMark, writeBlockKind, writeMarks, writePicture, writeWords, type AskedMark } from "#server/collab/write-marks.ts";
 
 /** Milliseconds a write waits for the disk before it is called failed; the log goes on trying. */
 const patience = 10_000;
@@ -71,6 +71,11 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
     return { result, logSeq: living.log.seq };
   }
 
+  async function placeMarks(articleId: ArticleId, marks: readonly AskedMark[]): Promise<(PlacedMark | null)[]> {
+    const { result, logSeq } = await write(articleId, "mark", undefined, ({ document, read }) => writeMarks(document, read(), marks));
+    return result.map((one) => one && { ...one, logSeq });
+  }
+
   return {
     collab: {
       buildDocument,
@@ -89,9 +94,9 @@ export function createCollab({ db, auth, recheck = 60_000 }: { db: Db; auth: Aut
         return { blocks: living.map(({ block }) => block), logSeq: log.seq, touched: new Map(marks.touched()), relative };
       },
       async placeMark(articleId, annotationId, place) {
-        const { result, logSeq } = await write(articleId, "mark", undefined, ({ document, read }) => writeMark(document, read(), annotationId, place));
-        return result && { ...result, logSeq };
+        return (await placeMarks(articleId, [{ annotationId, place }]))[0] ?? null;
       },
+      placeMarks,
       async removeMark(articleId, annotationId) {
         const { logSeq } = await write(articleId, "mark", undefined, ({ document, read }) => eraseMark(document, read(), annotationId));
         return { logSeq };

@@ -14,28 +14,35 @@ export interface WrittenMark {
   relEnd: Uint8Array;
 }
 
+export interface AskedMark {
+  annotationId: AnnotationId;
+  place: Place;
+}
+
 const serverOrigin = { source: "local", context: {} } as const;
 
 /**
- * Marks the place's words where they now stand, and nowhere else: marks the annotation had elsewhere go.
- * Null, and nothing changed, when they are not there.
+ * Marks each place's words where they now stand, and nowhere else: marks an annotation had elsewhere go. In one
+ * transaction. Null for a place whose words are not there; nothing is changed for it.
  */
-export function writeMark(doc: Y.Doc, living: readonly LivingBlock[], id: AnnotationId, asked: Place): WrittenMark | null {
-  const found = locate(living, asked);
-  const head = found?.spans[0];
-  const tail = found?.spans.at(-1);
-  if (!found || !head || !tail) return null;
-  const { place, spans, first, last } = found;
-  doc.transact(() => {
-    clear(living, id);
-    for (const { text, index, length } of spans) text.format(index, length, { [annoName(id)]: { id } });
-  }, serverOrigin);
-  const point = (at: number, offset: number) => ({ block: living[at]?.block.id ?? "", offset });
-  return {
-    place: { ...place, start: point(first, place.start.offset), end: point(last, place.end.offset) },
-    relStart: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(head.text, head.index, 0)),
-    relEnd: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(tail.text, tail.index + tail.length, -1)),
-  };
+export function writeMarks(doc: Y.Doc, living: readonly LivingBlock[], asked: readonly AskedMark[]): (WrittenMark | null)[] {
+  const text = searchable(living);
+  const marked = new Set(living.flatMap(({ block }) => block.marks.flatMap((mark) => (mark.type === "anno" ? [mark.id] : []))));
+  return doc.transact(() => asked.map(({ annotationId: id, place: wanted }): WrittenMark | null => {
+    const found = locate(living, wanted, text);
+    const head = found?.spans[0];
+    const tail = found?.spans.at(-1);
+    if (!found || !head || !tail) return null;
+    const { place, spans, first, last } = found;
+    if (marked.has(id)) clear(living, id);
+    for (const span of spans) span.text.format(span.index, span.length, { [annoName(id)]: { id } });
+    const point = (at: number, offset: number) => ({ block: living[at]?.block.id ?? "", offset });
+    return {
+      place: { ...place, start: point(first, place.start.offset), end: point(last, place.end.offset) },
+      relStart: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(head.text, head.index, 0)),
+      relEnd: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(tail.text, tail.index + tail.length, -1)),
+    };
+  }), serverOrigin);
 }
 
 /**
@@ -83,10 +90,20 @@ function clear(living: readonly LivingBlock[], id: AnnotationId): void {
   }
 }
 
-/** Where the place's words stand now, as stretches of Yjs text. Null when they are nowhere. */
-function locate(living: readonly LivingBlock[], asked: Place) {
+/** The text as it is searched: every block under an id of its own. */
+interface Searchable {
+  blocks: Block[];
+  ids: string[];
+}
+
+function searchable(living: readonly LivingBlock[]): Searchable {
   const ids = uniqueIds(living);
-  const place = findPlace(living.map(({ block }, at): Block => (block.id === ids[at] ? block : { ...block, id: ids[at] ?? "" })), asked);
+  return { ids, blocks: living.map(({ block }, at) => (block.id === ids[at] ? block : { ...block, id: ids[at] ?? "" })) };
+}
+
+/** Where the place's words stand now, as stretches of Yjs text. Null when they are nowhere. */
+function locate(living: readonly LivingBlock[], asked: Place, { blocks, ids }: Searchable = searchable(living)) {
+  const place = findPlace(blocks, asked);
   if (!place) return null;
   const first = ids.indexOf(place.start.block);
   const last = ids.indexOf(place.end.block);

@@ -2,7 +2,8 @@
 import { createTranslator } from "use-intl/core";
 import type { Language } from "#lib/article/article.ts";
 import { writeCsv } from "#lib/formats/sheet/csv.ts";
-import { reportFor, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { reportFor } from "#lib/report/audience.ts";
+import type { Audience, ReportSection } from "#lib/report/audiences.ts";
 import type { Drawing, Translate } from "#lib/report/drawing.ts";
 import { reportFormat } from "#lib/report/format.ts";
 import { reportHtml } from "#lib/report/html.ts";

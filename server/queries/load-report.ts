@@ -64,7 +64,7 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     db.source.findMany({
       where: { OR: [{ evidence: { some: { articleId } } }, { inUse: { some: { articleId } } }] },
       orderBy: { id: "asc" },
-      select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true },
+      select: { id: true, kind: true, isPrimary: true, title: true, reference: true, independenceGroup: true, identity: { select: { sourceId: true } } },
     }),
   ]);
 
@@ -84,7 +84,8 @@ export async function loadReport(context: Context, articleId: ArticleId): Promis
     people: people.map((person) => ({ id: person.id as UserId, name: person.name, roles: parseRoles(person.roles) })),
     textHash: versionHash(blocks, schemaVersion),
     version: version && { number: version.number, hash: version.hash, at: version.createdAt.toISOString() },
-    blocks, annotations, sources, proposals, signOffs, threads, policy, gates, checklist, afterPublication,
+    blocks, annotations, proposals, signOffs, threads, policy, gates, checklist, afterPublication,
+    sources: sources.map(({ identity, ...source }) => ({ ...source, ...(identity && { isConfidential: true as const }) })),
     readings: readings.map((row) => ({ blockId: row.blockId, sentence: row.sentence, byId: row.byId as UserId, at: row.at.toISOString() })),
     audit: head ?? emptyHead,
   });

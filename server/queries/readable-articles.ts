@@ -1,9 +1,8 @@
 // The actor's scope, as a where clause: canReadArticle and sightOfSource said to the database. A
 // query that lists, counts or searches articles or sources takes it, so that what is hidden is not even counted.
 import type { UserId } from "#lib/id.ts";
-import type { Db, Tx } from "#server/db/client.ts";
 import { canReadRestricted, type ActorSubject } from "#lib/permission/can.ts";
-import type { Db } from "#server/db/client.ts";
+import type { Db, Tx } from "#server/db/client.ts";
 
 /** The articles this actor may read; none for an account without a role. To be put under AND beside other conditions. */
 export function readableArticles(actor: ActorSubject) {

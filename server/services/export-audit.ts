@@ -33,7 +33,7 @@ export async function exportAudit(context: Context, { articleId, language, timeZ
   const report = await loadReport(context, articleId);
   if (!report) return { ok: false, reason: "missing" };
   if (!canReadAudit(actor)) return { ok: false, reason: "forbidden" };
-  const [{ salt }, kept, copies] = await Promise.all([
+  const [{ salt }, kept, { copies, withheld }] = await Promise.all([
     db.article.findUniqueOrThrow({ where: { id: articleId }, select: { salt: true } }),
     db.version.findMany({ where: { articleId }, orderBy: { number: "asc" }, select: { id: true, number: true, reason: true, label: true, createdAt: true } }),
     loadEvidenceCopies(context, articleId),
@@ -52,7 +52,7 @@ export async function exportAudit(context: Context, { articleId, language, timeZ
   const manifest = `${JSON.stringify({
     form: "soat-audit/1", made: { at: context.now().toISOString(), byName: actor.name }, article: { id: articleId, title: report.article.title, salt }, versions,
     evidence: copies.filter(({ bytes }) => bytes).map(({ hash, mediaType, of }) => ({ name: `evidence/${hash}`, mediaType, of })),
-    evidenceLeftOut: copies.filter(({ bytes }) => !bytes).map(({ hash, mediaType, of, size }) => ({ sha256: hash, mediaType, of, bytes: size })), files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.length })),
+    evidenceLeftOut: copies.filter(({ bytes }) => !bytes).map(({ hash, mediaType, of, size }) => ({ sha256: hash, mediaType, of, bytes: size })), withheld, files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.length })),
   }, null, 2)}\n`;
   const chain = await inTransaction(db, async (tx) => {
     await appendAudit(tx, { at: context.now(), actorId: actor.id, event: { type: "report.exported", articleId, format: "audit", audience: "auditor", digest: saltedDigest(salt, sha256Hex(manifest)) } });

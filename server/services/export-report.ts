@@ -1,10 +1,9 @@
 // Hands a report out as a file, and writes down that it was.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { createHash } from "node:crypto";
 import type { Language } from "#lib/article/article.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { ArticleId } from "#lib/id.ts";
-import type { Audience, ReportSection } from "#lib/report/audience.ts";
+import type { Audience, ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm, type ReportForm } from "#lib/report/forms.ts";
 import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";
@@ -41,7 +40,7 @@ export async function exportReport(context: Context, input: ExportInput, options
   if (!formsOf[audience].includes(form)) return { ok: false, reason: "form" };
   const made = await make(context, { ...input, form, audience }, options);
   if (!made.ok) return made;
-  const words = typeof made.file === "string" ? made.file : bytesToHex(sha256(made.file));
+  const words = typeof made.file === "string" ? made.file : createHash("sha256").update(made.file).digest("hex");
   return inTransaction<ExportReportResult>(desk.db, async (tx) => {
     const article = await tx.article.findUnique({ where: { id: input.articleId }, select: { salt: true } });
     if (!article) return { ok: false, reason: "missing" };

@@ -2,6 +2,7 @@
 // same act, with where it came from beside it. An id that came in before, and an annotation that stands there already
 // with the same kind and note, comes in no second time.
 import { setImmediate } from "node:timers/promises";
+import { findPlace } from "#lib/anchor/find.ts";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -10,18 +11,18 @@ import { shownRows, type ImportOutcome, type ImportReport, type ImportResult, ty
 import type { Incoming, IncomingFile, Parsed } from "#lib/formats/annotations/incoming.ts";
 import { placer } from "#lib/formats/annotations/place-incoming.ts";
 import { readFiles, type ImportFormat } from "#lib/formats/annotations/read-files.ts";
-import type { AnnotationId, ArticleId, CommandId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { canAnnotate } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
-import { appendAudit } from "#server/db/append-audit.ts";
+import { appendAudit, appendAudits } from "#server/db/append-audit.ts";
 import { isDiskRefusing } from "#server/db/disk-refusing.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
-import type { Announcement } from "#server/desk.ts";
 import { loadActArticle, type ArticleRow } from "#server/services/act.ts";
-import { createAnnotation } from "#server/services/create-annotation.ts";
+import { createdEvent, insertAnnotations, type NewAnnotation } from "#server/services/create-annotation.ts";
+import { settleTogether } from "#server/services/settle-pending.ts";
 
-/** How many are made at once: marks that are written together go to the disk together, and more would keep each other waiting for the one writer. */
-const together = 20;
+/** How many are made in one transaction and one edit of the text: others wait for it. */
+const together = 100;
 
 type Planned = { incoming: Incoming; row: ImportRow; place: Place | null };
 
@@ -31,7 +32,7 @@ export async function lookAtImport(context: Context, articleId: ArticleId, files
   return "reason" in planned ? { ok: false, reason: planned.reason } : report(planned);
 }
 
-/** Brings it in. Each annotation is an act by itself, so a second time does only what was not done. */
+/** Brings it in, so many at a time; after a crash in between a second time does what was not done. */
 export async function importAnnotations(context: Context, articleId: ArticleId, files: readonly IncomingFile[]): Promise<ImportResult> {
   try {
     return await bringIn(context, articleId, files);
@@ -46,18 +47,13 @@ export async function importAnnotations(context: Context, articleId: ArticleId, 
 async function bringIn(context: Context, articleId: ArticleId, files: readonly IncomingFile[]): Promise<ImportResult> {
   const planned = await plan(context, articleId, files);
   if ("reason" in planned) return { ok: false, reason: planned.reason };
-  const { collab } = context.desk;
-  const made = new Set<AnnotationId>();
-  const announce = (_articleId: string, message: Announcement) => {
-    if (message.type === "annotation") made.add(message.id);
-  };
-  // The pages hear of it once, at the end: not of every step in between.
-  const quiet: Context = { ...context, desk: { ...context.desk, collab: { ...collab, announce } } };
+  const made: AnnotationId[] = [];
   const open = planned.rows.filter((one) => one.place !== null);
   try {
-    for (let at = 0; at < open.length; at += together) await Promise.all(open.slice(at, at + together).map((one) => make(quiet, articleId, planned.format, one)));
+    for (let at = 0; at < open.length; at += together) made.push(...(await make(context, articleId, planned.format, open.slice(at, at + together))));
   } finally {
-    if (made.size > 0) collab.announce(articleId, { type: "check", ids: [...made] });
+    // The pages hear of it once, at the end.
+    if (made.length > 0) context.desk.collab.announce(articleId, { type: "check", ids: made });
   }
   const done = report(planned);
   const { position, quote, known, refused } = done.counts;
@@ -69,18 +65,40 @@ async function bringIn(context: Context, articleId: ArticleId, files: readonly I
   return done;
 }
 
-async function make(context: Context, articleId: ArticleId, format: ImportFormat, { incoming, row, place }: Planned): Promise<void> {
-  if (!place) return;
-  const { foreignId, kind, note, creator, created } = incoming;
-  const done = await createAnnotation(
-    context,
-    { id: context.newId<CommandId>(), articleId, type: "create-annotation", annotationId: context.newId<AnnotationId>(), kind, place, note },
-    { foreignId, format, creator, created: created === null ? null : new Date(created) },
-  );
-  if (done.ok) return;
-  // Somebody else brought the same file in meanwhile, or changed the words.
-  row.outcome = done.reason === "stale" ? "known" : "refused";
-  row.reason = done.reason === "stale" ? null : "not_found";
+/** Makes them in one transaction, then their marks in one edit. What came in or went meanwhile is told in its row. Answers which there are. */
+async function make(context: Context, articleId: ArticleId, format: ImportFormat, planned: readonly Planned[]): Promise<AnnotationId[]> {
+  const { desk, actor } = context;
+  const { blocks, logSeq } = await desk.collab.readText(articleId);
+  const at = context.now();
+  const made = await inTransaction(desk.db, async (tx) => {
+    const article = await loadActArticle(tx, context, articleId);
+    const mayStill = article !== null && canAnnotate(actor, article);
+    const foreignIds = planned.map(({ incoming }) => incoming.foreignId);
+    const here = await tx.importedAnnotation.findMany({ where: { articleId, foreignId: { in: foreignIds } }, select: { foreignId: true } });
+    const known = new Set(here.map((row) => row.foreignId));
+    const open: NewAnnotation[] = [];
+    for (const { incoming, row, place: wanted } of planned) {
+      const place = wanted && mayStill ? findPlace(blocks, wanted) : null;
+      // Somebody else brought the same file in meanwhile, or changed the words.
+      if (known.has(incoming.foreignId)) row.outcome = "known";
+      else if (place) open.push(newAnnotation(context, format, incoming, place));
+      else {
+        row.outcome = "refused";
+        row.reason = "not_found";
+      }
+    }
+    if (article === null || open.length === 0) return [];
+    await insertAnnotations(tx, context, articleId, open, { logSeq, at });
+    await appendAudits(tx, open.map((one) => ({ at, actorId: actor.id, event: createdEvent(article, one) })));
+    await tx.article.update({ where: { id: articleId }, data: { changedAt: at } });
+    return open;
+  });
+  if (made.length > 0) await settleTogether(desk, articleId, made, context);
+  return made.map(({ id }) => id);
+}
+
+function newAnnotation(context: Context, format: ImportFormat, { foreignId, kind, note, creator, created }: Incoming, place: Place): NewAnnotation {
+  return { id: context.newId<AnnotationId>(), kind, ownKind: null, note, place, provenance: { foreignId, format, creator, created: created === null ? null : new Date(created) } };
 }
 
 interface Plan {

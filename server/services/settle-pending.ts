@@ -6,12 +6,12 @@ import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import { newId } from "#lib/id.ts";
 import { sameWords } from "#lib/text/words.ts";
 import type { Desk } from "#server/desk.ts";
+import { attachPending } from "#server/db/attach-annotations.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { anchorColumns, placeColumns, storedPlace } from "#server/services/place-columns.ts";
 
 interface Pending {
   id: AnnotationId;
-  articleId: ArticleId;
   place: Place;
 }
 
@@ -20,28 +20,35 @@ interface Effects {
 }
 
 /** Places one annotation's mark; when its words are nowhere the row becomes lost, with an anchor event either way. */
-export async function settleAnnotation(desk: Desk, pending: Pending, { now }: Effects): Promise<void> {
-  const placed = await desk.collab.placeMark(pending.articleId, pending.id, pending.place);
-  const version = await inTransaction(desk.db, async (tx) => {
-    const row = await tx.annotation.findUniqueOrThrow({ where: { id: pending.id }, select: { version: true, quote: true, placedWords: true } });
-    const isAsPut = placed && sameWords(placed.place.quote, row.placedWords ?? row.quote);
-    const state = isAsPut ? "attached" : placed ? "edited" : "lost";
-    const { count } = await tx.annotation.updateMany({
-      where: { id: pending.id, anchorState: "pending" },
-      data: placed
-        ? { ...placeColumns(placed.place), lastWords: placed.place.quote, missingSince: null, relStart: new Uint8Array(placed.relStart), relEnd: new Uint8Array(placed.relEnd), anchorState: state }
-        : { anchorState: state, missingSince: now() },
+export async function settleAnnotation(desk: Desk, { id, articleId, place }: Pending & { articleId: ArticleId }, effects: Effects): Promise<void> {
+  const versions = await settleTogether(desk, articleId, [{ id, place }], effects);
+  for (const [one, version] of versions) desk.collab.announce(articleId, { type: "annotation", id: one, version });
+}
+
+/** As settleAnnotation, of some at once: one edit of the text, one transaction. Answers their versions; what the pages hear is the caller's to say. */
+export async function settleTogether(desk: Desk, articleId: ArticleId, pending: readonly Pending[], { now }: Effects): Promise<Map<AnnotationId, number>> {
+  const marks = await desk.collab.placeMarks(articleId, pending.map(({ id, place }) => ({ annotationId: id, place })));
+  return inTransaction(desk.db, async (tx) => {
+    const rows = await tx.annotation.findMany({ where: { id: { in: pending.map(({ id }) => id) } }, select: { id: true, version: true, quote: true, placedWords: true } });
+    const quotes = new Map(rows.map((row) => [row.id, row.placedWords ?? row.quote]));
+    const settled = pending.map(({ id, place }, at) => {
+      const placed = marks[at] ?? null;
+      return { id, place, placed, state: placed ? (sameWords(placed.place.quote, quotes.get(id) ?? "") ? "attached" : "edited") : "lost" };
     });
-    if (count === 0) return row.version;
-    await tx.anchorEvent.create({
-      data: {
-        id: newId(), annotationId: pending.id, reason: placed ? "placed" : "lost", fromState: "pending", toState: state,
-        fromWords: pending.place.quote, toWords: placed?.place.quote ?? null, logSeq: placed?.logSeq ?? 0, at: now(),
-      },
+    const changed = await attachPending(tx, settled.flatMap(({ id, placed, state }) => (placed
+      ? [{ id, ...placeColumns(placed.place), lastWords: placed.place.quote, relStart: placed.relStart, relEnd: placed.relEnd, anchorState: state }] : [])));
+    for (const { id, state } of settled.filter(({ placed }) => !placed)) {
+      const { count } = await tx.annotation.updateMany({ where: { id, anchorState: "pending" }, data: { anchorState: state, missingSince: now() } });
+      if (count > 0) changed.add(id);
+    }
+    await tx.anchorEvent.createMany({
+      data: settled.filter(({ id }) => changed.has(id)).map(({ id, place, placed, state }) => ({
+        id: newId<string>(), annotationId: id, reason: placed ? "placed" : "lost", fromState: "pending", toState: state,
+        fromWords: place.quote, toWords: placed?.place.quote ?? null, logSeq: placed?.logSeq ?? 0, at: now(),
+      })),
     });
-    return row.version;
+    return new Map(rows.map((row) => [row.id as AnnotationId, row.version]));
   });
-  desk.collab.announce(pending.articleId, { type: "annotation", id: pending.id, version });
 }
 
 /** Settles every annotation that a crash left pending, and answers how many it could. An article whose text cannot be read keeps its own pending. */

@@ -1,41 +1,37 @@
-// The files of a report, for articles of which each is five or ten times the one before: every form as a ratio to the
-// HTML form of the same report in one run, and how its time grows. A growth above that of the words is more than linear.
-import type { AnnotationView } from "#lib/annotation/annotation.ts";
-import type { Block } from "#lib/article/block.ts";
-import type { CheckId, SourceId, UserId } from "#lib/id.ts";
-import { isTextForm, type ReportForm } from "#lib/report/forms.ts";
+// The files of a report, for articles of which each is ten times the one before: the processor's time of every form,
+// how it grows, and the memory it takes in a process of its own. A growth above that of the words is more than linear.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { buildReport } from "#lib/report/model.ts";
-import type { Report } from "#lib/report/schema.ts";
-import { printFile } from "#server/formats/print-file.ts";
-import { reportFile } from "#server/formats/report-file.ts";
-import { makeArticle } from "#tests/bench/article.ts";
+import type { ReportForm } from "#lib/report/forms.ts";
 import { median, short, table, times } from "#tests/bench/figures.ts";
+import { makeFile } from "#tests/bench/report-file.ts";
+import { reportInput } from "#tests/bench/report-input.ts";
 
 const sizes = [1_000, 10_000, 100_000] as const;
 const forms = ["html", "json", "docx", "xlsx", "pdf"] as const satisfies ReportForm[];
-const options = { language: "vi", timeZone: "Asia/Ho_Chi_Minh" } as const;
-const at = "2026-01-02T03:04:05.000Z";
 /** Above so many words one round is enough to be seen by. */
 const rounds = (words: number) => (words > 10_000 ? 1 : 3);
+const run = promisify(execFile);
 
 /** Measures and prints; milliseconds of the processor's time, the middle of some rounds, so that a busy machine tells the same. */
 export async function benchReport(): Promise<void> {
   const rows: Record<string, number[]> = Object.fromEntries(["model", ...forms].map((form) => [form, []]));
-  /** The most there was of it up to each size, which ascend. */
-  const memory: number[] = [];
+  const memory: Record<string, number[]> = Object.fromEntries(forms.map((form) => [form, []]));
   for (const words of sizes) {
-    const input = inputOf(words);
+    console.log(`Making the report of ${words} words with ${words / 10} items.`);
+    const input = reportInput(words);
     let report = buildReport(input);
     rows["model"]?.push(await timed(words, () => { report = buildReport(input); }));
     for (const form of forms) {
-      rows[form]?.push(await timed(words, () => file(report, form)));
+      rows[form]?.push(await timed(words, () => makeFile(report, form)));
+      memory[form]?.push(await weighed(words, form));
     }
-    memory.push(process.resourceUsage().maxRSS / 1024);
   }
   const cells = Object.entries(rows).map(([form, values]) => [
-    form, ...values.map((value) => `${short(value)} ms`), ...values.map((value, index) => times(value, rows["html"]?.[index] ?? 0)), ...values.slice(1).map((value, index) => times(value, values[index] ?? 0)),
+    form, ...values.map((value) => `${short(value)} ms`), ...values.slice(1).map((value, index) => times(value, values[index] ?? 0)), ...sizes.map((_, index) => (memory[form]?.[index] ? `${memory[form][index]} MB` : "")),
   ]);
-  console.log(`\n${table([["Report", ...sizes.map((size) => `${size} words`), ...sizes.map(() => "to HTML"), ...sizes.slice(1).map(() => "growth")], ...cells])}\nMost memory of the process: ${memory.map((most, index) => `${Math.round(most)} MB at ${sizes[index]} words`).join(", ")}.\n`);
+  console.log(`\n${table([["Report", ...sizes.map((size) => `${size} words`), ...sizes.slice(1).map(() => "growth"), ...sizes.map((size) => `memory, ${size}`)], ...cells])}\n`);
 }
 
 async function timed(words: number, work: () => unknown): Promise<number> {
@@ -49,27 +45,8 @@ async function timed(words: number, work: () => unknown): Promise<number> {
   return median(taken);
 }
 
-function file(report: Report, form: ReportForm): unknown {
-  return isTextForm(form) ? reportFile(report, options, form) : printFile({ kind: "report", report, options, form });
-}
-
-/** An item to every ten words, each checked with a row of evidence. */
-function inputOf(words: number): Parameters<typeof buildReport>[0] {
-  const article = makeArticle(words);
-  const blocks = article.blocks.map((block): Block => ({ ...block }));
-  const by = { byId: "u" as UserId, byName: "Nguyễn Thị Bình" };
-  const sources = Array.from({ length: 50 }, (_, n) => ({ id: `s${n}` as SourceId, kind: "document", isPrimary: true, title: `Biên bản họp số ${n}`, reference: `${n}/BB`, independenceGroup: null }));
-  const annotations = article.annotations.map((one) => ({ ...one, quote: article.blocks[one.block]?.text.slice(one.from, one.to) ?? "" })).map((one, n): AnnotationView => ({
-    id: one.id, kind: "claim", quote: one.quote, anchorState: "attached", workState: "closed", waitingFor: null, note: null, version: 1,
-    createdById: by.byId, createdByName: by.byName, createdAt: at, deletedAt: null, parts: [],
-    checks: [{
-      id: `c${n}` as CheckId, finding: "confirmed", voids: null, ...by, at, note: null, on: [{ partId: null, words: one.quote, sentence: one.quote }],
-      evidence: [{ sourceId: `s${n % 50}` as SourceId, sourceTitle: `Biên bản họp số ${n % 50}`, sourceReference: `${n % 50}/BB`, isPrimary: true, stance: "supports", locator: `tr. ${n}`, passage: one.quote }],
-    }],
-  }));
-  return {
-    newsroom: "Tòa soạn", generated: { at, byName: by.byName },
-    article: { id: "a", title: "Bài dài", language: "vi", stage: "checking", section: null, author: null, origin: null, eventDate: null, issueDate: null, createdAt: at, createdByName: by.byName },
-    people: [{ id: by.byId, name: by.byName, roles: ["checker"] }], textHash: "0".repeat(64), version: null, blocks, annotations, readings: [], sources, audit: { seq: 1, hash: "0".repeat(64) },
-  };
+async function weighed(words: number, form: ReportForm): Promise<number> {
+  const child = new URL("./children/report-memory.ts", import.meta.url);
+  const { stdout } = await run(process.execPath, [child.pathname, form, String(words)], { timeout: 120_000 });
+  return Number(stdout);
 }

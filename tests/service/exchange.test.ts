@@ -2,9 +2,11 @@
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { livingAnnotations } from "#lib/anchor/living.ts";
+import { emptyHead, verifyChain } from "#lib/audit/chain.ts";
 import type { IncomingFile } from "#lib/formats/annotations/incoming.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
+import { readAudit } from "#server/db/read-audit.ts";
 import { unpackFiles } from "#server/formats/annotation-file.ts";
 import { exportAnnotations } from "#server/services/export-annotations.ts";
 import { importAnnotations, lookAtImport } from "#server/services/import-annotations.ts";
@@ -114,6 +116,22 @@ describe("bringing in", () => {
     expect(await importAnnotations(editor, articleId, files)).toMatchObject({ counts: { position: 0, known: 2 } });
     const other = await world.article(editor, ...lines);
     expect(await importAnnotations(editor, other, files)).toMatchObject({ counts: { position: 2, known: 0, quote: 0, refused: 0 } });
+  });
+
+  test("of more than one batch leaves every row, event and mark that a person's act leaves", async () => {
+    const names = Array.from({ length: 230 }, (_, n) => `Đại tá Lê Văn ${n}, Chính ủy Đoàn ${n}`);
+    const long = await world.article(editor, ...names);
+    const files = foreign(...names.map((exact, n) => ({ id: `urn:x:${n}`, body: { type: "TextualBody", value: "PER", purpose: "tagging" }, target: quoting(exact) })), { id: "urn:x:lost", target: quoting("không có") });
+    expect(await importAnnotations(editor, long, files)).toMatchObject({ counts: { position: 0, quote: 230, known: 0, refused: 1 } });
+    const rows = await world.db.annotation.findMany({ where: { articleId: long }, include: { parts: true, anchorEvents: { orderBy: { at: "asc" } }, imported: true } });
+    expect(new Set(rows.map((row) => `${row.anchorState} ${row.lastWords === row.quote} ${row.relStart !== null} ${row.parts.length} ${row.anchorEvents.map(({ reason }) => reason).toSorted().join()} ${row.imported?.format}`))).toEqual(new Set(["attached true true 4 created,placed w3c"]));
+    const { blocks } = await world.desk.collab.readText(long);
+    const living = livingAnnotations(blocks);
+    expect(rows.every((row) => living.get(row.id as AnnotationId)?.words === row.quote)).toBe(true);
+    expect(await events("annotation.created")).toHaveLength(230);
+    expect(readAudit(world.file, (rows, head) => verifyChain(rows, head ?? emptyHead))).toMatchObject({ ok: true });
+    expect(await importAnnotations(editor, long, files)).toMatchObject({ counts: { known: 230, refused: 1 } });
+    expect(await world.db.annotation.count({ where: { articleId: long } })).toBe(230);
   });
 
   test("is refused to who may not annotate, with nothing written", async () => {

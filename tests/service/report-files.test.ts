@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId, type AnnotationId, type ArticleId, type CommandId, type CommentId, type ProposalId, type ThreadId } from "#lib/id.ts";
-import type { Audience } from "#lib/report/audience.ts";
+import type { Audience } from "#lib/report/audiences.ts";
 import { formsOf, type ReportForm } from "#lib/report/forms.ts";
 import type { Context } from "#server/context.ts";
 import { loadThreads } from "#server/queries/load-threads.ts";

@@ -26,13 +26,14 @@ export async function convert(files: readonly { name: string; bytes: Uint8Array 
   }
 }
 
-/** What one of poppler's programs says of a PDF. */
+/** What one of poppler's programs says of a PDF. Throws what it complains of. */
 export async function ofPdf(program: "pdfinfo" | "pdftotext" | "pdffonts", bytes: Uint8Array, ...options: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "soat-pdf-"));
   try {
     const file = join(folder, "file.pdf");
     await writeFile(file, bytes);
-    const { stdout } = await run(program, [...options, file, ...(program === "pdftotext" ? ["-"] : [])], { maxBuffer: 64 * 1024 * 1024, timeout: officeTime });
+    const { stdout, stderr } = await run(program, [...options, file, ...(program === "pdftotext" ? ["-"] : [])], { maxBuffer: 64 * 1024 * 1024, timeout: officeTime });
+    if (stderr !== "") throw new Error(stderr);
     return stdout;
   } finally {
     await rm(folder, { recursive: true, force: true });

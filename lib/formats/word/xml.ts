@@ -6,7 +6,11 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 /** Text as it may stand between tags and in attributes. */
 export function escapeXml(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? "");
+  return escaped(printable(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }
 
 /** Text of a run: line feeds become breaks of the line, tabs tabs. `tag` is w:delText inside a deletion. */
@@ -14,7 +18,7 @@ export function runText(text: string, tag: "w:t" | "w:delText" = "w:t"): string 
   return printable(text).split(/(\n|\t)/).filter((piece) => piece !== "").map((piece) => {
     if (piece === "\n") return "<w:br/>";
     if (piece === "\t") return "<w:tab/>";
-    return `<${tag} xml:space="preserve">${escapeXml(piece)}</${tag}>`;
+    return `<${tag} xml:space="preserve">${escaped(piece)}</${tag}>`;
   }).join("");
 }
 

@@ -14,12 +14,22 @@ export type Face = keyof typeof files;
 
 /** Of a face: what pdfkit knows of it and its types do not tell. */
 interface Drawn {
-  widthOfString(text: string, size: number): number;
+  /** Its name in what is drawn on a page. */
+  id: string;
+  encode(text: string): [codes: string[], positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
+  ref(): PDFKit.PDFKitReference;
   font: { hasGlyphForCodePoint(code: number): boolean };
 }
 
 function isDrawn(value: unknown): value is Drawn {
-  return typeof value === "object" && value !== null && "widthOfString" in value && "font" in value;
+  return typeof value === "object" && value !== null && "encode" in value && "ref" in value && "id" in value && "font" in value;
+}
+
+/** A word in a face: how wide it is at size 1000, and how a page shows it. */
+export interface SetWord {
+  width: number;
+  /** Elements of a TJ array; null where letters stand off the line and have to be moved one by one. */
+  glyphs: string | null;
 }
 
 /** Signs of standings that text faces lack, as those that they have. */
@@ -30,7 +40,7 @@ export class Faces {
   readonly #doc: PDFKit.PDFDocument;
   readonly #resolve = createRequire(import.meta.url).resolve;
   readonly #drawn = new Map<Face, Drawn>();
-  readonly #widths = new Map<Face, Map<string, number>>();
+  readonly #words = new Map<Face, Map<string, SetWord>>();
   readonly #has = new Map<Face, Map<string, boolean>>();
   constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc;
@@ -42,16 +52,35 @@ export class Faces {
     this.#doc.font(face, size);
   }
 
+  /** Notes that a page is drawn with this face, and answers the name it has there. */
+  named(face: Face, page: PDFKit.PDFPage): string {
+    const drawn = this.#load(face);
+    const fonts = page.fonts as Record<string, unknown>;
+    fonts[drawn.id] ??= drawn.ref();
+    return drawn.id;
+  }
+
   /** In points. */
   width(text: string, face: Face, size: number): number {
-    const known = this.#widths.get(face) ?? new Map<string, number>();
-    this.#widths.set(face, known);
-    let width = known.get(text);
-    if (width === undefined) {
-      width = this.#load(face).widthOfString(text, 1000);
-      known.set(text, width);
+    return (this.set(text, face).width * size) / 1000;
+  }
+
+  /** Each word of a face is laid out once: a report says the same few thousand words again and again. Numbers, of which there is no end, are put together of digits. */
+  set(word: string, face: Face): SetWord {
+    const pieces = word.length > 1 && /[0-9]/.test(word) ? word.match(/[0-9]|[^0-9]+/g) : null;
+    if (pieces) return joined(pieces.map((piece) => this.#setPiece(piece, face)));
+    return this.#setPiece(word, face);
+  }
+
+  #setPiece(word: string, face: Face): SetWord {
+    const known = this.#words.get(face) ?? new Map<string, SetWord>();
+    this.#words.set(face, known);
+    let done = known.get(word);
+    if (!done) {
+      done = setWord(this.#load(face), word);
+      known.set(word, done);
     }
-    return (width * size) / 1000;
+    return done;
   }
 
   /** The text in stretches, each in a face that has all of it. */
@@ -102,6 +131,29 @@ export class Faces {
     this.#drawn.set(face, drawn);
     return drawn;
   }
+}
+
+function setWord(drawn: Drawn, word: string): SetWord {
+  const [codes, positions] = drawn.encode(word);
+  const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return { width, glyphs: null };
+  let glyphs = "";
+  let open = "";
+  positions.forEach(({ xAdvance, advanceWidth }, at) => {
+    open += codes[at] ?? "";
+    const kern = Math.round((advanceWidth - xAdvance) * 1000) / 1000;
+    if (kern === 0 && at < positions.length - 1) return;
+    glyphs += `<${open}>${kern === 0 ? "" : kern}`;
+    open = "";
+  });
+  return { width, glyphs };
+}
+
+function joined(words: readonly SetWord[]): SetWord {
+  return {
+    width: words.reduce((sum, { width }) => sum + width, 0),
+    glyphs: words.every(({ glyphs }) => glyphs !== null) ? words.map(({ glyphs }) => glyphs).join("") : null,
+  };
 }
 
 /** The face of a span in text of this family. */

@@ -16,6 +16,8 @@ export interface Setting {
 /** A stretch of one look on one line. */
 export interface Ink {
   text: string;
+  /** As in SetWord, of all its words. */
+  glyphs: string | null;
   face: Face;
   size: number;
   colour: string;
@@ -55,11 +57,13 @@ export function setLines(faces: Faces, line: Line, width: number, setting: Setti
     let name = span.name ?? null;
     for (const piece of faces.split(span.text, look.face)) {
       const put = (text: string, of: number) => {
+        const { glyphs } = faces.set(text, piece.face);
         const last = current().at(-1);
         if (last && !name && last.of === span && last.face === piece.face) {
           last.text += text;
           last.width += of;
-        } else current().push({ ...look, face: piece.face, text, x, width: of, name });
+          last.glyphs = last.glyphs === null || glyphs === null ? null : last.glyphs + glyphs;
+        } else current().push({ ...look, face: piece.face, text, glyphs, x, width: of, name });
         name = null;
         x += of;
       };
@@ -89,7 +93,7 @@ export function setLines(faces: Faces, line: Line, width: number, setting: Setti
   return lines;
 }
 
-function lookOf(span: Span, setting: Setting): Omit<Ink, "text" | "x" | "width" | "name"> {
+function lookOf(span: Span, setting: Setting): Omit<Ink, "text" | "glyphs" | "x" | "width" | "name"> {
   const { looks = [], tone, isMarked } = span;
   const colours = tone ? paperColours[tone] : null;
   const isRaised = looks.includes("raised");

@@ -32,9 +32,10 @@ export function drawTable(sheet: Sheet, { caption, columns, rows }: Table): void
     const row = parent && sheet.tag("TR", parent);
     heads.forEach((lines, at) => {
       const draw = () => stack(sheet, lines, places[at]);
-      if (row) sheet.within(sheet.tag("TH", row), "TH", draw);
+      if (row) sheet.put("TH", draw, row);
       else sheet.beside(draw);
     });
+    row?.end();
     sheet.y += headHeight;
   };
   drawHead(table);
@@ -64,8 +65,8 @@ export function drawTable(sheet: Sheet, { caption, columns, rows }: Table): void
       });
       sheet.y += sliceHeight;
     }
-    for (const tag of tags) tag.end();
     row.end();
+    sheet.step();
   }
   table.end();
   sheet.y += 6;
@@ -91,10 +92,9 @@ function stack(sheet: Sheet, lines: readonly SetLine[], column: Column | undefin
 }
 
 function ground(sheet: Sheet, places: readonly Column[], height: number, colour: string | null): void {
-  const { doc, y } = sheet;
+  const { pen, y } = sheet;
   sheet.beside(() => {
-    if (colour) doc.rect(sheet.margins.left, y, sheet.width, height).fill(colour);
-    for (const { x, width } of places) doc.rect(x, y, width, height);
-    doc.lineWidth(0.4).stroke(line);
+    if (colour) pen.fill([sheet.margins.left, y, sheet.width, height], colour);
+    pen.frame(places.map(({ x, width }) => [x, y, width, height]), 0.4, line);
   });
 }

@@ -1,8 +1,8 @@
 // A paper as a tagged PDF with its faces inside, bookmarks and numbered pages. Equal paper makes equal bytes.
-import PDFDocument from "pdfkit";
 import { paperColours } from "#lib/formats/word/styles.ts";
 import type { Line, Paper, PaperPart } from "#lib/report/paper.ts";
 import { setLines, type SetLine, type Setting } from "#server/formats/pdf/lines.ts";
+import { PagedDocument } from "#server/formats/pdf/paged-document.ts";
 import { Sheet, type Tag } from "#server/formats/pdf/sheet.ts";
 import { drawTable } from "#server/formats/pdf/table.ts";
 
@@ -14,31 +14,35 @@ const usual = { top: 48, right: 43, bottom: 56, left: 43 };
 /** Room for the pen at the right, for numbers of lines at the left. */
 const forPen = { top: 56, right: 190, bottom: 60, left: 72 };
 
-/** The .pdf, written as one piece. `onPage` hears how far it is, from 0 to 1. */
-export async function writePdf(paper: Paper, onProgress?: (share: number) => void): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    autoFirstPage: false, bufferPages: true, tagged: true, pdfVersion: "1.7", lang: paper.language === "vi" ? "vi-VN" : "en-GB", displayTitle: true, compress: true,
+/** The .pdf, written as one piece. `onProgress` hears how far it is, from 0 to 1, a hundred times at most. */
+export function writePdf(paper: Paper, onProgress?: (share: number) => void): Uint8Array {
+  const doc = new PagedDocument({
+    autoFirstPage: false, tagged: true, pdfVersion: "1.7", lang: paper.language === "vi" ? "vi-VN" : "en-GB", displayTitle: true, compress: true,
     info: { Title: paper.title, Creator: "Soát", Producer: "Soát", CreationDate: new Date(paper.at) },
   });
-  // Read as it is drawn: every few letters are an array of their own until somebody does.
-  const pieces: Uint8Array[] = [];
-  const take = () => {
-    for (let piece: unknown = doc.read(); piece instanceof Uint8Array; piece = doc.read()) pieces.push(piece);
-  };
-  const done = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on("readable", take);
-    doc.on("end", () => resolve(Buffer.concat(pieces)));
-    doc.on("error", reject);
-  });
   const isProof = paper.parts.some((part) => part.kind === "article" && part.layout === "proof");
-  const sheet = new Sheet(doc, isProof ? forPen : usual, take);
-  paper.parts.forEach((part, index) => {
-    drawPart(sheet, part, paper.parts[index + 1]);
-    onProgress?.((index + 1) / (paper.parts.length + 1));
-  });
+  const sheet = new Sheet(doc, isProof ? forPen : usual, progressOf(paper, onProgress));
+  paper.parts.forEach((part, index) => drawPart(sheet, part, paper.parts[index + 1]));
   sheet.finish(paper.foot);
-  doc.end();
-  return done;
+  return doc.finish();
+}
+
+/** Hears of each step, and tells the share of all. */
+function progressOf(paper: Paper, tell: (share: number) => void = () => {}): () => void {
+  const all = paper.parts.reduce((sum, part) => sum + stepsOf(part), 1);
+  let [done, told] = [0, 0];
+  return () => {
+    done += 1;
+    if (done / all < told + 0.01) return;
+    told = done / all;
+    tell(told);
+  };
+}
+
+function stepsOf(part: PaperPart): number {
+  if (part.kind === "entries") return part.entries.length;
+  if (part.kind === "table") return part.rows.length;
+  return part.kind === "article" ? part.paragraphs.length : 0;
 }
 
 function drawPart(sheet: Sheet, part: PaperPart, next: PaperPart | undefined): void {
@@ -46,7 +50,7 @@ function drawPart(sheet: Sheet, part: PaperPart, next: PaperPart | undefined): v
     case "masthead": return masthead(sheet, part);
     case "title": return title(sheet, part);
     case "heading": return heading(sheet, part, next);
-    case "line": return drawLines(sheet, sheet.tag("P"), "P", setLines(sheet.faces, part.line, sheet.width, body), 0, 4);
+    case "line": return drawLines(sheet, "P", setLines(sheet.faces, part.line, sheet.width, body), { after: 4 });
     case "facts": return facts(sheet, part);
     case "verdict": return verdict(sheet, part);
     case "tally": return tally(sheet, part);
@@ -58,16 +62,25 @@ function drawPart(sheet: Sheet, part: PaperPart, next: PaperPart | undefined): v
   }
 }
 
+interface Laid {
+  indent?: number;
+  after?: number;
+  parent?: Tag;
+  /** Of the tag. */
+  options?: Record<string, string>;
+  onLine?: (line: SetLine) => void;
+}
+
 /** Lines one below the other, over as many pages as they take. */
-function drawLines(sheet: Sheet, tag: Tag, name: string, lines: readonly SetLine[], indent = 0, after = 0, onLine?: (line: SetLine) => void): void {
-  sheet.within(tag, name, () => {
+function drawLines(sheet: Sheet, name: string, lines: readonly SetLine[], { indent = 0, after = 0, parent, options, onLine }: Laid = {}): void {
+  sheet.put(name, () => {
     for (const line of lines) {
       if (sheet.room < line.height) sheet.breakPage();
       sheet.drawLine(line, sheet.margins.left + indent, sheet.y);
       onLine?.(line);
       sheet.y += line.height;
     }
-  });
+  }, parent, options);
   sheet.y += after;
 }
 
@@ -86,19 +99,18 @@ function masthead(sheet: Sheet, { left, right }: Part<"masthead">): void {
   const taken = end ? end.x + end.width : 0;
   const lines = setLines(sheet.faces, [{ text: left, looks: ["bold"] }], Math.max(sheet.width - taken - 20, sheet.width / 3), setting);
   const top = sheet.y;
-  drawLines(sheet, sheet.tag("P"), "P", lines);
+  drawLines(sheet, "P", lines);
   // Where both do not fit beside each other the time goes below.
   const y = taken + 20 < sheet.width * 0.67 ? top : sheet.y;
-  if (other) sheet.within(sheet.tag("P"), "P", () => sheet.drawLine(other, sheet.margins.left + sheet.width - taken, y));
+  if (other) sheet.put("P", () => sheet.drawLine(other, sheet.margins.left + sheet.width - taken, y));
   if (y !== top && other) sheet.y += other.height;
   sheet.y += 14;
 }
 
 function title(sheet: Sheet, { text, subtitle, language }: Part<"title">): void {
-  sheet.within(sheet.tag("H1"), "H1", () => centred(sheet, setLines(sheet.faces, [{ text }], sheet.width, { size: 17, family: "sans", leading: 1.3, isBold: true }), sheet.margins.left, sheet.width));
+  sheet.put("H1", () => centred(sheet, setLines(sheet.faces, [{ text }], sheet.width, { size: 17, family: "sans", leading: 1.3, isBold: true }), sheet.margins.left, sheet.width));
   sheet.y += 3;
-  const tag = sheet.tag("P", sheet.root, { lang: language });
-  sheet.within(tag, "P", () => centred(sheet, setLines(sheet.faces, [{ text: subtitle }], sheet.width * 0.85, { size: 12.5, family: "serif", leading: 1.35, isItalic: true }), sheet.margins.left + sheet.width * 0.075, sheet.width * 0.85));
+  sheet.put("P", () => centred(sheet, setLines(sheet.faces, [{ text: subtitle }], sheet.width * 0.85, { size: 12.5, family: "serif", leading: 1.35, isItalic: true }), sheet.margins.left + sheet.width * 0.075, sheet.width * 0.85), sheet.root, { lang: language });
   sheet.y += 10;
 }
 
@@ -110,25 +122,27 @@ function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: Pap
   sheet.need(lines.length * setting.size * 1.35 + (next?.kind === "heading" ? 80 : next?.kind === "signatures" ? 110 : next?.kind === "table" ? 96 : 56));
   if (level === 1) sheet.chapter = sheet.doc.outline.addItem(text);
   else (sheet.chapter ?? sheet.doc.outline).addItem(text);
-  drawLines(sheet, sheet.tag(`H${level + 1}`), `H${level + 1}`, lines);
-  if (level === 1) sheet.beside(() => sheet.doc.moveTo(sheet.margins.left, sheet.y + 1).lineTo(sheet.margins.left + sheet.width, sheet.y + 1).lineWidth(1.2).stroke("#1f1b16"));
+  drawLines(sheet, `H${level + 1}`, lines);
+  if (level === 1) sheet.beside(() => sheet.pen.rule([sheet.margins.left, sheet.y + 1, sheet.margins.left + sheet.width, sheet.y + 1], 1.2, "#1f1b16"));
   sheet.y += level === 1 ? 8 : 3;
 }
 
 function facts(sheet: Sheet, { rows }: Part<"facts">): void {
   const label = sheet.width * 0.23;
-  const list = sheet.tag("L");
-  for (const row of rows) {
-    const labels = setLines(sheet.faces, [{ text: row.label, looks: ["soft"] }], label - 10, body);
-    const lines = row.lines.flatMap((line) => setLines(sheet.faces, line, sheet.width - label, body));
-    sheet.need(Math.min(lines.length, 3) * (lines[0]?.height ?? 0));
-    const item = sheet.tag("LI", list);
-    const top = sheet.y;
-    sheet.within(sheet.tag("Lbl", item), "Lbl", () => labels.forEach((line, at) => sheet.drawLine(line, sheet.margins.left, top + at * line.height)));
-    drawLines(sheet, sheet.tag("LBody", item), "LBody", lines, label);
-    if (sheet.y > top) sheet.y = Math.max(sheet.y, top + labels.reduce((sum, line) => sum + line.height, 0));
-    sheet.y += 1.5;
-  }
+  sheet.group("L", (list) => {
+    for (const row of rows) {
+      const labels = setLines(sheet.faces, [{ text: row.label, looks: ["soft"] }], label - 10, body);
+      const lines = row.lines.flatMap((line) => setLines(sheet.faces, line, sheet.width - label, body));
+      sheet.need(Math.min(lines.length, 3) * (lines[0]?.height ?? 0));
+      const top = sheet.y;
+      sheet.group("LI", (item) => {
+        sheet.put("Lbl", () => labels.forEach((line, at) => sheet.drawLine(line, sheet.margins.left, top + at * line.height)), item);
+        drawLines(sheet, "LBody", lines, { indent: label, parent: item });
+      }, list);
+      if (sheet.y > top) sheet.y = Math.max(sheet.y, top + labels.reduce((sum, line) => sum + line.height, 0));
+      sheet.y += 1.5;
+    }
+  });
   sheet.y += 4;
 }
 
@@ -138,13 +152,13 @@ function verdict(sheet: Sheet, { tone, strong, why }: Part<"verdict">): void {
   const lines = setLines(sheet.faces, [{ text: why }], sheet.width - 30, body);
   const height = [...head, ...lines].reduce((sum, line) => sum + line.height, 0) + 16;
   sheet.need(height);
-  const { doc, margins } = sheet;
+  const { pen, margins } = sheet;
   sheet.beside(() => {
-    doc.rect(margins.left, sheet.y, sheet.width, height).fill(`#${ground}`);
-    doc.rect(margins.left, sheet.y, 6, height).fill(`#${ink}`);
+    pen.fill([margins.left, sheet.y, sheet.width, height], `#${ground}`);
+    pen.fill([margins.left, sheet.y, 6, height], `#${ink}`);
   });
   sheet.y += 8;
-  drawLines(sheet, sheet.tag("P"), "P", [...head, ...lines], 18, 8);
+  drawLines(sheet, "P", [...head, ...lines], { indent: 18, after: 8 });
   sheet.y += 6;
 }
 
@@ -152,31 +166,33 @@ function tally(sheet: Sheet, { cells }: Part<"tally">): void {
   const width = sheet.width / cells.length;
   sheet.need(40);
   const top = sheet.y;
-  const list = sheet.tag("L");
-  cells.forEach(({ value, label, tone }, at) => {
+  sheet.group("L", (list) => cells.forEach(({ value, label, tone }, at) => {
     const x = sheet.margins.left + at * width;
-    sheet.beside(() => sheet.doc.rect(x, top, width, 36).lineWidth(0.5).stroke("#b9b0a2"));
+    sheet.beside(() => sheet.pen.frame([[x, top, width, 36]], 0.5, "#b9b0a2"));
     const number = setLines(sheet.faces, [{ text: value }], width - 10, { size: 13, family: "sans", leading: 1.3, isBold: true, colour: `#${paperColours[tone].ink}` });
     const words = setLines(sheet.faces, [{ text: label }], width - 10, { size: 8, family: "sans", leading: 1.4 });
-    sheet.within(sheet.tag("LBody", sheet.tag("LI", list)), "LBody", () => {
+    sheet.group("LI", (item) => sheet.put("LBody", () => {
       if (number[0]) sheet.drawLine(number[0], x + 6, top + 3);
       if (words[0]) sheet.drawLine(words[0], x + 6, top + 20);
-    });
-  });
+    }, item), list);
+  }));
   sheet.y = top + 42;
 }
 
 function entries(sheet: Sheet, { entries: all }: Part<"entries">): void {
-  const list = sheet.tag("L");
-  for (const { lines, tone, name } of all) {
-    const set = lines.map((line, at) => setLines(sheet.faces, at === 0 && name ? named(line, name) : line, sheet.width - 12, small));
-    const height = set.flat().reduce((sum, line) => sum + line.height, 0);
-    sheet.need(Math.min(height, sheet.whole / 3) + 4);
-    const [colour, edge] = tone ? [`#${paperColours[tone].ink}`, 2] : ["#dfd9cd", 1];
-    drawLines(sheet, sheet.tag("LBody", sheet.tag("LI", list)), "LBody", set.flat(), 10, 5, (line) => {
-      sheet.doc.rect(sheet.margins.left, sheet.y, edge, line.height + 0.2).fill(colour);
-    });
-  }
+  sheet.group("L", (list) => {
+    for (const { lines, tone, name } of all) {
+      const set = lines.flatMap((line, at) => setLines(sheet.faces, at === 0 && name ? named(line, name) : line, sheet.width - 12, small));
+      const height = set.reduce((sum, line) => sum + line.height, 0);
+      sheet.need(Math.min(height, sheet.whole / 3) + 4);
+      const [colour, edge] = tone ? [`#${paperColours[tone].ink}`, 2] : ["#dfd9cd", 1];
+      sheet.group("LI", (item) => drawLines(sheet, "LBody", set, {
+        indent: 10, after: 5, parent: item,
+        onLine: (line) => sheet.pen.fill([sheet.margins.left, sheet.y, edge, line.height + 0.2], colour),
+      }), list);
+      sheet.step();
+    }
+  });
   sheet.y += 2;
 }
 
@@ -191,11 +207,11 @@ function signatures(sheet: Sheet, { people }: Part<"signatures">): void {
   people.forEach(({ role, hint }, at) => {
     const x = sheet.margins.left + at * width;
     sheet.y = top;
-    sheet.within(sheet.tag("P"), "P", () => {
+    sheet.put("P", () => {
       centred(sheet, setLines(sheet.faces, [{ text: role }], width - 8, { ...small, isBold: true }), x, width);
       centred(sheet, setLines(sheet.faces, [{ text: hint, looks: ["soft"] }], width - 8, { ...small, size: 7.5 }), x, width);
     });
-    sheet.beside(() => sheet.doc.moveTo(x + 6, top + 92).lineTo(x + width - 6, top + 92).lineWidth(0.6).dash(1, { space: 2 }).stroke("#1f1b16").undash());
+    sheet.beside(() => sheet.pen.rule([x + 6, top + 92, x + width - 6, top + 92], 0.6, "#1f1b16", 1));
   });
   sheet.y = top + 98;
 }
@@ -215,11 +231,15 @@ function article(sheet: Sheet, { layout, language, paragraphs }: Part<"article">
     const top = sheet.y;
     if (layout === "marked") sheet.beside(() => drawNumber(sheet, String(number), sheet.margins.left, top + (own.size * own.leading - 8 * 1.4) / 2));
     const name = isHead && layout !== "marked" ? (kind === "title" ? "H1" : "H2") : "P";
-    drawLines(sheet, sheet.tag(name, sheet.root, { lang: language }), name, lines, indent, layout === "proof" ? 0 : 6, (set) => {
-      if (layout !== "proof") return;
-      counted += 1;
-      drawNumber(sheet, String(counted), sheet.margins.left - 30, sheet.y + (set.height - 8 * 1.4) / 2);
+    drawLines(sheet, name, lines, {
+      indent, after: layout === "proof" ? 0 : 6, options: { lang: language },
+      onLine: (set) => {
+        if (layout !== "proof") return;
+        counted += 1;
+        drawNumber(sheet, String(counted), sheet.margins.left - 30, sheet.y + (set.height - 8 * 1.4) / 2);
+      },
     });
+    sheet.step();
   }
 }
 

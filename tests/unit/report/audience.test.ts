@@ -1,7 +1,8 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import schema from "../../../docs/report-schema.json" with { type: "json" };
-import { audiences, reportFor } from "#lib/report/audience.ts";
+import { codesOf, reportFor } from "#lib/report/audience.ts";
+import { audiences } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm } from "#lib/report/forms.ts";
 import { buildReport } from "#lib/report/model.ts";
 import { reportSchema, type Report } from "#lib/report/schema.ts";
@@ -91,6 +92,13 @@ describe("a person who is a source", () => {
     }
     expect(reportFile(report, { ...options, audience: "lawyer" }, "txt")).toContain("N1");
   });
+});
+
+test("no person gets the code that the newsroom gave a confidential source", () => {
+  const [one] = buildReport(sample()).sources;
+  if (!one) throw new Error("The sample has no source.");
+  const sources: Report["sources"] = [{ ...one, id: "a", kind: "person" }, { ...one, id: "b", kind: "official", title: "N1", isConfidential: true }, { ...one, id: "c", kind: "person" }];
+  expect([...codesOf({ sources })]).toEqual([["a", "N2"], ["b", "N1"], ["c", "N3"]]);
 });
 
 test.each(audiences.filter((one) => one !== "comments"))("%s: equal reports make equal bytes, and every label stands in the catalogue", { timeout: 60_000 }, async (audience) => {

@@ -4,7 +4,7 @@ import { ReportScreen } from "#components/report/report-screen.tsx";
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { canReadAudit } from "#lib/permission/can.ts";
-import { audience, reportSection } from "#lib/report/audience.ts";
+import { audience, reportSection } from "#lib/report/audiences.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { loadReportTitle } from "#server/queries/load-report.ts";

@@ -3,7 +3,7 @@
 // ask again with &ask=progress how far it is.
 import { language } from "#lib/article/article.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
-import { audience, reportSection, type Audience, type ReportSection } from "#lib/report/audience.ts";
+import { audience, reportSection, type Audience, type ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm, mediaTypes, reportForm, type ReportForm } from "#lib/report/forms.ts";
 import { attachment, reportFileName } from "#lib/report/file-name.ts";
 import { reportPolicy } from "#lib/report/style.ts";
