@@ -29,9 +29,9 @@ export async function loadEvidenceCopies({ desk: { db, dataFolder } }: Context, 
     where: { takenBack: null, source: { evidence: { some: { articleId } } } }, orderBy: { id: "asc" }, select: { file, text: file, source: { select: { kind: true } } },
   });
   const shown = kept.filter(({ source }) => source.kind !== "person");
-  const copies = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const })),
+  const files = [...(article.original ? [{ ...article.original, of: "original" as const }] : []), ...pictures.map((one) => ({ ...one.file, of: "picture" as const })),
     ...shown.flatMap((one) => [{ ...one.file, of: "evidence" as const }, ...(one.text ? [{ ...one.text, of: "evidence text" as const }] : [])])];
-  const once = new Map(copies.map((copy) => [copy.hash, copy]));
+  const once = new Map(files.map((copy) => [copy.hash, copy]));
   const copies = await Promise.all([...once.values()].map(async (copy): Promise<EvidenceCopy> => ({ ...copy, bytes: copy.size > largestCopy ? null : await readFile(dataFolder, copy.hash) })));
   return { copies, withheld: kept.length - shown.length };
 }

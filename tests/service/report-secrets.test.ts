@@ -13,6 +13,7 @@ import { exportAnnotations } from "#server/services/export-annotations.ts";
 import { exportAudit } from "#server/services/export-audit.ts";
 import { exportReport } from "#server/services/export-report.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
+import { inChunks } from "#tests/support/in-chunks.ts";
 import { ofPdf } from "#tests/support/office.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -38,8 +39,8 @@ beforeEach(async () => {
   const paper = await source("document", "Biên bản họp", "Số 9/BB");
   const hidden = newId<SourceId>();
   await addConfidentialSource(lead, { id: newId<CommandId>(), sourceId: hidden, code: "KINCODE", identity: sealed, kind: "document", isPrimary: true });
-  await attachFile(lead, { id: newId<CommandId>(), sourceId: person, name: "a.txt", bytes: new TextEncoder().encode("%PDF-1.7 KINFILE") });
-  await attachFile(lead, { id: newId<CommandId>(), sourceId: paper, name: "b.pdf", bytes: new TextEncoder().encode("%PDF-1.7 OPENFILE") });
+  await attachFile(lead, { id: newId<CommandId>(), sourceId: person, name: "a.txt", chunks: inChunks(new TextEncoder().encode("%PDF-1.7 KINFILE")) });
+  await attachFile(lead, { id: newId<CommandId>(), sourceId: paper, name: "b.pdf", chunks: inChunks(new TextEncoder().encode("%PDF-1.7 OPENFILE")) });
   await check("8 xã", { sourceId: person, stance: "supports", locator: "KINPLACE", passage: "KINPASSAGE" });
   await check("9 thôn", { sourceId: hidden, stance: "supports", locator: "KINLOCATOR", passage: "KINEXTRACT" });
   const open = await check("12 cầu", { sourceId: paper, stance: "supports", locator: "tr. 2", passage: null }, "KINCHECKNOTE");
