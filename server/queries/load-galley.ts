@@ -4,7 +4,6 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canAddSource, canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canKeepName, canPropose, canReadArticle, canSetBlockKind, canTalk } from "#lib/permission/can.ts";
-import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
