@@ -151,11 +151,11 @@ const seen = z.string().regex(/^[0-9a-f]{64}$/);
 /** A role's word on the text as it stands. */
 export const signOff = z.object({
   ...envelope, type: z.literal("sign-off"),
-  /** Whose step; for "returned" and "released" the role one speaks in. */
+  /** Whose step; for the others than "approved" and "withdrawn" the role one speaks in. */
   role: z.union([role, z.literal("desk")]), decision: z.enum(decisions),
   /** The text the person saw, as a version's hash: refused as "changed" when it is another now. */
   hash: seen,
-  /** Asked for with "returned" and "released". */
+  /** Asked for with "returned", "released", "held" and "lifted". */
   note: optionalText(2_000),
 });
 /** An article goes on or back besides signing. */
@@ -283,5 +283,5 @@ export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /** Why a command was refused; each has a sentence in messages under "refusals". */
-export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "gates" | "not_your_turn" | "lapsed" | "not_published" | "not_corrected" | "words_not_there" | "failed";
+export type Refusal = "signed_out" | "forbidden" | "missing" | "changed" | "not_found_in_text" | "stale" | "invalid" | "deleted" | "unavailable" | "disk" | "not_a_reader" | "not_a_checker" | "not_now" | "no_reason" | "evidence_missing" | "gates" | "not_your_turn" | "held" | "lapsed" | "not_published" | "not_corrected" | "words_not_there" | "failed";
 export type Outcome<T = unknown> = { ok: true; value: T } | { ok: false; reason: Refusal };

@@ -20,6 +20,7 @@ export function ShowsForm({ house, onSave }: { house: House; onSave: SaveHouse }
         <Checkbox label={t("showsVoice")} hint={t("showsVoiceHint")} checked={shows.voice} onChange={(event) => setShows({ ...shows, voice: event.target.checked })} />
         <Checkbox label={t("showsFigures")} hint={t("showsFiguresHint")} checked={shows.figures} onChange={(event) => setShows({ ...shows, figures: event.target.checked })} />
         <Checkbox label={t("showsAudit")} hint={t("showsAuditHint")} checked={shows.audit} onChange={(event) => setShows({ ...shows, audit: event.target.checked })} />
+        <Checkbox label={t("showsLegalHold")} hint={t("showsLegalHoldHint")} checked={shows.legalHold} onChange={(event) => setShows({ ...shows, legalHold: event.target.checked })} />
       </div>
       <div className="flex justify-end"><Button type="submit" variant="primary" pending={isPending}>{t("save")}</Button></div>
     </SettingsCard>

@@ -5,6 +5,7 @@ import { useState, useTransition, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { commandQueue, type Act } from "#components/galley/send-command.ts";
 import { useRoleLabel } from "#components/sign-off/use-role-label.ts";
+import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -15,6 +16,9 @@ import type { SignRole } from "#lib/workflow/policy.ts";
 import type { SignOffData } from "#lib/workflow/sign-off-data.ts";
 import type { Decision } from "#lib/workflow/sign-off.ts";
 
+/** What is said with a reason. */
+type Asked = Exclude<Decision, "approved" | "withdrawn">;
+
 /** What this person may do now. What they may not is said, with the reason. */
 export function SignActs({ data }: { data: SignOffData }) {
   const t = useTranslations("signOff");
@@ -22,7 +26,7 @@ export function SignActs({ data }: { data: SignOffData }) {
   const roleLabel = useRoleLabel();
   const router = useRouter();
   const [isBusy, startBusy] = useTransition();
-  const [asking, setAsking] = useState<"returned" | "released" | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const { state, me, hash, article } = data;
   const blocks = blocking(data.gates);
   const warns = data.gates.filter(({ count, level }) => count > 0 && level === "warn");
@@ -35,12 +39,18 @@ export function SignActs({ data }: { data: SignOffData }) {
     router.refresh();
   });
   const say = (role: SignRole, decision: Decision, note: string | null = null) => send({ type: "sign-off", role, decision, hash, note }, t(`told.${decision}`));
-  const role = asking === "released" ? me.release : me.sendBack;
+  const role = asking && { returned: me.sendBack, released: me.release, held: me.hold, lifted: me.lift }[asking];
 
   return (
     <div className="grid gap-3">
+      {state.held && (
+        <Banner tone="problem">
+          <p>{t("held", { name: state.held.byName })} {state.held.note}</p>
+          {me.lift && <div className="mt-2"><Button size="sm" onClick={() => setAsking("lifted")}>{t("lift")}</Button></div>}
+        </Banner>
+      )}
       {state.next && me.next === "no" && <p className="text-sm text-ink-2">{t("waitsFor", { role: roleLabel(state.next) })}</p>}
-      {state.next && me.next !== "no" && (
+      {state.next && !state.held && me.next !== "no" && (
         <>
           {blocks.length > 0 && <p role="note" className="text-sm text-standing-problem-ink">{t("blocked", { count: blocks.length })}</p>}
           {blocks.length === 0 && warns.length > 0 && <p role="note" className="text-sm text-ink-2">{t("warned", { count: warns.length })}</p>}
@@ -54,6 +64,7 @@ export function SignActs({ data }: { data: SignOffData }) {
         {me.moves.map((move) => <Button key={move} size="sm" variant={move === "publish" ? "primary" : "plain"} pending={isBusy} onClick={() => send({ type: "move-stage", move }, t(`moved.${move}`))}>{t(`moves.${move}`)}</Button>)}
         {me.withdraw.map((one) => <Button key={one} size="sm" pending={isBusy} onClick={() => say(one, "withdrawn")}>{t("withdraw", { role: roleLabel(one) })}</Button>)}
         {me.sendBack && data.article.stage !== "published" && state.returned === null && <Button size="sm" onClick={() => setAsking("returned")}>{t("sendBack")}</Button>}
+        {me.hold && <Button size="sm" variant="quiet" onClick={() => setAsking("held")}>{t("hold")}</Button>}
         {me.release && !state.isSigned && <Button size="sm" variant="quiet" onClick={() => setAsking("released")}>{t("releaseAnyway")}</Button>}
       </div>
       {asking && role && <ReasonDialog decision={asking} isBusy={isBusy} onClose={() => setAsking(null)} onReason={(note) => say(role, asking, note)} />}
@@ -62,7 +73,7 @@ export function SignActs({ data }: { data: SignOffData }) {
 }
 
 interface ReasonDialogProps {
-  decision: "returned" | "released";
+  decision: Asked;
   isBusy: boolean;
   onClose: () => void;
   onReason: (note: string) => void;
@@ -86,7 +97,7 @@ function ReasonDialog({ decision, isBusy, onClose, onReason }: ReasonDialogProps
         </Field>
         <div className="flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>{item("cancel")}</Button>
-          <Button type="submit" variant={decision === "released" ? "danger" : "primary"} pending={isBusy}>{t(`do.${decision}`)}</Button>
+          <Button type="submit" variant={decision === "released" || decision === "held" ? "danger" : "primary"} pending={isBusy}>{t(`do.${decision}`)}</Button>
         </div>
       </form>
     </Dialog>

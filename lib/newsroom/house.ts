@@ -42,7 +42,7 @@ export const houseFields = {
   ownKinds: z.array(ownKind).max(30).refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   keys: movedKeys,
   /** What of items is shown besides: off until a newsroom wants it. */
-  shows: z.object({ risk: z.boolean(), voice: z.boolean(), audit: z.boolean().default(false), figures: z.boolean().default(false) }),
+  shows: z.object({ risk: z.boolean(), voice: z.boolean(), audit: z.boolean().default(false), figures: z.boolean().default(false), legalHold: z.boolean().default(false) }),
   /** What may be kept of sources: how large a file and a recording, in megabytes; whether the server asks for web pages, and at which ports besides 80 and 443. */
   evidence: z.object({
     largestFile: z.union(fileLimits.map((limit) => z.literal(limit))), largestSound: z.union(soundLimits.map((limit) => z.literal(limit))).default(200), keepsPages: z.boolean(), otherPorts: z.array(z.int().min(1).max(65_535)).max(5),

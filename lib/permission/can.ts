@@ -190,6 +190,16 @@ export function canRelease(actor: ActorSubject, article: ArticleSubject): boolea
   return canActOn(actor, article) && may(actor, "article.release");
 }
 
+/** Holding an article for the law: whoever works on it may see what a lawyer has to. */
+export function canHold(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "article.hold");
+}
+
+/** Lifting such a hold. */
+export function canLiftHold(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canActOn(actor, article) && may(actor, "article.lift-hold");
+}
+
 /** Sending it back to work: whoever signs in a role of the house, not its reporter. */
 export function canReturn(actor: ActorSubject, article: ArticleSubject): boolean {
   return canActOn(actor, article) && (may(actor, "article.hand-in") || actor.roles.includes("legal"));

@@ -23,6 +23,8 @@ const rows = {
   "article.sign-step":       "Y  Y  Y  Y  Y  Y  Y  -",
   "article.sign-stead":      "Y  Y  -  -  -  -  -  -",
   "article.release":         "Y  Y  -  -  -  -  -  -",
+  "article.hold":            "Y  Y  Y  Y  Y  Y  Y  -",
+  "article.lift-hold":       "Y  -  -  -  -  -  Y  -",
   "checklist.tick":          "Y  Y  Y  Y  Y  -  Y  -",
   "checklist.tick-legal":    "Y  Y  Y  -  -  -  Y  -",
   "correction.request":      "Y  Y  Y  Y  Y  Y  Y  -",

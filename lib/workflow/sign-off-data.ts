@@ -32,6 +32,9 @@ export interface SignOffData {
     release: Role | null;
     /** In which role they may send it back; null: not. */
     sendBack: Role | null;
+    /** In which role they may hold it for the law, and lift that; null: not, or there is nothing to. */
+    hold: Role | null;
+    lift: Role | null;
     moves: StageMove[];
     /** Entries of the checklist they may answer for. */
     ticks: TickedEntry[];

@@ -4,8 +4,11 @@ import type { Stage } from "#lib/article/article.ts";
 import type { SignRole } from "#lib/workflow/policy.ts";
 import type { GateName } from "#lib/workflow/policy.ts";
 
-/** "released": let go although gates did not hold, by name and with a reason. "returned": back to work, which ends every signature before it. */
-export const decisions = ["approved", "returned", "withdrawn", "released"] as const;
+/**
+ * "released": let go although gates did not hold, by name and with a reason. "returned": back to work, which ends every signature before
+ * it. "held": for the law; nobody signs, releases or publishes until it is "lifted". Holding and lifting end no signature.
+ */
+export const decisions = ["approved", "returned", "withdrawn", "released", "held", "lifted"] as const;
 export type Decision = (typeof decisions)[number];
 
 export interface SignOffView {
@@ -42,10 +45,14 @@ export interface SignOffState {
   isSigned: boolean;
   /** Whether the last word was to send it back. */
   returned: SignOffView | null;
+  /** The legal hold that nobody has lifted. */
+  held: SignOffView | null;
 }
 
-/** How an article stands in its order of sign-off. `rows` oldest first; `hash` of the living text, as a version's. */
-export function signOffState(order: readonly SignRole[], rows: readonly SignOffView[], hash: string): SignOffState {
+/** How an article stands in its order of sign-off. `said` oldest first; `hash` of the living text, as a version's. */
+export function signOffState(order: readonly SignRole[], said: readonly SignOffView[], hash: string): SignOffState {
+  const rows = said.filter(({ decision }) => decision !== "held" && decision !== "lifted");
+  const hold = said.findLast(({ decision }) => decision === "held" || decision === "lifted");
   const sentBack = rows.findLastIndex(({ decision }) => decision === "returned");
   const since = rows.slice(sentBack + 1);
   const steps = order.map((role): StepState => {
@@ -62,6 +69,7 @@ export function signOffState(order: readonly SignRole[], rows: readonly SignOffV
   return {
     steps, next: holds ? null : next, released: holds ? released : null, lapsedRelease: holds ? null : released, isSigned: holds || next === null,
     returned: since.length === 0 ? (rows[sentBack] ?? null) : null,
+    held: hold?.decision === "held" ? hold : null,
   };
 }
 
@@ -73,6 +81,7 @@ export function stageAfterSigning(stage: Stage, decision: Decision, isSigned: bo
     case "released": return "signed_off";
     case "returned": return "checking";
     case "withdrawn": return "awaiting_sign_off";
+    case "held": case "lifted": return stage;
   }
 }
 

@@ -64,12 +64,18 @@ const stored = {
 
 /** Everything said in the order of sign-off, oldest first. */
 export async function loadSignOffs(db: Db | Tx, articleId: ArticleId): Promise<SignOffView[]> {
+  return (await loadSignOffsOf(db, [articleId])).get(articleId) ?? [];
+}
+
+/** The same of several articles, in one query; those of which nothing was said are left out. */
+export async function loadSignOffsOf(db: Db | Tx, articleIds: readonly ArticleId[]): Promise<Map<ArticleId, SignOffView[]>> {
   const rows = await db.signOff.findMany({
-    where: { articleId }, orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { id: true, role: true, isStead: true, decision: true, unmet: true, note: true, at: true, by: { select: { name: true } }, signed: { select: { id: true, number: true, hash: true } } },
+    where: { articleId: { in: [...articleIds] } }, orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, articleId: true, role: true, isStead: true, decision: true, unmet: true, note: true, at: true, by: { select: { name: true } }, signed: { select: { id: true, number: true, hash: true } } },
   });
-  return rows.map((row) => ({
+  const said = rows.map((row): [ArticleId, SignOffView] => [row.articleId as ArticleId, {
     id: row.id, role: stored.role.parse(row.role), isStead: row.isStead, decision: stored.decision.parse(row.decision), byName: row.by.name, at: row.at.toISOString(), note: row.note,
     unmet: row.unmet ? stored.unmet.parse(JSON.parse(row.unmet)) : [], version: row.signed,
-  }));
+  }]);
+  return new Map([...Map.groupBy(said, ([id]) => id)].map(([id, own]) => [id, own.map(([, view]) => view)]));
 }

@@ -1,5 +1,5 @@
 // What waits for one person, over every article on the desk that they may read. A fixed number of queries, and the
-// texts of the few articles that are handed in: whose turn it is depends on the words that stand.
+// texts of the few articles that are handed in and signed by somebody: whose turn it is depends on the words that stand.
 import { kind } from "#lib/annotation/kind.ts";
 import { language } from "#lib/article/article.ts";
 import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
@@ -15,7 +15,7 @@ import { signOffState } from "#lib/workflow/sign-off.ts";
 import { risk } from "#lib/workflow/work.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
-import { loadSignOffs } from "#server/queries/load-gates.ts";
+import { loadSignOffsOf } from "#server/queries/load-gates.ts";
 import { loadHeldRoles, loadPolicy } from "#server/queries/load-policy.ts";
 import { articleSubject, readableArticles } from "#server/queries/readable-articles.ts";
 
@@ -65,11 +65,15 @@ async function loadSignatures({ actor, desk }: Context): Promise<MyWork["signatu
     }),
     loadPolicy(db), loadHeldRoles(db),
   ]);
+  const saidOf = await loadSignOffsOf(db, handedIn.map(({ id }) => stored.articleId.parse(id)));
   const turns = await Promise.all(handedIn.map(async (row) => {
     const id = stored.articleId.parse(row.id);
-    const [{ blocks }, said] = await Promise.all([desk.collab.readText(id), loadSignOffs(db, id)]);
-    const { next } = signOffState(stepsOf(rules, held), said, versionHash(blocks, schemaVersion));
-    return next && canSignStep(actor, row, next, isAuthorOf(actor, row)) === "own" ? [{ article: articleOf(row), role: next }] : [];
+    const said = saidOf.get(id) ?? [];
+    // Where nobody has signed yet the first step is next, whatever the text says.
+    const isSignedByAny = said.some(({ decision }) => decision === "approved" || decision === "released");
+    const hash = isSignedByAny ? versionHash((await desk.collab.readText(id)).blocks, schemaVersion) : "";
+    const { next, held: isHeld } = signOffState(stepsOf(rules, held), said, hash);
+    return next && !isHeld && canSignStep(actor, row, next, isAuthorOf(actor, row)) === "own" ? [{ article: articleOf(row), role: next }] : [];
   }));
   return turns.flat();
 }

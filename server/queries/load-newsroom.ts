@@ -6,7 +6,7 @@ import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */
 export const defaultHouse: House = {
-  name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false },
+  name: "", timeZone: defaultTimeZone, language: "vi", ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false, legalHold: false },
   evidence: { largestFile: 20, largestSound: 200, keepsPages: true, otherPorts: [] }, publicScale: [], lasts: shippedLasts,
 };
 

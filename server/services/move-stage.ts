@@ -11,7 +11,7 @@ import { loadSignOffs } from "#server/queries/load-gates.ts";
 import { loadHeldRoles, loadPolicy } from "#server/queries/load-policy.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 
-/** Refused as "not_now" from a stage the move does not start at, as "lapsed" when the text to be published is not the one that was signed. */
+/** Refused as "not_now" from a stage the move does not start at, as "lapsed" when the text to be published is not the one that was signed, as "held" while it is held for the law. */
 export async function moveStage(context: Context, command: CommandOf<"move-stage">): Promise<Outcome<{ stage: Stage }>> {
   const { desk, actor } = context;
   const { articleId, move } = command;
@@ -27,7 +27,9 @@ export async function moveStage(context: Context, command: CommandOf<"move-stage
     if (row.stage !== article.stage) return refuse("stale");
     if (hash !== null) {
       const order = stepsOf((await loadPolicy(tx)).rules, await loadHeldRoles(tx));
-      if (!signOffState(order, await loadSignOffs(tx, articleId), hash).isSigned) return refuse("lapsed");
+      const state = signOffState(order, await loadSignOffs(tx, articleId), hash);
+      if (state.held) return refuse("held");
+      if (!state.isSigned) return refuse("lapsed");
     }
     // What is signed is kept: the version that readers have from now on.
     const published = hash === null ? null : await tx.version.findFirst({ where: { articleId, hash }, orderBy: { number: "desc" }, select: { id: true } });

@@ -3,7 +3,7 @@
 import { saltedDigest } from "#lib/audit/chain.ts";
 import { stage } from "#lib/article/article.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
-import { canRelease, canReturn, canSignStep } from "#lib/permission/can.ts";
+import { canHold, canLiftHold, canRelease, canReturn, canSignStep } from "#lib/permission/can.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
 import { isAuthorOf } from "#lib/workflow/evidence-policy.ts";
@@ -17,9 +17,13 @@ import { loadHeldRoles, loadPolicy } from "#server/queries/load-policy.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 import { keepVersionIn, rowOf } from "#server/services/keep-version.ts";
 
+/** What is said of the whole article, in a role one holds, and who may. */
+const speaks = { returned: canReturn, released: canRelease, held: canHold, lifted: canLiftHold };
+
 /**
  * Refused as "changed" when the text is not the one that was seen, "not_your_turn" when the step is not the next,
- * "gates" when one that blocks does not hold, "no_reason" when it is sent back or released without one.
+ * "gates" when one that blocks does not hold, "held" while it is held for the law, "no_reason" when it is sent back, released, held or
+ * lifted without one.
  */
 export async function signOff(context: Context, command: CommandOf<"sign-off">): Promise<Outcome<{ signOffId: string; isSigned: boolean }>> {
   const { desk, actor } = context;
@@ -27,10 +31,10 @@ export async function signOff(context: Context, command: CommandOf<"sign-off">):
   const article = await loadActArticle(desk.db, context, articleId);
   if (!article) return refuse("missing");
   const may = canSignStep(actor, article, role, isAuthorOf(actor, article));
-  const isAllowed = decision === "returned" ? canReturn(actor, article) : decision === "released" ? canRelease(actor, article) : may !== "no";
-  if (!isAllowed) return refuse("forbidden");
+  const isStep = decision === "approved" || decision === "withdrawn";
+  if (!(isStep ? may !== "no" : speaks[decision](actor, article) && actor.roles.some((one) => one === role))) return refuse("forbidden");
   const note = command.note?.trim() || null;
-  if ((decision === "returned" || decision === "released") && !note) return refuse("no_reason");
+  if (!isStep && !note) return refuse("no_reason");
   const { blocks, logSeq } = await desk.collab.readText(articleId);
   const hash = versionHash(blocks, schemaVersion);
   if (hash !== command.hash) return refuse("changed");
@@ -43,7 +47,9 @@ export async function signOff(context: Context, command: CommandOf<"sign-off">):
     if (decision === "approved" && before.next !== role) return refuse("not_your_turn");
     const isTheirs = before.steps.some((one) => one.role === role && one.by) || (before.released ?? before.lapsedRelease)?.role === role;
     if (decision === "withdrawn" && !isTheirs) return refuse("stale");
+    if (decision === "held" ? before.held : decision === "lifted" && !before.held) return refuse("stale");
     const signs = decision === "approved" || decision === "released";
+    if (signs && before.held) return refuse("held");
     const gates = signs ? (await loadGates(tx, article, blocks, rules)).gates : [];
     if (decision === "approved" && blocking(gates).length > 0) return refuse("gates");
     const unmet = gates.flatMap(({ name, count }) => (count > 0 ? [{ gate: name, count }] : []));

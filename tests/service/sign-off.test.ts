@@ -11,6 +11,7 @@ import { reportFile } from "#server/formats/report-file.ts";
 import { loadReport } from "#server/queries/load-report.ts";
 import { loadSignOff } from "#server/queries/load-sign-off.ts";
 import { setPolicy } from "#server/services/set-policy.ts";
+import { setNewsroom } from "#server/services/set-newsroom.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -187,4 +188,42 @@ test("whoever may not read an article learns nothing of its sign-off, and nobody
   expect(await world.run(editor, articleId, { type: "sign-off", role: "desk", decision: "approved", hash })).toEqual({ ok: false, reason: "missing" });
   await world.db.article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
   expect(await say(chief, "desk")).toBe("forbidden");
+});
+
+describe("a legal hold", () => {
+  test("stops everybody until legal or the editor-in-chief lifts it, and the report tells of both", async () => {
+    const lawyer = await world.person("Sơn", "legal");
+    const manager = await world.person("Mạnh", "managing_editor");
+    expect((await seen(checker)).me.hold).toBeNull();
+    await setNewsroom(chief, { shows: { risk: false, voice: false, audit: false, figures: false, legalHold: true } });
+    expect((await seen(checker)).me).toMatchObject({ hold: "checker", lift: null });
+    expect(await say(checker, "checker", "held")).toBe("no_reason");
+    expect(await say(checker, "legal", "held", "Có cáo buộc.")).toBe("forbidden");
+    expect(await say(await world.person("Xem", "viewer"), "viewer", "held", "Có cáo buộc.")).toBe("forbidden");
+    expect(await say(checker, "checker", "lifted", "Xong.")).toBe("forbidden");
+    expect(await say(checker, "checker", "held", "Có cáo buộc.")).toBe("ok");
+    expect(await say(lawyer, "legal", "held", "Nữa.")).toBe("stale");
+    expect([await say(editor, "desk"), await say(manager, "managing_editor", "released", "Gấp."), await say(manager, "managing_editor", "lifted", "Gấp.")]).toEqual(["held", "held", "forbidden"]);
+    const { state, me } = await seen(manager);
+    expect(state.held).toMatchObject({ byName: "Lan", note: "Có cáo buộc." });
+    expect([me.release, me.lift, me.hold]).toEqual([null, null, null]);
+    expect(await stage()).toBe("draft");
+
+    expect(await say(lawyer, "legal", "lifted", "Đã có ý kiến của ông ấy.")).toBe("ok");
+    expect(await say(lawyer, "legal", "lifted", "Lại.")).toBe("stale");
+    expect(await say(editor, "desk")).toBe("ok");
+    const report = await loadReport(chief, articleId);
+    const printed = report ? reportFile(report, { language: "vi", timeZone: "Asia/Ho_Chi_Minh" }, "txt") : "";
+    for (const words of ["Giữ vì pháp lý", "Có cáo buộc.", "Thôi giữ", "Đã có ý kiến của ông ấy."]) expect(printed).toContain(words);
+  });
+
+  test("on what is signed already keeps it from being published, and its signatures hold", async () => {
+    await say(editor, "desk");
+    expect(await say(chief, "editor_in_chief", "held", "Chờ luật sư.")).toBe("ok");
+    expect((await seen(editor)).state).toMatchObject({ isSigned: true, steps: [{ state: "signed" }] });
+    expect((await seen(editor)).me.moves).not.toContain("publish");
+    expect(await go(editor, "publish")).toBe("held");
+    expect(await say(chief, "editor_in_chief", "lifted", "Xong.")).toBe("ok");
+    expect(await go(editor, "publish")).toBe("ok");
+  });
 });

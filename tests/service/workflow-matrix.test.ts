@@ -94,7 +94,14 @@ async function snapshot(): Promise<SnapshotId> {
   return done.snapshotId;
 }
 /** Nobody's signature and nobody's tick holds. */
-const sendBack = async () => run(lead, { type: "sign-off", role: "editor_in_chief", decision: "returned", hash: await hashNow(), note: "Lại." });
+const sendBack = async () => {
+  await hold(false);
+  return run(lead, { type: "sign-off", role: "editor_in_chief", decision: "returned", hash: await hashNow(), note: "Lại." });
+};
+/** Held, or not. */
+async function hold(isHeld: boolean): Promise<void> {
+  for (const decision of isHeld ? ["lifted", "held"] as const : ["lifted"] as const) await run(lead, { type: "sign-off", role: "editor_in_chief", decision, hash: await hashNow(), note: "Luật." });
+}
 const untick = async (entry: "headline" | "legal") => run(lead, { type: "tick-entry", entry, isMet: false, hash: await tickedNow(entry) });
 async function request(): Promise<string> {
   const requestId = newId<string>();
@@ -148,8 +155,10 @@ const acts: Record<string, MatrixAct> = {
   "take back into work": matrixAct("nnnn----- YYYY----- nnnn----- --------- nn......-", (by) => run(by, { type: "move-stage", move: "take_back" })),
   "publish": matrixAct("nnnn----- nnnn----- nnnn----- --------- nn......-", (by) => run(by, { type: "move-stage", move: "publish" })),
   "sign": matrixAct("YYY------ YYY------ YYY------ --------- YY......-", async (by) => run(by, { type: "sign-off", role: "desk", decision: "approved", hash: await hashNow() }), sendBack),
-  "release anyway": matrixAct("YY------- YY------- YY------- --------- YY......-", async (by) => run(by, { type: "sign-off", role: by.actor.roles[0] ?? "viewer", decision: "released", hash: await hashNow(), note: "Gấp." })),
+  "release anyway": matrixAct("YY------- YY------- YY------- --------- YY......-", async (by) => run(by, { type: "sign-off", role: by.actor.roles[0] ?? "viewer", decision: "released", hash: await hashNow(), note: "Gấp." }), () => hold(false)),
   "send back": matrixAct("YYYY--Y-- YYYY--Y-- YYYY--Y-- --------- YY......-", async (by) => run(by, { type: "sign-off", role: by.actor.roles[0] ?? "viewer", decision: "returned", hash: await hashNow(), note: "Sai." })),
+  "hold for the law": matrixAct("YYYYYYY-Y YYYYYYY-Y YYYYYYY-Y --------- YY......Y", async (by) => run(by, { type: "sign-off", role: by.actor.roles[0] ?? "viewer", decision: "held", hash: await hashNow(), note: "Luật." }), () => hold(false)),
+  "lift a legal hold": matrixAct("Y-----Y-- Y-----Y-- Y-----Y-- --------- Y-......-", async (by) => run(by, { type: "sign-off", role: by.actor.roles[0] ?? "viewer", decision: "lifted", hash: await hashNow(), note: "Xong." }), () => hold(true)),
   "tick headline against body": matrixAct("YYYYY-Y-- YYYYY-Y-- YYYYY-Y-- --------- YY......-", async (by) => run(by, { type: "tick-entry", entry: "headline", isMet: true, hash: await tickedNow("headline") }), () => untick("headline")),
   "tick legal": matrixAct("YYY---Y-- YYY---Y-- YYY---Y-- --------- YY......-", async (by) => run(by, { type: "tick-entry", entry: "legal", isMet: true, hash: await tickedNow("legal") }), () => untick("legal")),
   "request a correction": matrixAct("nnnnnnn-n nnnnnnn-n YYYYYYY-Y --------- nn......n", (by) => run(by, { type: "request-correction", requestId: newId<string>(), words: "1,2 tỷ đồng", claim: "Sai.", askedBy: "Bà Xua", channel: "call" })),

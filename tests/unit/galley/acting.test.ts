@@ -11,7 +11,7 @@ import { defaultSettings } from "#lib/rules/settings.ts";
 const data: GalleyData = {
   seq: 0, article: { id: newId<ArticleId>(), title: "", language: "vi", stage: "draft", shelf: "desk", isRestricted: false },
   details: { title: "", section: null, type: null, author: null, origin: null, eventDate: null, issueDate: null, deadlineAt: null, lengthLimit: null, publicUrl: null },
-  house: { ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false }, lasts: {} }, policy: defaultPolicy,
+  house: { ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false, legalHold: false }, lasts: {} }, policy: defaultPolicy,
   me: {
     id: newId<UserId>(), name: "An", isAuthor: false, canEditText: true, canEditDetails: true, canAnnotate: true, canSetBlockKind: true, canCheck: true, canAssign: true, canTalk: true, canManageSources: true,
     canPropose: true, canDecide: true, canDismissEverywhere: true, canKeepNames: true,

@@ -35,6 +35,6 @@ test.each([
 ])("settings with %s are none", (_what, given) => expect(houseChanges.safeParse(given).success).toBe(false));
 
 test("settings are what they were", () => {
-  const given = { name: "Báo Hà Giang", timeZone: "Asia/Ho_Chi_Minh", language: "en" as const, ownKinds: [own()], shows: { risk: false, voice: true, audit: false, figures: true }, evidence: { largestFile: 10 as const, largestSound: 100 as const, keepsPages: true, otherPorts: [8080] }, publicScale: [{ finding: "wrong", label: "Sai", value: 1 }], keys: { c: "f" }, lasts: { person: 180 } };
+  const given = { name: "Báo Hà Giang", timeZone: "Asia/Ho_Chi_Minh", language: "en" as const, ownKinds: [own()], shows: { risk: false, voice: true, audit: false, figures: true, legalHold: true }, evidence: { largestFile: 10 as const, largestSound: 100 as const, keepsPages: true, otherPorts: [8080] }, publicScale: [{ finding: "wrong", label: "Sai", value: 1 }], keys: { c: "f" }, lasts: { person: 180 } };
   expect(house.parse(given)).toEqual(given);
 });
