@@ -92,7 +92,6 @@ function Card({ row }: { row: ItemRow }) {
       {row.view.note && <p className="text-sm">{row.view.note}</p>}
       {row.view.waitingFor && <p className="text-sm text-standing-waiting-ink">{t("waitingFor", { who: words(`waitingFor.${row.view.waitingFor}`) })}</p>}
       {row.view.parts.length > 0 && <ItemParts row={row} />}
-      <NamesNote row={row} />
       {folded.length > 0 && (
         <p className="text-sm text-ink-2">
           {t("folded")} {folded.map((other) => other.words).join(", ")}
@@ -108,6 +107,7 @@ function Card({ row }: { row: ItemRow }) {
       {row.view.evidence && <LooseEvidence row={row} />}
       {row.isItem && row.isPlaced && <ItemMemory row={row} />}
       {row.isItem && me.canCheck && row.isPlaced && (prompt ? <CheckPromptForm key={prompt.finding} row={row} prompt={prompt} others={others} /> : <CheckButtons row={row} others={others} />)}
+      <NamesNote row={row} />
       {row.isItem && <ItemQueries row={row} />}
       <CheckHistory row={row} />
       <WorkHistory row={row} />

@@ -15,7 +15,7 @@ export function EntityHistory({ history }: { history: EntityPage["history"] }) {
       {history.map(({ seq, what, before, after, byName, at }) => {
         const { was, is } = changeShown({ before, after }, locale);
         return (
-          <li key={seq} className="grid gap-x-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <li key={seq} className="grid gap-x-3 sm:grid-cols-[17rem_minmax(0,1fr)]">
             <span className="text-xs text-ink-2">{t("one.by", { name: byName, at: format.dateTime(new Date(at), "moment") })}</span>
             <span className="min-w-0 break-words"><strong className="font-medium">{t(`change.${what}`)}</strong>{(was || is) && ": "}{was && <del>{was}</del>}{was && is && " → "}{is && (was ? <ins className="no-underline">{is}</ins> : is)}</span>
           </li>

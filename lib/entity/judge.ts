@@ -4,7 +4,7 @@ import { knownAcronyms } from "#lib/lexicon/vi-acronyms.ts";
 import { sourceOf, type Alias, type KnownEntity, type KnownTenure } from "#lib/entity/entity.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { covers, firstDay, isBefore, type Certainty, type Period } from "#lib/entity/partial-date.ts";
-import { militaryRank } from "#lib/rules/copy/two-ranks.ts";
+import { isLowerRank, militaryRank } from "#lib/rules/copy/two-ranks.ts";
 
 export type NameVerdict =
   | { kind: "right" }
@@ -58,7 +58,9 @@ export function judgeRank(words: string, tenures: readonly KnownTenure[], day: s
   const maybe = known.find(({ certainty }) => certainty === "maybe");
   if (sure.length === 0 && maybe) return { kind: "right", tenure: maybe.tenure, certainty: "maybe" };
   if (held.length === 0 && known.length === 0) return { kind: "unknown" };
-  return { kind: "other_time", said: known[0]?.tenure ?? null, held: held.map(({ tenure }) => tenure), isSure: sure.length > 0 || known.length > 0 };
+  // Nobody is known to fall in rank: below what was held since a day before, it is of another time.
+  const isBelow = held.some(({ tenure }) => isLowerRank(said, militaryRank(tenure.words) ?? ""));
+  return { kind: "other_time", said: known[0]?.tenure ?? null, held: held.map(({ tenure }) => tenure), isSure: sure.length > 0 || known.length > 0 || isBelow };
 }
 
 const former = /^(?:nguyên|cựu|former|ex)(?=[\s-])[\s-]*/iu;

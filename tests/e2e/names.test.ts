@@ -41,7 +41,7 @@ const first = `Hội nghị Quân khu\n\n${sentence}, phát biểu tại hội n
 const second = "Đoàn thăm biên giới\n\nTrung tướng Lê Huy Vinh trao quà cho đồng bào.";
 
 test("a checker confirms a general, keeps him by one key, and the next article is held against what is known", async ({ newsroom }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   newsroom.story(first);
   newsroom.story(second);
   const page = await newsroom.found();
@@ -84,7 +84,7 @@ test("a checker confirms a general, keeps him by one key, and the next article i
 });
 
 test("two of one name are asked, merged and parted again", async ({ newsroom }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const page = await newsroom.found();
   await addName(page, "Nguyễn Văn An", [{ role: "post", words: "Giám đốc Sở Y tế", from: "2015" }]);
   await page.goto("/names/new");

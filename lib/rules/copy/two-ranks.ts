@@ -22,6 +22,13 @@ export function militaryRank(rank: string | null): string | null {
 
 const tellsOfPromotion = blockReading(({ text }) => /thăng (?:quân hàm|cấp|hàm)|phong hàm|promoted/iu.test(text));
 
+/** Whether one Vietnamese rank, as `militaryRank` answers it, stands below another. */
+export function isLowerRank(rank: string, other: string): boolean {
+  const [one, two] = [steps.indexOf(rank), steps.indexOf(other)];
+  // The English ones are of many armies.
+  return one > two && two >= 0 && one < steps.indexOf("general");
+}
+
 export const twoRanksRule: Rule<Located, { name: string; rank: string; other: string }> = {
   id: "two-ranks", kind: "style", level: "safe", languages: ["vi", "en"],
   title: { vi: "Một người, hai cấp bậc", en: "One person with two ranks" },

@@ -11,7 +11,7 @@ describe("a rank on a day", () => {
     // Each rank ends where the next begins.
     ["Trung tướng", "2021-12-27", "other sure → Thượng tướng"], ["Trung tướng", "2018", "right yes"], ["Trung tướng", "2021-07-01", "right yes"],
     ["Thượng tướng", "2018-03", "other sure → Trung tướng"], ["Thiếu tướng", "2021-12-27", "other sure → Thượng tướng"],
-    ["Đại tướng", "2021-12-27", "other perhaps → Thượng tướng"], ["Đại tướng", "2018-03", "other sure → Trung tướng"],
+    ["Thượng tá", "2021-12-27", "other sure → Thượng tướng"], ["Đại tướng", "2021-12-27", "other perhaps → Thượng tướng"], ["Đại tướng", "2018-03", "other sure → Trung tướng"],
     ["Thượng tướng", "2005", "other sure → ?"], ["Tiến sĩ", "2021", "unknown"], ["ông", "2021", "unknown"],
   ])("%s on %s: %s", (words, day, expected) => {
     expect(told(judgeRank(words, vinh.tenures, day))).toBe(expected);
