@@ -13,6 +13,7 @@ export function shellPages({ canSeePeople, canManageNewsroom, canSeeAgreement }:
     { href: "/", name: "desk" },
     { href: "/work", name: "work" },
     { href: "/sources", name: "sources" },
+    { href: "/names", name: "names" },
     ...(canSeePeople ? [{ href: "/people", name: "people" } as const] : []),
     ...(canSeeAgreement ? [{ href: "/agreement", name: "agreement" } as const] : []),
     ...(canManageNewsroom ? [{ href: "/settings", name: "house" } as const] : []),
