@@ -66,7 +66,7 @@ function OpenPalette({ rights, onChoose }: { rights: PageRights; onChoose: (act:
         <div className="flex items-center gap-3 border-b border-line px-4">
           <Search aria-hidden className="size-4.5 flex-none text-ink-3" />
           <Autocomplete.Input aria-label={t("field")} placeholder={t("hint")} className="min-h-13 w-full border-0 bg-transparent text-base outline-none placeholder:text-ink-3" />
-          <Dialog.Close aria-label={t("close")} className="rounded-sm px-1 text-xs text-ink-2 hover:text-ink"><Kbd>Esc</Kbd></Dialog.Close>
+          <Dialog.Close className="inline-flex min-h-8 items-center rounded-sm px-1 text-xs text-ink-2 hover:text-ink"><Kbd>Esc</Kbd><span className="sr-only"> {t("close")}</span></Dialog.Close>
         </div>
         <div role="status" className={suggested?.hits === "failed" ? "border-b border-line px-4 py-2 text-sm text-ink-2" : "sr-only"}>{suggested?.hits === "failed" ? t("failed") : isWaiting ? t("searching") : ""}</div>
         <Autocomplete.Empty className="px-4 py-6 text-sm text-ink-2 empty:hidden">{isWaiting ? t("searching") : t("empty")}</Autocomplete.Empty>

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -22,13 +23,21 @@ interface SearchFormProps {
 export function SearchForm({ filter, people, field }: SearchFormProps) {
   const t = useTranslations("search");
   const words = useTranslations("words");
+  /** The control that was sent from: the answer draws all of them anew, and must not take the focus. */
+  const sentFrom = useRef("");
+  const form = useRef<HTMLFormElement>(null);
+  const shown = searchAddress(filter);
+  useEffect(() => {
+    const control = form.current?.elements.namedItem(sentFrom.current);
+    if (document.activeElement === document.body && control instanceof HTMLElement) control.focus();
+  }, [shown]);
   const send = (event: React.ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   // Day by day a date is being typed: it is sent when its field is left.
   const sendDay = (event: React.FocusEvent<HTMLInputElement>) => { if (event.currentTarget.value !== event.currentTarget.defaultValue) event.currentTarget.form?.requestSubmit(); };
   const label = "grid min-w-0 gap-1 text-xs text-ink-2 *:min-w-0";
   return (
     // Another search is another form: its fields start with what it asks.
-    <Form key={searchAddress(filter)} action="/search" role="search" className="grid gap-3">
+    <Form ref={form} key={shown} action="/search" role="search" className="grid gap-3" onSubmit={() => { sentFrom.current = document.activeElement?.getAttribute("name") ?? "q"; }}>
       {filter.show && <input type="hidden" name="show" value={filter.show} />}
       <div className="flex max-w-3xl gap-2">
         <TextInput ref={field} type="search" name="q" defaultValue={filter.words} maxLength={longestWords} aria-label={t("field")} placeholder={t("hint")} autoFocus={filter.words === "" && !isFiltered(filter)} />

@@ -5,6 +5,7 @@ import { searchFilterOf, type SearchFilter } from "#lib/search/filter.ts";
 import { searchKinds, type SearchKind } from "#lib/search/kinds.ts";
 import { shipped } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
+import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexAnew } from "#server/db/search-due.ts";
 import { findLikeItems } from "#server/db/search.ts";
 import { pageSize, search, suggest } from "#server/queries/search.ts";
@@ -103,6 +104,22 @@ describe("what is found", () => {
     await run(lan, { type: "void-check", checkId: filed.id as CheckId });
     expect(await counts("rieng")).toEqual({});
     expect(await found({ finding: "wrong" })).toEqual([]);
+  });
+
+  test("a name by its other spellings and its posts, until it is put away", async () => {
+    const id = newId<string>();
+    await inTransaction(world.db, (tx) => tx.entity.create({
+      data: {
+        id, kind: "person", name: "Lê Huy Vịnh", folded: "le huy vinh", createdById: chief.actor.id,
+        aliases: { create: { id: newId(), kind: "spelling", text: "Lê Huy Vĩnh", folded: "le huy vinh" } }, tenures: { create: { id: newId(), role: "post", words: "Tư lệnh", body: "Quân khu 2" } },
+      },
+    }));
+    expect((await search(lan, filterOf("tu lenh quan khu"))).groups).toMatchObject([{ kind: "entity", hits: [{ href: `/names/${id}`, text: [{ text: "Lê Huy Vịnh" }] }] }]);
+    expect(await found('"huy vĩnh"')).toEqual(["entity: Lê Huy Vịnh"]);
+    await inTransaction(world.db, (tx) => tx.entityAlias.deleteMany({ where: { entityId: id } }));
+    expect(await found('"huy vĩnh"')).toEqual([]);
+    await inTransaction(world.db, (tx) => tx.entity.update({ where: { id }, data: { archivedAt: chief.now() } }));
+    expect(await found("huy vinh")).toEqual([]);
   });
 
   test("an edited text by its new words and no more by the old ones", async () => {
