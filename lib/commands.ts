@@ -15,7 +15,8 @@ import { askedOf, channel } from "#lib/workflow/query.ts";
 import { risk, voice, workAct } from "#lib/workflow/work.ts";
 import { optionalText, shortText } from "#lib/text/typed-text.ts";
 import { commentBody } from "#lib/talk/body.ts";
-import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type PartId, type ProposalId, type SourceId, type ThreadId, type UserId } from "#lib/id.ts";
+import { entityKind, tenureRole } from "#lib/entity/entity.ts";
+import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type EntityId, type PartId, type ProposalId, type SourceId, type TenureId, type ThreadId, type UserId } from "#lib/id.ts";
 
 const words = (max: number) => z.string().max(max);
 const offset = z.int().min(0).max(20_000_000);
@@ -197,6 +198,24 @@ export const dismissHints = z.object({
 });
 export const restoreHints = z.object({ ...envelope, type: z.literal("restore-hints"), ids: z.array(z.uuid()).min(1).max(500) });
 
+/** What was found right of a person, body or place goes into the names file, dated by the article and with the check's source. */
+export const keepName = z.object({
+  ...envelope, type: z.literal("keep-name"), annotationId: idOf<AnnotationId>(),
+  /** Made by the page where it is new. */
+  entityId: idOf<EntityId>(), isNew: z.boolean(), kind: entityKind,
+  /** As the text writes it: of a new one its name, of a known one another spelling where it has none such. */
+  name: shortText(300),
+  tenures: z.array(z.object({ id: idOf<TenureId>(), role: tenureRole, words: shortText(500) })).max(20),
+});
+/** Takes the keeping of this item's name back, while nobody else did anything to the entity. */
+export const dropName = z.object({
+  ...envelope, type: z.literal("drop-name"), annotationId: idOf<AnnotationId>(), entityId: idOf<EntityId>(),
+  /** The first change that keeping it made; null: none. */
+  since: z.int().min(1).nullable(),
+});
+/** In this article these words mean this entity; null: nobody in the names file, and it is not asked again. */
+export const sayWho = z.object({ ...envelope, type: z.literal("say-who"), annotationId: idOf<AnnotationId>().nullable(), words: shortText(300), entityId: idOf<EntityId>().nullable() });
+
 const inBatch = z.discriminatedUnion("type", [
   createAnnotation.omit({ articleId: true }),
   deleteAnnotation.omit({ articleId: true }), restoreAnnotation.omit({ articleId: true }), changeKind.omit({ articleId: true }),
@@ -258,7 +277,7 @@ export const receiveArticle = z.object({ ...envelope, type: z.literal("receive-a
 export const command = z.discriminatedUnion("type", [
   batch, createAnnotation, deleteAnnotation, restoreAnnotation, moveAnnotation, refusePlace, changeKind, recordCheck, reconfirm, reuseCheck, decideCheck, addEvidence, dropEvidence, voidCheck, recordReading, voidReading, useSource, addSource, ask, askQuery, answerQuery, closeQuery, moveWork, takeBackWork, rateItem, setBlockKind, setDetails, dismissHints, restoreHints, signOff, moveStage, tickEntry, requestCorrection, decideCorrection, carryOutCorrection, nameVersion,
   startThread, addComment, editComment, deleteComment, settleThread,
-  propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle,
+  propose, reviseProposal, withdrawProposal, acceptProposals, refuseProposals, reopenProposals, receiveArticle, keepName, dropName, sayWho,
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -16,6 +16,9 @@ export type ThreadId = Id<"Thread">;
 export type CommentId = Id<"Comment">;
 export type NotificationId = Id<"Notification">;
 export type SnapshotId = Id<"Snapshot">;
+export type EntityId = Id<"Entity">;
+export type AliasId = Id<"Alias">;
+export type TenureId = Id<"Tenure">;
 
 /** Parses an id of one noun from outside: a UUID in lower case. */
 export function idOf<T extends string>() {

@@ -48,8 +48,8 @@ export type Announcement =
   | { type: "proposal"; ids: ProposalId[] }
   | HouseAnnouncement;
 
-/** Sent to every open page of every article: how the newsroom has its rules, or what it says is no error anywhere. */
-export type HouseAnnouncement = { type: "rules" } | { type: "hint" };
+/** Sent to every open page of every article: how the newsroom has its rules, what it says is no error anywhere, or that its names file is another. */
+export type HouseAnnouncement = { type: "rules" } | { type: "hint" } | { type: "names" };
 
 /** What becomes of the words one annotation stands on; neither is empty. */
 export interface MarkedChange {

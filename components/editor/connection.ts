@@ -188,7 +188,7 @@ export function connect({ articleId, canEdit, unsent }: Options, handlers: Handl
           if (!isDiskRefusing && onDisk < typed) fence();
           return report();
         case "damage": return handlers.onDamage(message);
-        case "annotation": case "check": case "reading": case "hint": case "rules": case "source": case "details": case "replaced": case "thread": case "proposal":
+        case "annotation": case "check": case "reading": case "hint": case "rules": case "names": case "source": case "details": case "replaced": case "thread": case "proposal":
           return handlers.onMessage(message);
       }
     },

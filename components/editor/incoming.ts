@@ -8,6 +8,7 @@ const news = [
   z.object({ type: z.literal("reading") }),
   z.object({ type: z.literal("hint") }),
   z.object({ type: z.literal("rules") }),
+  z.object({ type: z.literal("names") }),
   z.object({ type: z.literal("source") }),
   z.object({ type: z.literal("details") }),
   z.object({ type: z.literal("replaced"), id: z.string() }),

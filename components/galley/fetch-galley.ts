@@ -1,5 +1,6 @@
 // Rows fetched again after the server announced a change, each page with its own permissions.
 import type { ChangedSince } from "#lib/article/changed-spans.ts";
+import type { KnownNames, NameMention } from "#lib/entity/known-names.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { articleChanges, type ArticleChanges } from "#lib/article/text-change.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
@@ -52,6 +53,16 @@ export async function fetchProposals(articleId: ArticleId, ids: readonly Proposa
 /** Details, sources, readings, dismissed hints and the newsroom's rules as they are now; null when the line is down. */
 export function fetchBeside(articleId: ArticleId): Promise<Pick<GalleyData, "details" | "sources" | "readings" | "sourceInUse" | "dismissed" | "rules"> | null> {
   return ask(articleId, "beside");
+}
+
+/** Whom these names may mean, and what was said of them in this article; null when the line is down. */
+export async function fetchNames(articleId: ArticleId, mentions: readonly NameMention[]): Promise<KnownNames | null> {
+  try {
+    const response = await fetch(`/api/articles/${articleId}/names`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ mentions }) });
+    return response.ok ? ((await response.json()) as KnownNames) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Everything, when anything happened since the page was made; null when nothing did or the line is down. */

@@ -10,6 +10,7 @@ import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
 import { Faces } from "#components/presence/faces.tsx";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -37,6 +38,8 @@ export function GalleyHeader() {
       <span className="hidden text-xs text-ink-3 xl:inline" title={me.name}>{me.name}</span>
       <HistoryLink articleId={article.id} />
       <TalkButton />
+      {/* A phone has no room for it here, and no Ctrl K. */}
+      <PaletteButton className="max-sm:hidden" />
       <Bell />
       <PeopleLink articleId={article.id} isRestricted={article.isRestricted} />
       <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>

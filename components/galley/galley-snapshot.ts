@@ -102,6 +102,10 @@ export interface GalleySnapshot {
   dismissed: readonly DismissedView[];
   /** How the newsroom has its rules. */
   rules: RuleSettings;
+  /** Grows whenever the names file, or what was said of names here, has become another. */
+  namesTurn: number;
+  /** What this person confirmed last: the names file may want to know it. */
+  lastChecked: AnnotationId | null;
   isReady: boolean;
   threads: readonly ThreadView[];
   /** Where a comment is being written (components/talk/drafts.ts); null: nowhere. */

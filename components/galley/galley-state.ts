@@ -49,7 +49,7 @@ export class GalleyState {
       isDiskRefusing: false, damage: null, away: null, taken: [],
       hasSelection: false, caretBlock: null, prompt: null, remembering: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
-      readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, threads: data.threads, composing: null, people: [],
+      readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, namesTurn: 0, lastChecked: null, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,
     };
     this.#snapshot = { ...this.#snapshot, derived: this.#derive(blocks) };

@@ -21,6 +21,7 @@ import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
 import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
+import { usePaletteActs } from "#components/galley/use-palette-acts.ts";
 import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
 import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
@@ -136,6 +137,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
   const kept = useMemo(() => ({ hasUnsent, unsent }), [hasUnsent, unsent]);
   useEditor(state, mount, t("text"), kept, () => showToast({ text: t("replaced") }));
   useGalleyKeys(context, openPage);
+  usePaletteActs(context, openPage);
   const pen = useCorrections();
 
   useEffect(() => {

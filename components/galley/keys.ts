@@ -34,6 +34,12 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
   if (event.key.startsWith("Arrow") && (!isCtrl || event.shiftKey)) return moveCaret(event, state);
   if (isCtrl) return false;
   if (event.altKey) return false;
+  const asking = hints.byId(hints.snapshot.current)?.who;
+  const bearer = asking?.among[Number(event.key) - 1];
+  if (asking && bearer) {
+    void acts.sayWho(asking.words, bearer.id);
+    return true;
+  }
   const found = findingKeys.find((known) => known.code === event.code);
   if (found) {
     startCheck(state, acts, found.finding, event.shiftKey);
@@ -92,6 +98,7 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       return true;
     case actKeys.split: void acts.split(); return true;
     case actKeys.join: void acts.join(); return true;
+    case actKeys.keepName: acts.takeOffer(); return true;
     case actKeys.undo: acts.undo(); return true;
     case actKeys.talk: if (event.shiftKey) void acts.discussSelection(); else acts.discuss(); return true;
     case actKeys.report: openPage("report"); return true;

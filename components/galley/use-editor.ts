@@ -51,7 +51,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
     const catchUp = () => void fetchSince(article.id, state.data.seq).then((missed) => {
       if (!missed || isGone) return;
       state.replace(missed.annotations);
-      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads, proposals: missed.proposals, dismissed: missed.dismissed, rules: missed.rules });
+      state.set({ details: missed.details, sources: missed.sources, readings: missed.readings, sourceInUse: missed.sourceInUse, threads: missed.threads, proposals: missed.proposals, dismissed: missed.dismissed, rules: missed.rules, namesTurn: state.snapshot.namesTurn + 1 });
     });
 
     const tellAbsence = ({ milliseconds, since, hasTyped }: Absence) => void fetchChanges(article.id, since).then((changes) => {
@@ -99,6 +99,7 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
             case "check": return refetch(message.ids as AnnotationId[]);
             case "proposal": return refetchProposals(message.ids as ProposalId[]);
             case "reading": case "hint": case "rules": case "source": case "details": return refetchBeside();
+            case "names": return state.set({ namesTurn: state.snapshot.namesTurn + 1 });
             case "replaced": return replaced();
             case "thread": return refetchThread(message.id as ThreadId);
           }

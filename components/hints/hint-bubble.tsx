@@ -5,6 +5,7 @@ import { useRef, type RefObject } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useGalley, useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
 import { useHintBubble } from "#components/hints/use-hint-bubble.ts";
+import { WhoChoices } from "#components/hints/who-choices.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -51,7 +52,8 @@ function HintCard({ hint }: { hint: PlacedHint }) {
         <p lang={article.language} className="hint-fix"><del>{shown(hint.text)}</del> → <ins>{shown(hint.fix)}</ins></p>
       )}
       {hint.folded.length > 0 && <p className="text-xs text-ink-2">{t("folded", { words: hint.folded.join(", ") })}</p>}
-      {me.canAnnotate && (
+      {hint.who && me.canCheck && <WhoChoices who={hint.who} hasKeys={isCurrent && !isEditing} />}
+      {me.canAnnotate && !hint.who && (
         <div className="hint-acts">
           <Button variant="primary" size="sm" onClick={() => void acts.takeHint(hint)}>
             {isFixed ? <PencilLine aria-hidden className="size-3.5" /> : <Check aria-hidden className="size-3.5" />}

@@ -2,6 +2,8 @@
 // it, and answering only what changed in the hints. Nothing of it ever stops the typing.
 import type { HintAnswer, HintRun, PlainBlock } from "#components/hints/hint-messages.ts";
 import type { Language } from "#lib/article/article.ts";
+import { namesOnDay, type NamesOnDay } from "#lib/entity/known-names.ts";
+import { distinctMentions, mentionsOf } from "#lib/entity/mentions.ts";
 import { isSameHint, ruleBlockOf, viewsByBlock, type HintView } from "#lib/hints/hint-view.ts";
 import { spliced } from "#lib/hints/splice.ts";
 import { textLedgers } from "#lib/hints/text-ledgers.ts";
@@ -18,6 +20,8 @@ let plain: readonly PlainBlock[] = [];
 let sent: readonly (readonly HintView[])[] = [];
 let settings = defaultSettings;
 let pairs: PairTable | null = null;
+let names: NamesOnDay | null = null;
+let toldMentions = "";
 let hasAskedForPairs = false;
 let hasTold = false;
 let last: Pick<HintRun, "run" | "language" | "wantsLedgers"> | null = null;
@@ -25,6 +29,7 @@ let last: Pick<HintRun, "run" | "language" | "wantsLedgers"> | null = null;
 self.addEventListener("message", ({ data }: MessageEvent<HintRun>) => {
   if (data.change) plain = spliced(plain, data.change);
   settings = data.settings ?? settings;
+  if (data.names) names = namesOnDay(data.names.known, data.names.day);
   last = data;
   answer(data);
   // The table of pairs is half a megabyte: after the first hints, which do not need it.
@@ -33,7 +38,7 @@ self.addEventListener("message", ({ data }: MessageEvent<HintRun>) => {
 
 function answer({ run, language, wantsLedgers }: { run: number; language: Language; wantsLedgers: boolean }): void {
   const blocks = plain.map(ruleBlock);
-  const checked = check({ blocks, language, settings, pairs });
+  const checked = check({ blocks, language, settings, pairs, names });
   const lists = viewsByBlock(checked.hints, blocks);
   const before = new Map<string, number[]>();
   sent.forEach((list, at) => {
@@ -42,11 +47,14 @@ function answer({ run, language, wantsLedgers }: { run: number; language: Langua
     if (same) same.push(at);
     else before.set(key, [at]);
   });
+  const mentions = distinctMentions(mentionsOf(checked));
+  const key = JSON.stringify(mentions);
   const told: HintAnswer = {
-    run, titles: hasTold ? null : Object.fromEntries(rules.map(({ id, title }) => [id, title])), ledgers: wantsLedgers ? textLedgers(checked, blocks, settings.issueDate) : null,
+    run, mentions: key === toldMentions ? null : mentions, titles: hasTold ? null : Object.fromEntries(rules.map(({ id, title }) => [id, title])), ledgers: wantsLedgers ? textLedgers(checked, blocks, settings.issueDate) : null,
     lists: lists.map((list) => before.get(keyOf(list))?.find((at) => isSameList(list, sent[at] ?? [])) ?? list),
   };
   sent = lists;
+  toldMentions = key;
   hasTold = true;
   self.postMessage(told);
 }

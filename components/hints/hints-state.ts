@@ -3,10 +3,12 @@
 import { showHints, type BlockHints, type HintLook } from "#components/editor/extensions/hint-marks.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import { openFeed, type Fed } from "#components/hints/hint-feed.ts";
+import { NamesKnown } from "#components/hints/names-known.ts";
 import type { RuleTitles } from "#components/hints/hint-messages.ts";
 import { readPreferences, writePreferences, type HintPreferences } from "#components/hints/hint-preferences.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { Block } from "#lib/article/block.ts";
+import { namesOnDay, noNames, type NamesOnDay, type SaidMention } from "#lib/entity/known-names.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { paintedSpan } from "#lib/hints/hint-view.ts";
 import { fullDate, type LedgerName, type TextLedgers } from "#lib/hints/text-ledgers.ts";
@@ -37,6 +39,8 @@ export interface HintsSnapshot extends HintPreferences {
   /** The rule all of whose hints are about to be taken. */
   takingAll: string | null;
   titles: RuleTitles;
+  /** Whom the names of this text mean, as far as the names file knows; null until it was asked. */
+  names: NamesOnDay | null;
 }
 
 /** Milliseconds after which a change of the items shows in the hints. */
@@ -51,7 +55,7 @@ export class HintsState {
   readonly galley: GalleyState;
   /** The language of the page: in it a hint becomes a note. */
   locale: Locale;
-  #snapshot: HintsSnapshot = { ...readPreferences(null), isReady: false, hints: [], current: null, view: "items", ledger: "people", ledgers: null, takingAll: null, titles: {} };
+  #snapshot: HintsSnapshot = { ...readPreferences(null), isReady: false, hints: [], current: null, view: "items", ledger: "people", ledgers: null, takingAll: null, titles: {}, names: null };
   #fed: Fed | null = null;
   #feed: ReturnType<typeof openFeed> | null = null;
   #settings: RuleSettings;
@@ -61,6 +65,7 @@ export class HintsState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hadSelection = false;
   #from: readonly unknown[] = [];
+  readonly #names: NamesKnown;
   readonly #listeners = new Set<() => void>();
 
   constructor(galley: GalleyState, locale: Locale) {
@@ -68,6 +73,10 @@ export class HintsState {
     this.locale = locale;
     this.#known = galley.data;
     this.#settings = settingsOf(galley.data);
+    this.#names = new NamesKnown(galley, ({ known, day }) => {
+      this.set({ names: known === noNames ? null : namesOnDay(known, day) });
+      this.#feed?.ask();
+    });
   }
 
   get snapshot(): HintsSnapshot {
@@ -93,10 +102,11 @@ export class HintsState {
   start(): () => void {
     this.set(readPreferences(localStorage));
     this.#feed = openFeed(this.galley, {
-      settings: () => this.#settings, wantsLedgers: () => this.#snapshot.view === "ledgers",
+      settings: () => this.#settings, names: () => this.#names.current, wantsLedgers: () => this.#snapshot.view === "ledgers",
       onFed: (fed) => {
         this.#fed = fed;
         this.#from = [];
+        this.#names.met(fed.mentions);
         this.#look({ isReady: true, titles: fed.titles, ...(fed.ledgers && { ledgers: fed.ledgers }) });
       },
     });
@@ -121,10 +131,12 @@ export class HintsState {
         this.#look({});
       }, soon);
     });
+    const forgetNames = this.#names.start();
     return () => {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       forget();
+      forgetNames();
       this.#feed?.close();
       this.#feed = null;
     };
@@ -152,6 +164,11 @@ export class HintsState {
 
   byId(id: string | null): PlacedHint | null {
     return this.#snapshot.hints.find((hint) => hint.id === id) ?? null;
+  }
+
+  /** Somebody said whom words mean in this article. */
+  sayWho(said: SaidMention): void {
+    this.#names.say(said);
   }
 
   /** Where a hint stands now, with its block; null when the block's words are others since. */

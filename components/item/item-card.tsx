@@ -14,6 +14,8 @@ import { ItemParts } from "#components/item/item-parts.tsx";
 import { ItemPicture } from "#components/item/item-picture.tsx";
 import { LooseEvidence } from "#components/item/loose-evidence.tsx";
 import { LostPlace } from "#components/item/lost-place.tsx";
+import { NamesNote } from "#components/item/names-note.tsx";
+import { NamesOffer } from "#components/item/names-offer.tsx";
 import { PlaceHistory } from "#components/item/place-history.tsx";
 import { CheckAge } from "#components/memory/check-age.tsx";
 import { ItemMemory } from "#components/memory/item-memory.tsx";
@@ -30,10 +32,14 @@ import { kind, kinds } from "#lib/annotation/kind.ts";
 
 /** The selected annotation: what it says, how it stands, what was found, and what can be done. */
 export function ItemCard() {
-  const t = useTranslations("item");
   const row = useGalley((snapshot) => (snapshot.selected ? (snapshot.derived.byId.get(snapshot.selected) ?? null) : null));
   const isOfProposal = useGalley((snapshot) => snapshot.proposal !== null);
   if (!row && isOfProposal) return null;
+  return <><NamesOffer /><Shown row={row} /></>;
+}
+
+function Shown({ row }: { row: ItemRow | null }) {
+  const t = useTranslations("item");
   if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected")}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
   return <Card key={row.id} row={row} />;
 }
@@ -86,6 +92,7 @@ function Card({ row }: { row: ItemRow }) {
       {row.view.note && <p className="text-sm">{row.view.note}</p>}
       {row.view.waitingFor && <p className="text-sm text-standing-waiting-ink">{t("waitingFor", { who: words(`waitingFor.${row.view.waitingFor}`) })}</p>}
       {row.view.parts.length > 0 && <ItemParts row={row} />}
+      <NamesNote row={row} />
       {folded.length > 0 && (
         <p className="text-sm text-ink-2">
           {t("folded")} {folded.map((other) => other.words).join(", ")}

@@ -4,32 +4,22 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { Role } from "#lib/permission/role.ts";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
+import { shellPages, type PageRights } from "#components/shell/shell-pages.ts";
 import { Bell } from "#components/notifications/bell.tsx";
 import { PersonMenu } from "#components/shell/person-menu.tsx";
 import { PreferencesMenu, type PreferencesProps } from "#components/shell/preferences-menu.tsx";
 import { WordMark } from "#components/shell/word-mark.tsx";
 
-interface ShellHeaderProps extends PreferencesProps {
+interface ShellHeaderProps extends PreferencesProps, PageRights {
   person: { name: string; roles: readonly Role[] };
-  /** Whether the page of people is for them: whoever invites or manages. */
-  canSeePeople: boolean;
-  canManageNewsroom: boolean;
-  /** Whether there are second checks here and their figures are for them. */
-  canSeeAgreement: boolean;
   onSignOut: () => Promise<void>;
 }
 
 export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
   const path = usePathname();
-  const pages = [
-    { href: "/", label: t("desk") },
-    { href: "/work", label: t("work") },
-    { href: "/sources", label: t("sources") },
-    ...(canSeePeople ? [{ href: "/people", label: t("people") }] : []),
-    ...(canSeeAgreement ? [{ href: "/agreement", label: t("agreement") }] : []),
-    ...(canManageNewsroom ? [{ href: "/settings", label: t("house") }] : []),
-  ];
+  const pages = shellPages({ canSeePeople, canManageNewsroom, canSeeAgreement });
   return (
     <header className="border-b border-line bg-paper">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-paper">
@@ -38,17 +28,18 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
       <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-x-6 px-(--gutter) max-sm:flex-wrap max-sm:gap-x-3">
         <Link href="/" className="text-ink no-underline max-sm:mr-auto max-sm:py-2"><WordMark /></Link>
         <nav aria-label={t("mainMenu")} className="flex min-w-0 flex-1 gap-1 self-stretch overflow-x-auto max-sm:order-last max-sm:h-10 max-sm:basis-full max-sm:justify-between max-sm:gap-0">
-          {pages.map(({ href, label }) => (
+          {pages.map(({ href, name }) => (
             <Link
               key={href}
               href={href}
               aria-current={path === href ? "page" : undefined}
               className="inline-flex items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium max-sm:px-1 max-sm:text-[0.8125rem] whitespace-nowrap -outline-offset-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
-              {label}
+              {t(name)}
             </Link>
           ))}
         </nav>
+        <PaletteButton />
         <Bell />
         <PreferencesMenu {...preferences} />
         <PersonMenu person={person} onSignOut={onSignOut} />

@@ -43,7 +43,7 @@ export interface GalleyData {
   /** The newsroom's own kinds, retired ones too, where its keys are, what of items it shows, and how long checks hold. */
   house: Pick<House, "ownKinds" | "keys" | "shows" | "lasts">;
   policy: Policy;
-  me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean; canDismissEverywhere: boolean };
+  me: { id: UserId; name: string; /** Wrote the article. */ isAuthor: boolean; canEditText: boolean; canEditDetails: boolean; canAnnotate: boolean; canCheck: boolean; canAssign: boolean; canTalk: boolean; canManageSources: boolean; canPropose: boolean; canDecide: boolean; canDismissEverywhere: boolean; canKeepNames: boolean };
   annotations: AnnotationView[];
   sources: SourceView[];
   sourceInUse: SourceId | null;

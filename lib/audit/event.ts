@@ -129,6 +129,19 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("source.reader-removed"), sourceId: id, ...person }),
   z.strictObject({ type: z.literal("source.key-rotated"), keyId: id, count }),
   z.strictObject({ type: z.literal("source.used"), ...about, sourceId: id.nullable() }),
+  /** What was written in the names file, as so many changes; never the words. */
+  z.strictObject({ type: z.literal("entity.saved"), entityId: id, isNew: z.boolean(), count }),
+  z.strictObject({ type: z.literal("entity.merged"), entityId: id, intoId: id }),
+  z.strictObject({ type: z.literal("entity.unmerged"), entityId: id, intoId: id }),
+  z.strictObject({ type: z.literal("entity.archived"), entityId: id }),
+  z.strictObject({ type: z.literal("entity.restored"), entityId: id }),
+  /** Kept from a check, with how many ranks, posts and spellings. */
+  z.strictObject({ type: z.literal("entity.kept"), ...annotation, entityId: id, isNew: z.boolean(), count }),
+  z.strictObject({ type: z.literal("entity.keeping-undone"), ...annotation, entityId: id, count }),
+  /** Whom words mean in an article; null: nobody in the file. The digest is of the words. */
+  z.strictObject({ type: z.literal("entity.meant"), ...about, entityId: id.nullable(), digest }),
+  /** The digest is of the file. */
+  z.strictObject({ type: z.literal("entity.imported"), format: name, made: count, changed: count, same: count, leftOut: count, digest }),
   z.strictObject({ type: z.literal("query.waiting"), ...annotation, waitingFor: z.enum(["author", "source", "editor"]).nullable() }),
   /** Digests of question and answer. */
   z.strictObject({ type: z.literal("query.asked"), ...annotation, queryId: id, to: z.enum(["author", "source", "editor"]), digest }),

@@ -4,7 +4,7 @@ import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
 
 /** The first part of an event's type. */
 export const auditGroups = [
-  "article", "text", "version", "annotation", "annotations", "check", "evidence", "work", "reading", "checklist", "correction", "proposal", "query", "thread", "comment", "hint", "source", "report", "newsroom", "person", "link",
+  "article", "text", "version", "annotation", "annotations", "check", "evidence", "work", "reading", "checklist", "correction", "proposal", "query", "thread", "comment", "hint", "source", "entity", "report", "newsroom", "person", "link",
 ] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 

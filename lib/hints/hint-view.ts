@@ -3,6 +3,7 @@
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Language } from "#lib/article/article.ts";
 import { createOffsets } from "#lib/hints/nfc-offsets.ts";
+import { namesWhoRule, type WhoData } from "#lib/rules/copy/names-who.ts";
 import type { PersonData } from "#lib/rules/detect/person.ts";
 import type { RuleBlock } from "#lib/rules/prepared.ts";
 import type { Hint, Level } from "#lib/rules/rule.ts";
@@ -23,6 +24,8 @@ export interface HintView {
   fix: string | null;
   /** What the rule itself points at, where an item takes in more: the bare name of a person with rank and posts. */
   core: { from: number; to: number } | null;
+  /** Of a name that several bear: which name, and who may be meant; left out otherwise. */
+  who?: WhoData;
 }
 
 /** A block's text in NFC, as rules want it; the text of before beside it where that changed anything. */
@@ -44,6 +47,8 @@ export function viewsByBlock(hints: readonly Hint[], blocks: readonly RuleBlock[
     views[hint.block]?.push({
       rule: hint.rule, kind: hint.kind, level: hint.level, from, to, text: (block.original ?? block.text).slice(from, to), message: hint.message, fix: hint.fix,
       core: whole ? { from: own(hint.from), to: own(hint.to) } : null,
+      // Its own rule made it.
+      ...(hint.rule === namesWhoRule.id && { who: hint.data as WhoData }),
     });
   }
   return views;
@@ -71,5 +76,5 @@ export function paintedSpan({ from, to, text, core }: Pick<HintView, "from" | "t
 
 /** Whether two hints say the same at the same place. */
 export function isSameHint(a: HintView, b: HintView): boolean {
-  return a.rule === b.rule && a.from === b.from && a.to === b.to && a.text === b.text && a.level === b.level && a.fix === b.fix && a.message.vi === b.message.vi;
+  return a.rule === b.rule && a.from === b.from && a.to === b.to && a.text === b.text && a.level === b.level && a.fix === b.fix && a.message.vi === b.message.vi && JSON.stringify(a.who) === JSON.stringify(b.who);
 }

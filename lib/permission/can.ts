@@ -126,6 +126,31 @@ export function canManageSources(actor: ActorSubject): boolean {
   return may(actor, "source.manage");
 }
 
+/** Reading the names file: everyone with a role. Where a name was met is told of the articles one may read alone. */
+export function canReadNames(actor: ActorSubject): boolean {
+  return may(actor, "article.read");
+}
+
+/** Writing in the names file: whoever checks. */
+export function canWriteNames(actor: ActorSubject): boolean {
+  return may(actor, "names.keep");
+}
+
+/** Saying that two are one, putting one away, taking in a whole list. */
+export function canManageNames(actor: ActorSubject): boolean {
+  return may(actor, "names.manage");
+}
+
+/** Keeping a name out of an article; never out of a restricted one, whose names would be told to everybody. */
+export function canKeepName(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canCheck(actor, article) && !article.isRestricted && canWriteNames(actor);
+}
+
+/** Saying whom a name means in this article: nothing of it leaves the article. */
+export function canSayWho(actor: ActorSubject, article: ArticleSubject): boolean {
+  return canCheck(actor, article);
+}
+
 /** Taking back a file or page that was kept of a source by mistake: whoever kept it, and editors. */
 export function canTakeBackSnapshot(actor: ActorSubject, snapshot: { byId: string }): boolean {
   return canManageSources(actor) && mayOn(actor, "source.take-back", { createdById: snapshot.byId });

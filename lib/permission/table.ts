@@ -33,6 +33,8 @@ const rows = {
   "proposal.decide":         "Y  Y  Y  Y  -  o  -  -",
   "source.manage":           "Y  Y  Y  Y  Y  Y  Y  -",
   "source.take-back":        "Y  Y  Y  o  o  o  o  -",
+  "names.keep":              "Y  Y  Y  Y  Y  -  Y  -",
+  "names.manage":            "Y  Y  Y  Y  -  -  -  -",
   "person.see-name":         "Y  Y  Y  Y  Y  Y  Y  Y",
   "person.see-account":      "Y  Y  o  o  o  o  o  o",
   "person.invite":           "Y  Y  Y  -  -  -  -  -",

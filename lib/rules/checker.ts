@@ -1,6 +1,7 @@
 // Runs rules over a text. Blocks are prepared and scanned once for their words; after an edit
 // only new words are scanned, and a rule whose facts stayed the same is not judged again.
 import type { Language } from "#lib/article/article.ts";
+import type { NamesOnDay } from "#lib/entity/known-names.ts";
 import { prepareBlock, type PreparedBlock, type RuleBlock } from "#lib/rules/prepared.ts";
 import type { Hint, Level, Located, PairTable, Placed, Reading, Rule, RuleSettings } from "#lib/rules/rule.ts";
 import { defaultSettings } from "#lib/rules/settings.ts";
@@ -10,6 +11,7 @@ export interface CheckInput {
   language: Language;
   settings?: RuleSettings;
   pairs?: PairTable | null;
+  names?: NamesOnDay | null;
 }
 
 export interface Checked {
@@ -30,6 +32,8 @@ interface Kept {
 interface Memory {
   facts: readonly (readonly Placed<Located>[])[];
   on: readonly unknown[];
+  /** The names file as it was; undefined where it was not asked. */
+  names: NamesOnDay | null | undefined;
   asked: Map<Rule, readonly Hint[]>;
   hints: readonly Hint[];
 }
@@ -80,6 +84,7 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
   const prepared = blocks.map((block) => block.prepared);
   const settings = input.settings ?? defaultSettings;
   const pairs = input.pairs ?? null;
+  const names = input.names ?? null;
   const judged = new Map<Rule, readonly Hint[]>();
   // Which rules a rule asks, and whether it reads the blocks: with them its answer changes.
   function judge(rule: Rule): readonly Hint[] {
@@ -87,11 +92,16 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
     places.set(rule, stand);
     const { facts } = stand;
     const last = memory.get(rule);
-    if (last && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
+    if (last && (last.names === undefined || last.names === names) && isSame(last, facts, prepared, settings, pairs, hintsOf)) return last.hints;
     const asked = new Map<Rule, readonly Hint[]>();
     let readsBlocks = false;
+    let readsNames = false;
     const reading: Reading = {
       language: input.language, settings, pairs,
+      get names() {
+        readsNames = true;
+        return names;
+      },
       get blocks() {
         readsBlocks = true;
         return prepared;
@@ -111,7 +121,7 @@ function runRules(rules: readonly Rule[], blocks: readonly Kept[], input: CheckI
       },
     };
     const hints = hintsFrom(rule, facts.flat(), reading, prepared);
-    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], asked, hints });
+    memory.set(rule, { facts, on: [settings, pairs, ...(readsBlocks ? prepared : [])], names: readsNames ? names : undefined, asked, hints });
     return hints;
   }
   function hintsOf<Data>(rule: Rule<Located, Data>): readonly Hint<Data>[] {

@@ -37,6 +37,9 @@ import { mixedQuotesRule } from "#lib/rules/copy/mixed-quotes.ts";
 import { mixedSpellingRule } from "#lib/rules/copy/mixed-spelling.ts";
 import { mixedToneMarksRule } from "#lib/rules/copy/mixed-tone-marks.ts";
 import { nameCapitalsRule } from "#lib/rules/copy/name-capitals.ts";
+import { namesSpellingRule } from "#lib/rules/copy/names-spelling.ts";
+import { namesTimeRule } from "#lib/rules/copy/names-time.ts";
+import { namesWhoRule } from "#lib/rules/copy/names-who.ts";
 import { nameVariantsRule } from "#lib/rules/copy/name-variants.ts";
 import { notNfcRule } from "#lib/rules/copy/not-nfc.ts";
 import { officeWithoutNameRule } from "#lib/rules/copy/office-without-name.ts";
@@ -80,7 +83,7 @@ export const copyRules: readonly Rule[] = [
   formerProvinceRule, hoiNgaRule, hyphenForDashRule, impossibleDateRule, impossibleSyllableRule, invisibleCharacterRule, knownSlipRule,
   lateIntroductionRule, leadersOrderRule, legacyEncodingRule, longSentenceRule, lookAlikeLetterRule, missingSpaceRule, missingYearRule,
   mixedDateSeparatorsRule, mixedIYRule, mixedLeadingZerosRule, mixedNumberSeparatorsRule, mixedQuotesRule, mixedSpellingRule, mixedToneMarksRule,
-  nameCapitalsRule, nameVariantsRule, notNfcRule, officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule,
+  nameCapitalsRule, namesSpellingRule, namesTimeRule, namesWhoRule, nameVariantsRule, notNfcRule, officeWithoutNameRule, officeWordingsRule, oneSidedDashRule, ownTermsRule, partsTotalRule,
   percentSumRule, periodReversedRule, placeCapitalsRule, pressIYRule, rankCapitalsRule, similarPassagesRule, spaceBeforeMarkRule, spaceInBracketsRule,
   twoPostsRule, twoRanksRule, typoPairRule, unbalancedBracketsRule, undefinedAcronymRule, untitledPersonRule, unusedDefinitionRule,
   weekdayMismatchRule,

@@ -1,5 +1,6 @@
 // The shape of a rule: what it finds in one block, and what it makes of all blocks together.
 import type { Kind } from "#lib/annotation/kind.ts";
+import type { NamesOnDay } from "#lib/entity/known-names.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { PreparedBlock } from "#lib/rules/prepared.ts";
 
@@ -50,6 +51,8 @@ export interface Reading {
   keep<T extends object>(make: () => T): T;
   /** What a rule that only knows about pairs of words looks up; null when the table is not loaded. */
   pairs: PairTable | null;
+  /** What the newsroom's names file knows of the names of this text; null where there is none, as on the command line. */
+  names: NamesOnDay | null;
 }
 
 /** Counts of pairs of syllables, folded. See lib/lexicon/pair-table.ts. */
@@ -95,6 +98,8 @@ export interface Example {
   original?: string;
   /** What the example supposes a newsroom has set. */
   settings?: Partial<RuleSettings>;
+  /** What it supposes is in the names file. */
+  names?: NamesOnDay;
 }
 
 export interface Rule<Fact extends Located = Located, Data = unknown> {

@@ -16,8 +16,11 @@ const commands: Record<string, Command> = {
   export: { use: "export ARTICLE [--format F] ...", about: "writes an article's report or annotations as a file", load: () => import("#server/cli/export.ts") },
   import: { use: "import ARTICLE FILE...", about: "annotations of another program into an article", load: () => import("#server/cli/import.ts") },
   migrate: { use: "migrate [deploy]", about: "brings the database up to date (npm start does so by itself)", load: () => import("#server/cli/migrate.ts") },
+  names: { use: "names import FILE | names export", about: "the names file in and out, as CSV or JSON", load: () => import("#server/cli/names.ts") },
   rebuild: { use: "rebuild", about: "counts every article's progress anew from its text", load: () => import("#server/cli/rebuild.ts") },
+  reindex: { use: "reindex", about: "makes the search index anew", load: () => import("#server/cli/reindex.ts") },
   restore: { use: "restore FILE [--force]", about: "makes a data folder of a backup", load: () => import("#server/cli/restore.ts") },
+  search: { use: "search WORDS ...", about: "finds across the newsroom, while the desk runs", load: () => import("#server/cli/search.ts") },
   "source-key": { use: "source-key rotate", about: "seals who is behind confidential sources with a new key", load: () => import("#server/cli/source-key.ts") },
   user: { use: "user list | user password EMAIL", about: "says who has an account, or gives one a new password", load: () => import("#server/cli/user.ts") },
 };

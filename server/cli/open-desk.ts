@@ -34,7 +34,8 @@ export async function withDesk(email: string | undefined, work: (context: Contex
   });
 }
 
-async function actorOf(db: Db, email: string | undefined): Promise<Context["actor"] | null> {
+/** The account named, else whoever has managed the newsroom longest; null: there is none. */
+export async function actorOf(db: Db, email: string | undefined): Promise<Context["actor"] | null> {
   const people = await db.user.findMany({
     where: { disabledAt: null, ...(email !== undefined && { email: email.normalize("NFC").trim().toLowerCase() }) },
     orderBy: { createdAt: "asc" }, select: { id: true, name: true, roles: true },

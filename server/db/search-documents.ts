@@ -18,8 +18,7 @@ export async function documentsOf(tx: Db | Tx, kind: RowKind, refs: readonly str
     case "check": return checkDocuments(tx, ids);
     case "source": return sourceDocuments(tx, ids);
     case "comment": return commentDocuments(tx, ids);
-    // The names file has no rows yet.
-    case "entity": return [];
+    case "entity": return entityDocuments(tx, ids);
   }
 }
 
@@ -39,7 +38,7 @@ export async function textDocuments(db: Db | Tx, articleId: string, blocks: read
 /** The same of an article whose row is about to be written. */
 export function textDocumentsOf(article: ArticleRow, blocks: readonly Pick<Block, "id" | "text">[]): SearchDocument[] {
   const passages = blocks.filter(({ text }) => text.trim() !== "").map(({ id, text }): SearchDocument => ({
-    kind: "passage", ref: `${article.id} ${id}`, articleId: article.id, annotationId: null, byId: article.createdById, at: article.createdAt, text, more: null, facets: [],
+    kind: "passage", ref: `${article.id} ${id}`, articleId: article.id, annotationId: null, byId: null, at: article.createdAt, text, more: null, facets: [],
   }));
   return [articleDocument(article, passages), ...passages];
 }
@@ -90,6 +89,18 @@ async function sourceDocuments(tx: Db | Tx, ids: Ids): Promise<SearchDocument[]>
   return rows.map((row) => ({
     kind: "source", ref: row.id, articleId: null, annotationId: null, byId: row.createdById, at: row.createdAt,
     text: row.title, more: [row.reference, row.note].filter(Boolean).join(" · ") || null, facets: [],
+  }));
+}
+
+/** A name with its other spellings and what the person has been. One merged away is found too, and its page leads to the other. */
+async function entityDocuments(tx: Db | Tx, ids: Ids): Promise<SearchDocument[]> {
+  const rows = await tx.entity.findMany({
+    where: { id: ids, archivedAt: null },
+    select: { id: true, name: true, note: true, createdById: true, createdAt: true, aliases: { orderBy: { id: "asc" }, select: { text: true } }, tenures: { orderBy: { id: "asc" }, select: { words: true, body: true } } },
+  });
+  return rows.map(({ id, name, note, createdById, createdAt, aliases, tenures }) => ({
+    kind: "entity", ref: id, articleId: null, annotationId: null, byId: createdById, at: createdAt, text: name, facets: [],
+    more: [...aliases.map(({ text }) => text), ...tenures.map(({ words, body }) => [words, body].filter(Boolean).join(", ")), note].filter(Boolean).join(" · ") || null,
   }));
 }
 

@@ -53,6 +53,7 @@ export async function indexAnew(tx: Tx): Promise<void> {
   await tx.$executeRaw`INSERT INTO "SearchDue" ("kind", "ref", "isOld") SELECT 'check', "id", true FROM "Check"`;
   await tx.$executeRaw`INSERT INTO "SearchDue" ("kind", "ref", "isOld") SELECT 'source', "id", true FROM "Source"`;
   await tx.$executeRaw`INSERT INTO "SearchDue" ("kind", "ref", "isOld") SELECT 'comment', "id", true FROM "Comment"`;
+  await tx.$executeRaw`INSERT INTO "SearchDue" ("kind", "ref", "isOld") SELECT 'entity', "id", true FROM "Entity"`;
 }
 
 /** What is not indexed yet: articles whose text changed since, and rows of other kinds. */

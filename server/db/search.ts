@@ -120,18 +120,20 @@ export async function findDocuments(db: Db | Tx, sought: Sought): Promise<number
   if (from) and(`${document}."at" >= ?`, stamp(from));
   if (to) and(`${document}."at" < ?`, stamp(to));
 
-  const ask = async (match: string | null): Promise<number[]> => {
+  const ask = async (match: string | null, most = limit): Promise<number[]> => {
     const rows = await db.$queryRawUnsafe<{ ids: string }[]>(
       `SELECT json_group_array("id") AS "ids" FROM (SELECT ${document}."id" AS "id" FROM ${match === null ? document : `${words} CROSS JOIN ${document} ON ${document}."id" = ${words}."rowid"`}
        WHERE ${match === null ? "" : `${words} MATCH ? AND `}${conditions.join(" AND ")} ORDER BY ${match === null ? document : words}.${match === null ? `"id"` : `"rowid"`} LIMIT ?)`,
-      ...(match === null ? [] : [match]), ...values, limit,
+      ...(match === null ? [] : [match]), ...values, most,
     );
     return JSON.parse(rows[0]?.ids ?? "[]") as number[];
   };
-  const all = [...facets.map((one) => `facets : "${one}"`), ...terms.map(matchOf)];
+  const said = facets.map((one) => `facets : "${one}"`);
+  const all = [...said, ...terms.map(matchOf)];
   if (all.length === 0) return ask(null);
+  // Where the whole query stands as one run, every term does.
   const nearest = nearestMatch(terms);
-  const best = nearest === null ? [] : await ask([...all, nearest].join(" AND "));
+  const best = nearest === null ? [] : await ask([...said, nearest].join(" AND "), Math.min(limit, mostNearest));
   if (best.length >= limit) return best;
   return [...new Set([...best, ...(await ask(all.join(" AND ")))])].slice(0, limit);
 }
@@ -152,6 +154,8 @@ const tableOf = (kind: SearchKind): string => `"SearchWords_${kind}"`;
 
 /** Ids go down from here. */
 const firstId = 2_000_000_000;
+/** Words next to each other are looked for until there are so many: a page of them. */
+const mostNearest = 30;
 /** A text longer than this is like another by its beginning. */
 const mostPairs = 64;
 

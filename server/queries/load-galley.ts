@@ -4,7 +4,7 @@ import { shelfOf } from "#lib/article/desk-filter.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { sourceKinds } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
-import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
+import { canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canKeepName, canManageSources, canPropose, canReadArticle, canTalk } from "#lib/permission/can.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
@@ -41,7 +41,7 @@ export async function loadGalley({ desk, actor }: Context, articleId: ArticleId)
       id: actor.id, name: actor.name, isAuthor: isAuthorOf(actor, article),
       canEditText: canEditText(actor, article), canEditDetails: canEditDetails(actor, article), canAnnotate: canAnnotate(actor, article), canCheck: canCheck(actor, article), canAssign: canAssign(actor, article), canTalk: canTalk(actor, article),
       canManageSources: canManageSources(actor), canPropose: canPropose(actor, article), canDecide: canDecideProposals(actor, article),
-      canDismissEverywhere: canDismissHints(actor, article, true),
+      canDismissEverywhere: canDismissHints(actor, article, true), canKeepNames: canKeepName(actor, article),
     },
     house: { ownKinds, keys, shows, lasts },
     policy: { profile, rules: policy },

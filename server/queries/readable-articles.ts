@@ -13,7 +13,7 @@ export function readableArticles(actor: ActorSubject) {
 
 /** The articles whose content this actor finds nowhere: those they may not read, and what lies in the trash. */
 export async function hiddenArticles(db: Db | Tx, actor: ActorSubject): Promise<string[]> {
-  const rows = await db.article.findMany({ where: { OR: [{ NOT: readableArticles(actor) }, { trashedAt: { not: null } }] }, select: { id: true } });
+  const rows = await db.article.findMany({ where: { OR: [{ trashedAt: { not: null } }, ...(canReadRestricted(actor) ? [] : [{ NOT: readableArticles(actor) }])] }, select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
@@ -28,6 +28,16 @@ export function visibleSources(actor: ActorSubject) {
 /** Those of them that are listed and taken in use: not what was merged into another one. */
 export function listedSources(actor: ActorSubject) {
   return { AND: [visibleSources(actor), { mergedAway: null }] };
+}
+
+/**
+ * The same the other way round, for the index: what this actor does not find. Few, so that they are named rather than all the
+ * others. What lies in the trash nobody finds.
+ */
+export async function hiddenFrom(db: Db, actor: ActorSubject): Promise<{ articles: string[]; refs: string[] }> {
+  const readable = readableArticles(actor);
+  const refs = canReadRestricted(actor) ? [] : await db.source.findMany({ where: { articleId: { not: null }, article: { NOT: readable }, evidence: { none: { article: readable } } }, select: { id: true } });
+  return { articles: await hiddenArticles(db, actor), refs: refs.map(({ id }) => id) };
 }
 
 /** The columns that lib/permission asks for of one article, to be spread into a select. */

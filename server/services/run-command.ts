@@ -16,6 +16,7 @@ import { deleteComment } from "#server/services/delete-comment.ts";
 import { editComment } from "#server/services/edit-comment.ts";
 import { nameVersion } from "#server/services/keep-version.ts";
 import { dismissHints } from "#server/services/dismiss-hints.ts";
+import { dropName, keepName, sayWho } from "#server/services/keep-name.ts";
 import { moveAnnotation } from "#server/services/move-annotation.ts";
 import { moveWork, takeBackWork } from "#server/services/move-work.ts";
 import { propose } from "#server/services/propose.ts";
@@ -112,5 +113,8 @@ function dispatch(context: Context, command: Command): Promise<Outcome> {
     case "refuse-proposals": return refuseProposals(context, command);
     case "reopen-proposals": return reopenProposals(context, command);
     case "receive-article": return receiveArticle(context, command);
+    case "keep-name": return keepName(context, command);
+    case "drop-name": return dropName(context, command);
+    case "say-who": return sayWho(context, command);
   }
 }

@@ -10,14 +10,16 @@ import { median } from "#tests/bench/figures.ts";
 import { benchLists } from "#tests/bench/lists.ts";
 import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
 import { benchMemory } from "#tests/bench/memory.ts";
+import { benchNames } from "#tests/bench/names.ts";
 import { benchReport } from "#tests/bench/report.ts";
+import { benchSearch } from "#tests/bench/search.ts";
 import { benchVersions } from "#tests/bench/versions.ts";
 import { printResults, type Measured, type Result } from "#tests/bench/print-results.ts";
 import { browserExecutable } from "#tests/support/browser.ts";
 import { openDesk } from "#tests/support/desk.ts";
 import { founder, tryToSignIn } from "#tests/support/people.ts";
 
-/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `-- collab` only what people do together, `-- report` only the files of a report, `-- versions` only histories and comparisons, `-- memory` only the memory of checks. */
+/** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `-- collab` only what people do together, `-- memory` only the memory of checks, `-- names` only the names file, `-- report` only the files of a report, `-- search` only the search, `-- versions` only histories and comparisons. */
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
@@ -29,7 +31,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const timer = setTimeout(() => over.abort(new Error(`Not done within ${minutes} minutes.`)), minutes * 60_000);
 const stopped = new Promise<never>((_resolve, reject) => { over.signal.addEventListener("abort", () => reject(over.signal.reason as Error)); });
 try {
-  await Promise.race([process.argv.includes("collab") ? benchCollab() : process.argv.includes("memory") ? benchMemory() : process.argv.includes("report") ? benchReport() : process.argv.includes("versions") ? browsing().then(versions) : run().then(benchCollab), stopped]);
+  await Promise.race([process.argv.includes("collab") ? benchCollab() : process.argv.includes("memory") ? benchMemory() : process.argv.includes("names") ? benchNames() : process.argv.includes("report") ? benchReport() : process.argv.includes("search") ? benchSearch() : process.argv.includes("versions") ? browsing().then(versions) : run().then(benchCollab), stopped]);
 } catch (error) {
   console.error(over.signal.aborted ? (over.signal.reason as Error).message : error);
   process.exitCode = 1;
@@ -89,6 +91,8 @@ async function run(): Promise<void> {
   printResults(results);
   if (asked.length > 0) return;
   await benchReport();
+  await benchSearch();
+  await benchNames();
   const other = await openDesk();
   onClose(() => other.close());
   await benchLists(other, () => signedIn(browser, other.url));

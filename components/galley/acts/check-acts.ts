@@ -76,7 +76,7 @@ export function checkActs(acting: Acting, { step, movePart }: ReturnType<typeof 
       },
     );
     state.flush();
-    state.set({ prompt: null });
+    state.set({ prompt: null, lastChecked: finding === "confirmed" ? row.id : null });
     if (part) movePart(1);
     else step(1);
     const answer = await filed as { checkId: CheckId } | null;

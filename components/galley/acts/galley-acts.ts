@@ -9,6 +9,7 @@ import { detailActs } from "#components/galley/acts/detail-acts.ts";
 import { findActs } from "#components/galley/acts/find-acts.ts";
 import { memoryActs } from "#components/galley/acts/memory-acts.ts";
 import { placeActs } from "#components/galley/acts/place-acts.ts";
+import { nameActs } from "#components/galley/acts/name-acts.ts";
 import { proposalActs } from "#components/galley/acts/proposal-acts.ts";
 import { queryActs } from "#components/galley/acts/query-acts.ts";
 import { hintActs } from "#components/galley/acts/hint-acts.ts";
@@ -31,6 +32,6 @@ export function galleyActs(state: GalleyState, hints: HintsState, effects: Effec
   return {
     selectedRow: base.selectedRow, undo: base.undo, focusText: base.focusText,
     ...selection, ...annotations, ...checkActs(base, selection), ...bulkActs(base, selection, annotations), ...spanActs(base, annotations), ...placeActs(base), ...sourceActs(base), ...detailActs(base),
-    ...find, ...hintActs(base, hints, annotations, find), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base), ...queryActs(base), ...decideActs(base), ...memoryActs(base),
+    ...find, ...hintActs(base, hints, annotations, find), ...nameActs(base, hints), ...reconfirmActs(base), ...talkActs(base, annotations), ...proposalActs(base, selection), ...workActs(base), ...coverageActs(base), ...queryActs(base), ...decideActs(base), ...memoryActs(base),
   };
 }

@@ -3,7 +3,7 @@ import { personRule } from "#lib/rules/detect/person.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 import { wordOf } from "#lib/rules/word.ts";
 
-const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đô đốc", "phó đô đốc", "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
+const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "phó đô đốc", "chuẩn đô đốc", "đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
 
 const known = new Map<string, string | null>();
 

@@ -41,13 +41,16 @@ beforeAll(async () => {
   await db.file.create({ data: { hash: "f", size: 1, mediaType: "application/pdf" } });
   await db.sourceSnapshot.create({ data: { id: "ss", sourceId: "s", fileHash: "f", byId: "u" } });
   await db.sourceLook.create({ data: { id: "sl", snapshotId: "ss", outcome: "unchanged", byId: "u" } });
+  await db.entity.create({ data: { id: "en", kind: "person", name: "Lê Văn An", folded: "le van an", createdById: "u" } });
+  await db.entityMention.create({ data: { id: "em", articleId: "a", entityId: "en", words: "Lê Văn An", folded: "le van an", byId: "u" } });
+  await db.entityChange.create({ data: { entityId: "en", what: "made", byId: "u" } });
   await db.auditEvent.create({ data: { seq: 1, at: new Date(), type: "newsroom.founded", text: "{}", prevHash: "0", hash: "1" } });
 });
 afterAll(() => world.close());
 
 /** Tables whose rows only come, with a column to try to change. */
 const appendOnly = {
-  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", ImportedAnnotation: "format", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", SourceLook: "outcome", SourceSnapshot: "name", Version: "label", WorkStep: "reason",
+  AnchorEvent: "reason", Answer: "text", AuditEvent: "text", Check: "note", CheckEvidence: "checkId", CheckedWords: "words", ChecklistTick: "entry", CorrectionDecision: "reason", CorrectionDone: "cause", CorrectionRequest: "claim", DocumentUpdate: "cause", DocumentUpdateSetAside: "reason", EntityChange: "what", EntityMention: "words", ImportedAnnotation: "format", Policy: "rules", Reading: "sentence", ReadingTakenBack: "byId", Revision: "outcome", SignOff: "note", SourceLook: "outcome", SourceSnapshot: "name", Version: "label", WorkStep: "reason",
 };
 
 describe("the triggers", () => {

@@ -14,7 +14,7 @@ const data: GalleyData = {
   house: { ownKinds: [], keys: {}, shows: { risk: false, voice: false, audit: false, figures: false }, lasts: {} }, policy: defaultPolicy,
   me: {
     id: newId<UserId>(), name: "An", isAuthor: false, canEditText: true, canEditDetails: true, canAnnotate: true, canCheck: true, canAssign: true, canTalk: true, canManageSources: true,
-    canPropose: true, canDecide: true, canDismissEverywhere: true,
+    canPropose: true, canDecide: true, canDismissEverywhere: true, canKeepNames: true,
   },
   annotations: [], sources: [], sourceInUse: null, readings: [], dismissed: [], rules: defaultSettings, threads: [], proposals: [],
 };

@@ -14,7 +14,7 @@ const pairs = pairTable(pairFile);
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it.each(rule.examples.map((example) => [example.text, example] as const))("%s", (text, example) => {
     const settings = { ...defaultSettings, ...example.settings, levels: { [id]: rule.level === "doubtful" ? "information" as const : rule.level } };
-    const { hints, blocks } = checkText([rule], { blocks: splitBlocks(text.normalize("NFC"), example.original), language: example.language ?? "vi", settings, pairs });
+    const { hints, blocks } = checkText([rule], { blocks: splitBlocks(text.normalize("NFC"), example.original), language: example.language ?? "vi", settings, pairs, names: example.names ?? null });
     expect(hints.map((hint) => hint.text)).toEqual(example.hits.map((hit) => hit.normalize("NFC")));
     if (example.fixed !== undefined) expect(applyFixes(blocks, hints)).toBe(example.fixed.normalize("NFC"));
   });
