@@ -6,6 +6,7 @@ import { isBlocked, lacksNow } from "#components/galley/acts/lacks.ts";
 import type { CheckPrompt } from "#components/galley/galley-snapshot.ts";
 import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
+import { asOfDate, isToCome } from "#lib/memory/expiry.ts";
 import { Lacking } from "#components/item/lacking.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -13,6 +14,8 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 
 const lastLocator = new Map<string, string>();
+/** A day that has come, or none. */
+const isPast = (asOf: string) => asOf === "" || (asOfDate.safeParse(asOf).success && !isToCome(asOf, new Date()));
 
 /** Asks only for the locator in the source in use; passage and note are there for who wants them. */
 export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt: CheckPrompt; others: number }) {
@@ -72,10 +75,10 @@ export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt:
       {isLong && (
         <>
           {source && <Field label={t("passage")}>{(control) => <TextArea {...control} name="passage" rows={2} />}</Field>}
-          {!isOnAuthor && <Field label={memory("asOfLabel")} hint={memory("asOfHint")}>{(control) => <TextInput {...control} name="asOf" autoComplete="off" inputMode="numeric" pattern="\d{4}(-\d{2}){0,2}" maxLength={10} placeholder="2025-10-31" onInvalid={(event) => event.currentTarget.setCustomValidity(memory("asOfWrong"))} onInput={(event) => event.currentTarget.setCustomValidity("")} />}</Field>}
           <Field label={isOnAuthor ? policy("statement") : t("note")} hint={isOnAuthor ? policy("statementHint") : undefined}>
             {(control) => <TextArea {...control} name="note" rows={2} autoFocus={isOnAuthor} value={typed.note} onChange={(event) => setTyped({ ...typed, note: event.target.value })} />}
           </Field>
+          {!isOnAuthor && <Field label={memory("asOfLabel")} hint={memory("asOfHint")}>{(control) => <TextInput {...control} name="asOf" autoComplete="off" inputMode="numeric" maxLength={10} placeholder="2025-10-31" onInput={({ currentTarget }) => currentTarget.setCustomValidity(isPast(currentTarget.value.trim()) ? "" : memory("asOfWrong"))} />}</Field>}
         </>
       )}
       <Lacking row={row} finding={prompt.finding} typed={typed} />

@@ -2,6 +2,7 @@
 // the newsroom's setting, so that another setting counts at once. An expired check stays what it was found: nothing but a warning.
 import { z } from "zod";
 import { kinds, type Kind } from "#lib/annotation/kind.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
 
 /** Days by kind; a kind that is absent never expires. */
 export const lasts = z.partialRecord(z.enum(kinds), z.int().min(1).max(3_650));
@@ -35,17 +36,14 @@ export interface Aged {
   asOf?: string | null;
 }
 
-/** From when on a check on this kind is to be looked at again; null: never. */
-export function expiryOf({ at, asOf }: Aged, kind: Kind, days: Lasts): Date | null {
-  const holds = days[kind];
-  if (holds === undefined) return null;
-  return new Date(((asOf && lastDay(asOf)) || new Date(at)).getTime() + holds * day);
-}
+// What was found out there may change; that nothing was found, or nothing had to be, is of the text.
+const aging: readonly Finding[] = ["confirmed", "wrong", "conflicting"];
 
-/** Whether that time has come. */
-export function isExpired(check: Aged, kind: Kind, days: Lasts, now: Date): boolean {
-  const expiry = expiryOf(check, kind, days);
-  return expiry !== null && expiry <= now;
+/** From when on a check on this kind is to be looked at again; null: never. */
+export function expiryOf({ at, asOf, finding }: Aged & { finding: Finding }, kind: Kind, days: Lasts): Date | null {
+  const holds = days[kind];
+  if (holds === undefined || !aging.includes(finding)) return null;
+  return new Date(((asOf && lastDay(asOf)) || new Date(at)).getTime() + holds * day);
 }
 
 /** Between when and when a check must have been filed, or speak of, to expire in a span of time; the first day of the newest and the oldest kind. */

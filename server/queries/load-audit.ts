@@ -51,12 +51,12 @@ async function hiddenItems(db: Context["desk"]["db"], actor: Context["actor"]): 
   return hidden;
 }
 
-const onItems = z.looseObject({ on: z.array(z.looseObject({ annotationId: z.string() })).optional(), annotationId: z.string().optional() });
+const onItems = z.looseObject({ on: z.array(z.looseObject({ annotationId: z.string().optional() })).optional(), annotationId: z.string().optional() });
 
 /** What an event says besides what was found and by which source, where it is about a hidden item. */
 function withoutFinding(event: Record<string, unknown>, hidden: ReadonlySet<string>): Record<string, unknown> {
   const about = onItems.safeParse(event);
   const ids = about.success ? [about.data.annotationId, ...(about.data.on ?? []).map((one) => one.annotationId)] : [];
   if (!ids.some((id) => id && hidden.has(id))) return event;
-  return Object.fromEntries(Object.entries(event).filter(([name]) => !["finding", "sourceId", "evidenceId", "evidenceIds"].includes(name)));
+  return Object.fromEntries(Object.entries(event).filter(([name]) => !["finding", "sourceId", "sourceIds", "evidenceId", "evidenceIds", "cites"].includes(name)));
 }

@@ -46,7 +46,7 @@ export async function loadExpiring({ desk: { db }, actor, now }: Context, { with
     const on = words.filter((row) => row.annotationId === item.id && (row.partId === null ? sameWords(row.words, living) : occursIn(row.words, living)));
     const deciding = new Set([...new Set(on.map(({ partId }) => partId))].flatMap((partId) => standing.findLast(({ id }) => on.some((row) => row.checkId === id && (row.partId === null || row.partId === partId))) ?? []));
     const due = [...deciding].flatMap((check) => {
-      const expiresAt = expiryOf({ at: check.at.toISOString(), asOf: check.asOf }, kind, lasts);
+      const expiresAt = expiryOf({ at: check.at.toISOString(), asOf: check.asOf, finding: finding.parse(check.finding) }, kind, lasts);
       return expiresAt && expiresAt > span.from && expiresAt <= span.to && !hidden.has(check.id) && (!isMine || check.byId === actor.id) ? [{ check, expiresAt }] : [];
     }).toSorted((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())[0];
     if (!due) return [];

@@ -151,10 +151,11 @@ async function loadEvidence(db: Db | Tx, actor: ActorSubject, shown: readonly Re
 function entryOf(item: RecalledItem & { told: Judgement }, evidence: readonly EvidenceView[], lasts: Lasts, now: Date): MemoryEntry {
   const { check, article, told } = item;
   const at = check.at.toISOString();
-  const expires = expiryOf({ at, asOf: check.asOf }, item.kind, lasts);
+  const found = finding.parse(check.finding);
+  const expires = expiryOf({ at, asOf: check.asOf, finding: found }, item.kind, lasts);
   return {
     ...told, checkId: check.id as CheckId, annotationId: item.id as AnnotationId, article: { id: article.id as ArticleId, title: article.title }, said: saidOf(item.kind, item),
-    finding: finding.parse(check.finding), byName: check.by.name, at, asOf: check.asOf, expiresAt: expires?.toISOString() ?? null, isExpired: expires !== null && expires <= now,
+    finding: found, byName: check.by.name, at, asOf: check.asOf, expiresAt: expires?.toISOString() ?? null, isExpired: expires !== null && expires <= now,
     stands: item.stands, evidence, isReused: check.citesId !== null,
   };
 }

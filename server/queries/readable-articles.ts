@@ -13,7 +13,7 @@ export function readableArticles(actor: ActorSubject) {
 
 /** The articles whose content this actor finds nowhere: those they may not read, and what lies in the trash. */
 export async function hiddenArticles(db: Db | Tx, actor: ActorSubject): Promise<string[]> {
-  const rows = await db.article.findMany({ where: { OR: [{ NOT: readableArticles(actor) }, { trashedAt: { not: null } }] }, select: { id: true } });
+  const rows = await db.article.findMany({ where: { OR: [{ trashedAt: { not: null } }, ...(canReadRestricted(actor) ? [] : [{ NOT: readableArticles(actor) }])] }, select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
@@ -35,11 +35,9 @@ export function listedSources(actor: ActorSubject) {
  * others. What lies in the trash nobody finds.
  */
 export async function hiddenFrom(db: Db, actor: ActorSubject): Promise<{ articles: string[]; refs: string[] }> {
-  const readable = canReadRestricted(actor) ? {} : readableArticles(actor);
-  const isClosed = canReadRestricted(actor) ? { id: { in: [] } } : { NOT: readable };
-  const articles = await db.article.findMany({ where: { OR: [{ trashedAt: { not: null } }, isClosed] }, select: { id: true } });
-  const refs = canReadRestricted(actor) ? [] : await db.source.findMany({ where: { articleId: { not: null }, article: isClosed, evidence: { none: { article: readable } } }, select: { id: true } });
-  return { articles: articles.map(({ id }) => id), refs: refs.map(({ id }) => id) };
+  const readable = readableArticles(actor);
+  const refs = canReadRestricted(actor) ? [] : await db.source.findMany({ where: { articleId: { not: null }, article: { NOT: readable }, evidence: { none: { article: readable } } }, select: { id: true } });
+  return { articles: await hiddenArticles(db, actor), refs: refs.map(({ id }) => id) };
 }
 
 /** The columns that lib/permission asks for of one article, to be spread into a select. */

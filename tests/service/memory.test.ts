@@ -1,10 +1,12 @@
 // Memory of checks: what is recalled of other articles, for whom, and what it takes to use it again.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Kind } from "#lib/annotation/kind.ts";
+import { auditFilterOf } from "#lib/audit/filter.ts";
 import { newId, type AnnotationId, type ArticleId, type CheckId, type SourceId } from "#lib/id.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
 import { shipped, type Policy } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
+import { loadAudit } from "#server/queries/load-audit.ts";
 import { loadExpiring } from "#server/queries/load-expiring.ts";
 import { loadMemory } from "#server/queries/load-memory.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
@@ -159,6 +161,18 @@ describe("a second, blind check", () => {
     expect(await recalled(minh, risky, then)).toEqual([]);
     const third = await world.article(chief, `${claim}.`);
     expect(await recalled(minh, await world.tag(chief, third, "claim", claim), third)).toEqual([]);
+  });
+
+  test("is told nothing of it by the log either", async () => {
+    const { checkId } = await checked(lan, then, claim);
+    await setPolicy(chief, { profile: "newsroom", rules: { ...shipped.newsroom, evidence: { ...shipped.newsroom.evidence, missing: "warn" } } });
+    await world.run(chief, now, { type: "rate-item", annotationId: item, risk: 3 });
+    expect(await reuse(lan, checkId)).toMatchObject({ ok: true });
+    const said = async () => JSON.stringify((await loadAudit(chief, auditFilterOf({ group: "check" })))?.entries.filter(({ type }) => type === "check.reused").map((entry) => entry.said));
+    expect(await said()).toContain(checkId);
+    expect(await world.run(chief, now, { type: "move-work", annotationId: item, act: "assign", assigneeId: chief.actor.id })).toMatchObject({ ok: true });
+    expect(await said()).not.toContain(checkId);
+    expect(await said()).not.toContain("confirmed");
   });
 
   test("is not filed by citing an earlier one", async () => {
