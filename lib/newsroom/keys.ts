@@ -8,7 +8,7 @@ export const kindKeys: Readonly<Record<Kind, string>> = {
 
 /** Keys of the other acts, by the name of their sentence in messages. */
 export const actKeys = {
-  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", respan: "v", accept: ";", refuse: "'", rekind: "=", split: "/", join: "+", undo: "u", edit: "e", suggest: "y", proposal: "z", talk: "b", report: "t", find: "f", history: "h", nextHint: "-", previousHint: "_", memory: "`", keepName: "*", focus: "\\", help: "?",
+  next: "j", previous: "k", nextPart: ".", previousPart: ",", read: "r", source: "g", waiting: "w", remove: "x", respan: "v", accept: ";", refuse: "'", rekind: "=", split: "/", join: "+", undo: "u", edit: "e", suggest: "y", proposal: "z", talk: "b", report: "t", find: "f", history: "h", nextHint: "-", previousHint: "_", memory: "`", keepName: "*", focus: "|", help: "?",
 } as const;
 
 /** What our own keys are, as one list: every one of them may be moved. */

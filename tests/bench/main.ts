@@ -23,7 +23,7 @@ import { founder, tryToSignIn } from "#tests/support/people.ts";
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const openings = 4;
-const minutes = 14;
+const minutes = 30;
 
 /** Each by itself: people together, the long lists, the memory of checks, the names file, the files of a report, the search, histories and comparisons. */
 const parts: Record<string, () => Promise<unknown>> = {
@@ -105,6 +105,7 @@ async function run(): Promise<void> {
   await benchReport();
   await benchSearch();
   await benchNames();
+  await benchMemory();
   await lists(browser);
   await versions(browser);
 }

@@ -18,10 +18,10 @@ test("the text alone, wider panes, and the same place after a reload and after t
   await desk.isReady();
 
   await desk.sheet.focus();
-  await page.keyboard.press("\\");
+  await page.keyboard.press("|");
   await expect(ledger(page)).toBeHidden();
   await expect(page.getByRole("button", { name: vi.galley.focus })).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("\\");
+  await page.keyboard.press("|");
   await expect(ledger(page)).toBeVisible();
 
   const edge = page.getByRole("separator", { name: vi.galley.panels.width.ledger });

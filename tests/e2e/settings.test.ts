@@ -22,7 +22,7 @@ test("a newsroom's own kind has its name, its key and its place in the report", 
   await row.getByLabel(vi.settings.line).selectOption("double");
   await row.getByLabel(vi.settings.key, { exact: true }).fill("c");
   await expect(row.getByText(vi.settings.keyTaken.replace("{key}", "c"))).toBeVisible();
-  await row.getByLabel(vi.settings.key, { exact: true }).fill("`");
+  await row.getByLabel(vi.settings.key, { exact: true }).fill("\\");
   await kinds.getByRole("button", { name: vi.settings.save }).click();
   await expect(page.getByText(vi.settings.saved)).toBeVisible();
 
@@ -31,7 +31,7 @@ test("a newsroom's own kind has its name, its key and its place in the report", 
   const desk = galley(page);
   await desk.isReady();
   await desk.select("Trạm cấp nước Tân Lập");
-  await page.keyboard.press("`");
+  await page.keyboard.press("\\");
   const item = desk.ledger.getByRole("option", { name: /Công trình\s*Trạm cấp nước Tân Lập/ });
   await expect(item).toBeVisible();
 
