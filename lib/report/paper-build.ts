@@ -168,15 +168,16 @@ function hashes({ report, t, format }: Drawing): PaperPart {
 
 /** Claims about people and what they said, with what stands behind each; who agreed to which wording, and when. */
 function lawyerParts(drawing: Drawing): PaperPart[] {
-  const { report, t, format } = drawing;
+  const { report, t } = drawing;
   const risky = report.items.filter(({ section, foldedInto }) => foldedInto === null && (section === "claims" || section === "quotations" || section === "people"));
   const entries = risky.map((item) => ({
     ...(item.standing && { tone: item.standing }),
     lines: [
       [noteSpan(item.note), { text: " " }, { text: item.words, looks: ["words", "bold"] }, { text: `  ${paragraphOf(drawing, item.paragraph)}`, looks: ["soft"] }],
-      ...[...(item.parts.length > 0 ? item.parts : [item])].flatMap((on): Line[] => [
-        ...resultLines(drawing, on), ...groundLines(drawing, on.verdict),
-        ...(on.verdict ? [lineOf(`${t("report.lawyer.wording", { words: on.verdict.words })} · ${checkerLines(drawing, on.verdict).map(textOf).join(", ")}`, "soft")] : []),
+      ...[...(item.parts.length > 0 ? item.parts : [{ ...item, role: null }])].flatMap((on): Line[] => [
+        ...resultLines(drawing, on).map((line, at): Line => (at === 0 && on.role ? [{ text: `${t(`words.partRoles.${on.role}`)} ${on.words}: `, looks: ["soft"] }, ...line] : line)),
+        ...groundLines(drawing, on.verdict),
+        ...(on.verdict ? [lineOf(`${t(on.standing === "passed" ? "report.lawyer.wording" : "report.lawyer.checked", { words: on.verdict.words })} · ${checkerLines(drawing, on.verdict).map(textOf).join(", ")}`, "soft")] : []),
       ]),
       ...(item.verdict?.evidence.length || item.parts.some((part) => part.verdict?.evidence.length) ? [] : [lineOf(t("report.lawyer.noEvidence"), "bold")]),
     ] satisfies Line[],
@@ -188,9 +189,9 @@ function lawyerParts(drawing: Drawing): PaperPart[] {
     ...under(drawing, "report.lawyer.replies", talkParts(drawing)),
     ...under(drawing, "report.lawyer.wordings", decided.length > 0 ? [{ kind: "entries", entries: decided.map((one) => ({ lines: correctionLines(drawing, one) })) }] : []),
     ...under(drawing, "report.sections.signatures", signOffParts(drawing)),
-    ...under(drawing, "report.lawyer.sources", [{ kind: "line", line: lineOf(t("report.lawyer.codes"), "soft") }, sourceTable(drawing)]),
+    ...under(drawing, "report.lawyer.sources", report.sources.length > 0 ? [{ kind: "line", line: lineOf(t("report.lawyer.codes"), "soft") }, sourceTable(drawing)] : []),
     heading(drawing, "report.lawyer.notRecorded"), { kind: "line", line: lineOf(t("report.lawyer.notRecordedHint")) },
-    heading(drawing, "report.sections.details"), details(drawing), { kind: "line", line: lineOf(format.instant(report.generated.at), "soft") },
+    heading(drawing, "report.sections.details"), details(drawing),
   ];
 }
 
@@ -220,9 +221,9 @@ function auditorParts(drawing: Drawing): PaperPart[] {
 /** What anybody may read: what was found right, by which sources. */
 function publicParts(drawing: Drawing): PaperPart[] {
   const { report, t, format } = drawing;
-  const tables = sections.filter((section) => section !== "remarks").flatMap((section) => under(drawing, `report.sections.${section}`, [sectionTable(drawing, section)]));
+  const tables = sections.filter((section) => section !== "remarks").flatMap((section) => under(drawing, `report.sections.${section}`, [sectionTable(drawing, section, "checkedAt")]));
   return [
-    { kind: "line", line: lineOf(t("report.public.about", { count: format.number(report.items.length) })) },
+    { kind: "line", line: lineOf(report.items.length > 0 ? t("report.public.about", { count: format.number(report.items.length) }) : t("report.public.none")) },
     ...tables, ...under(drawing, "report.sections.sources", [sourceTable(drawing)]),
     heading(drawing, "report.appendix.hashes"), { kind: "facts", rows: [{ label: t("report.hashes.text"), lines: [lineOf(report.text.hash)] }] },
   ];

@@ -72,15 +72,15 @@ function whatLines(drawing: Drawing, item: ReportItem): Line[] {
   }
 }
 
-/** Items of one section in text order; people part by part. Null when there are none. */
-export function sectionTable(drawing: Drawing, section: Section): Table | null {
+/** Items of one section in text order; people part by part. Null when there are none. `last` heads the column of who checked and when. */
+export function sectionTable(drawing: Drawing, section: Section, last: "by" | "checkedAt" = "by"): Table | null {
   const { report, t } = drawing;
   const items = report.items.filter((item) => item.section === section);
   if (items.length === 0) return null;
   const column = (key: string) => t(`report.columns.${key}`);
   return {
     kind: "table", caption: t(`report.sections.${section}`),
-    columns: [{ label: column("note"), share: 7 }, { label: column("words"), share: 29 }, { label: column("result"), share: 20 }, { label: column("evidence"), share: 27 }, { label: column("by"), share: 17 }],
+    columns: [{ label: column("note"), share: 7 }, { label: column("words"), share: 29 }, { label: column("result"), share: 20 }, { label: column("evidence"), share: 27 }, { label: column(last), share: 17 }],
     rows: items.flatMap((item) => (item.parts.length > 0 ? partRows(drawing, item) : [itemRow(drawing, item)])),
   };
 }

@@ -10,8 +10,11 @@ const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const epoch = new Date(1980, 0, 1);
 /** Longest text Excel opens in one cell; a longer one makes it call the whole file damaged. */
 const longest = 32_767;
-/** Styles, by their place in cellXfs: heading, number or plain, wrapped text, text that must stay text when edited. */
-const styles = { head: 1, text: 2, quoted: 3 } as const;
+/** Styles, by their place in cellXfs: heading, wrapped text, text that must stay text when edited, number. */
+const styles = { head: 1, text: 2, quoted: 3, number: 4 } as const;
+
+/** Of a row, in points. */
+const lineHeight = 15;
 
 /** The .xlsx. Names of sheets are made to fit; rows beyond what Excel opens are for the caller not to have. */
 export function writeXlsx(sheets: readonly Sheet[], title: string, at: string): Uint8Array {
@@ -29,7 +32,7 @@ export function writeXlsx(sheets: readonly Sheet[], title: string, at: string): 
     "xl/_rels/workbook.xml.rels": relations(sheets.map((_, index) => relation(index + 1, `${office}/worksheet`, `worksheets/sheet${index + 1}.xml`)).join("") + relation(sheets.length + 1, `${office}/styles`, "styles.xml")),
     "xl/styles.xml": `${xmlHead}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts>`
       + '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF5F1E8"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-      + '<cellXfs count="4"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>',
+      + '<cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>',
   };
   const packed: Zippable = {};
   for (const [name, xml] of Object.entries(files)) packed[name] = [strToU8(xml), { level: 6, mtime: epoch }];
@@ -39,14 +42,20 @@ export function writeXlsx(sheets: readonly Sheet[], title: string, at: string): 
 
 function sheetXml({ columns, rows }: Sheet): string {
   const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("");
-  const row = (cells: readonly SheetCell[], number: number, isHead: boolean) => `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letters(column)}${number}`, isHead)).join("")}</row>`;
-  return `${xmlHead}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols>`
-    + `<sheetData>${row(columns.map(({ label }) => label), 1, true)}${rows.map((cells, index) => row(cells, index + 2, false)).join("")}</sheetData></worksheet>`;
+  const row = (cells: readonly SheetCell[], number: number, isHead: boolean) => `<row r="${number}" ht="${lineHeight * linesOf(cells, columns)}" customHeight="1">${cells.map((cell, column) => cellXml(cell, `${letters(column)}${number}`, isHead)).join("")}</row>`;
+  return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols>`
+    + `<sheetData>${row(columns.map(({ label }) => label), 1, true)}${rows.map((cells, index) => row(cells, index + 2, false)).join("")}</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+}
+
+/** Of the tallest cell, so that wrapped text hides nothing: not every program fits rows to it. Excel's own limit is some 27. */
+function linesOf(cells: readonly SheetCell[], columns: Sheet["columns"]): number {
+  const lines = cells.map((cell, column) => (typeof cell === "string" ? cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[column]?.width ?? 10))), 0) : 1));
+  return Math.min(Math.max(1, ...lines), 27);
 }
 
 function cellXml(cell: SheetCell, at: string, isHead: boolean): string {
   if (cell === null || cell === "") return "";
-  if (typeof cell === "number") return `<c r="${at}"><v>${cell}</v></c>`;
+  if (typeof cell === "number") return `<c r="${at}" s="${styles.number}"><v>${cell}</v></c>`;
   const style = isHead ? styles.head : isLikeFormula(cell) ? styles.quoted : styles.text;
   return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(fitting(cell))}</t></is></c>`;
 }

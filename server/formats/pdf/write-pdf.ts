@@ -22,7 +22,7 @@ export function writePdf(paper: Paper, onProgress?: (share: number) => void): Ui
   });
   const isProof = paper.parts.some((part) => part.kind === "article" && part.layout === "proof");
   const sheet = new Sheet(doc, isProof ? forPen : usual, progressOf(paper, onProgress));
-  paper.parts.forEach((part, index) => drawPart(sheet, part, paper.parts[index + 1]));
+  paper.parts.forEach((part, index) => drawPart(sheet, part, paper.parts.slice(index + 1, index + 3)));
   sheet.finish(paper.foot);
   return doc.finish();
 }
@@ -45,7 +45,7 @@ function stepsOf(part: PaperPart): number {
   return part.kind === "article" ? part.paragraphs.length : 0;
 }
 
-function drawPart(sheet: Sheet, part: PaperPart, next: PaperPart | undefined): void {
+function drawPart(sheet: Sheet, part: PaperPart, next: readonly PaperPart[]): void {
   switch (part.kind) {
     case "masthead": return masthead(sheet, part);
     case "title": return title(sheet, part);
@@ -114,12 +114,26 @@ function title(sheet: Sheet, { text, subtitle, language }: Part<"title">): void 
   sheet.y += 10;
 }
 
-function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: PaperPart | undefined): void {
+/** How much of what follows must stand under a heading on the same page. */
+function beginning(sheet: Sheet, [next, ...more]: readonly PaperPart[]): number {
+  switch (next?.kind) {
+    case "heading": return 30 + beginning(sheet, more);
+    case "entries": {
+      const [first] = next.entries;
+      return first ? entryHeight(sheet, entryLines(sheet, first)) : 0;
+    }
+    case "signatures": return 110;
+    case "table": return 96;
+    default: return 56;
+  }
+}
+
+function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: readonly PaperPart[]): void {
   const setting: Setting = level === 1 ? { size: 12, family: "sans", leading: 1.35, isBold: true } : { size: 10, family: "sans", leading: 1.35, isBold: true };
   const lines = setLines(sheet.faces, [{ text, ...(name && { name }) }], sheet.width, setting);
   sheet.skip(level === 1 ? 16 : 9);
   // A heading stays with the beginning of what it heads.
-  sheet.need(lines.length * setting.size * 1.35 + (next?.kind === "heading" ? 80 : next?.kind === "signatures" ? 110 : next?.kind === "table" ? 96 : 56));
+  sheet.need(lines.length * setting.size * 1.35 + (level === 1 ? 8 : 3) + beginning(sheet, next));
   if (level === 1) sheet.chapter = sheet.doc.outline.addItem(text);
   else (sheet.chapter ?? sheet.doc.outline).addItem(text);
   drawLines(sheet, `H${level + 1}`, lines);
@@ -181,10 +195,10 @@ function tally(sheet: Sheet, { cells }: Part<"tally">): void {
 
 function entries(sheet: Sheet, { entries: all }: Part<"entries">): void {
   sheet.group("L", (list) => {
-    for (const { lines, tone, name } of all) {
-      const set = lines.flatMap((line, at) => setLines(sheet.faces, at === 0 && name ? named(line, name) : line, sheet.width - 12, small));
-      const height = set.reduce((sum, line) => sum + line.height, 0);
-      sheet.need(Math.min(height, sheet.whole / 3) + 4);
+    for (const entry of all) {
+      const { tone } = entry;
+      const set = entryLines(sheet, entry);
+      sheet.need(entryHeight(sheet, set));
       const [colour, edge] = tone ? [`#${paperColours[tone].ink}`, 2] : ["#dfd9cd", 1];
       sheet.group("LI", (item) => drawLines(sheet, "LBody", set, {
         indent: 10, after: 5, parent: item,
@@ -194,6 +208,17 @@ function entries(sheet: Sheet, { entries: all }: Part<"entries">): void {
     }
   });
   sheet.y += 2;
+}
+
+type Entry = Part<"entries">["entries"][number];
+
+function entryLines(sheet: Sheet, { lines, name }: Entry): SetLine[] {
+  return lines.flatMap((line, at) => setLines(sheet.faces, at === 0 && name ? named(line, name) : line, sheet.width - 12, small));
+}
+
+/** A long one may go on over the page. */
+function entryHeight(sheet: Sheet, lines: readonly SetLine[]): number {
+  return Math.min(lines.reduce((sum, { height }) => sum + height, 0), sheet.whole / 3) + 4;
 }
 
 function named(line: Line, name: string): Line {
@@ -226,8 +251,9 @@ function article(sheet: Sheet, { layout, language, paragraphs }: Part<"article">
   for (const { number, kind, marker, line } of paragraphs) {
     const own = layout === "proof" ? { size: 12, leading: 2.1, isBold: kind === "title" || kind === "crosshead" } : { size: 11, leading: 1.55, ...kinds[kind] };
     const lines = setLines(sheet.faces, marker ? [{ text: `${marker} ` }, ...line] : line, sheet.width - indent, { family: "serif", ...own });
-    sheet.need(Math.min(lines.length, 2) * (lines[0]?.height ?? 0));
     const isHead = kind === "title" || kind === "crosshead";
+    // A crosshead stays with two lines of what it heads.
+    sheet.need((Math.min(lines.length, 2) + (isHead ? 2 : 0)) * (lines[0]?.height ?? 0));
     const top = sheet.y;
     if (layout === "marked") sheet.beside(() => drawNumber(sheet, String(number), sheet.margins.left, top + (own.size * own.leading - 8 * 1.4) / 2));
     const name = isHead && layout !== "marked" ? (kind === "title" ? "H1" : "H2") : "P";
