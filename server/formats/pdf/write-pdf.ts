@@ -116,16 +116,11 @@ function title(sheet: Sheet, { text, subtitle, language }: Part<"title">): void 
 
 /** How much of what follows must stand under a heading on the same page. */
 function beginning(sheet: Sheet, [next, ...more]: readonly PaperPart[]): number {
-  switch (next?.kind) {
-    case "heading": return 30 + beginning(sheet, more);
-    case "entries": {
-      const [first] = next.entries;
-      return first ? entryHeight(sheet, entryLines(sheet, first)) : 0;
-    }
-    case "signatures": return 110;
-    case "table": return 96;
-    default: return 56;
-  }
+  if (next?.kind === "heading") return 30 + beginning(sheet, more);
+  if (next?.kind === "signatures") return 110;
+  if (next?.kind === "table") return 96;
+  const first = next?.kind === "entries" ? next.entries[0] : undefined;
+  return first ? entryHeight(sheet, entryLines(sheet, first)) : 56;
 }
 
 function heading(sheet: Sheet, { level, text, name }: Part<"heading">, next: readonly PaperPart[]): void {
