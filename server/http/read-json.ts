@@ -6,17 +6,18 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    size += piece.value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(piece.value);
-  }
   try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      size += piece.value.byteLength;
+      if (size > maxBytes) {
+        await reader.cancel();
+        return undefined;
+      }
+      chunks.push(piece.value);
+    }
     return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
   } catch {
+    // Whoever asked has gone, or wrote no JSON.
     return undefined;
   }
 }
