@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
 import { Button } from "#components/ui/button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
+import type { HintsState } from "#components/hints/hints-state.ts";
 import { hintClasses } from "#lib/hints/hint-view.ts";
 import { groupHints, type HintGroup, type PlacedHint } from "#lib/hints/visible.ts";
 import { parseLocale } from "#lib/i18n/locale.ts";
@@ -97,7 +98,7 @@ function Row({ hint }: { hint: PlacedHint }) {
   return (
     <li>
       <button type="button" className="hint-row" aria-current={isCurrent || undefined} onClick={() => acts.lookAtHint(hint)}>
-        <span lang={article.language} className="font-medium">{around(hint, hints.placeOf(hint)?.block.text)}</span>
+        <span lang={article.language} className="font-medium">{around(hint.text, hints.placeOf(hint))}</span>
         {hint.class !== "item" && <span className="text-xs text-ink-2">{hint.message[locale]}</span>}
       </button>
     </li>
@@ -110,9 +111,10 @@ export function useRuleTitle(rule: string): string {
 }
 
 /** The words; where they are a mark or two, with those around them. */
-function around(hint: PlacedHint, text: string | undefined) {
-  if (hint.text.trim().length > 3 || text === undefined) return short(hint.text);
-  return <><span className="text-ink-3">…{text.slice(Math.max(0, hint.from - 14), hint.from)}</span><mark className="hint-word">{hint.text.replaceAll(" ", "␣")}</mark><span className="text-ink-3">{text.slice(hint.to, hint.to + 14)}…</span></>;
+function around(words: string, at: ReturnType<HintsState["placeOf"]>) {
+  if (words.trim().length > 3 || !at) return short(words);
+  const { block: { text }, from, to } = at;
+  return <><span className="text-ink-3">…{text.slice(Math.max(0, from - 14), from)}</span><mark className="hint-word">{words.replaceAll(" ", "␣")}</mark><span className="text-ink-3">{text.slice(to, to + 14)}…</span></>;
 }
 
 function short(words: string): string {

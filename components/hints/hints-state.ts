@@ -11,6 +11,7 @@ import type { Block } from "#lib/article/block.ts";
 import { namesOnDay, noNames, type NamesOnDay, type SaidMention } from "#lib/entity/known-names.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { paintedSpan } from "#lib/hints/hint-view.ts";
+import { movedSpan } from "#lib/hints/moved.ts";
 import { fullDate, type LedgerName, type TextLedgers } from "#lib/hints/text-ledgers.ts";
 import { dismissals, visibleHints, type PlacedHint } from "#lib/hints/visible.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";
@@ -171,13 +172,14 @@ export class HintsState {
     this.#names.say(said);
   }
 
-  /** Where a hint stands now, with its block; null when the block's words are others since. */
-  placeOf({ blockId, index }: Pick<PlacedHint, "blockId" | "index">): { index: number; block: Block } | null {
+  /** Where words stand now that a rule saw, with their block; null when they are others since. */
+  placeOf({ blockId, index, from, to }: Spot): (Span & { index: number; block: Block }) | null {
     const { blocks } = this.galley.snapshot;
     const looked = this.#fed?.blocks[index];
     const at = blocks[index]?.id === blockId ? index : blocks.findIndex((block) => block.id === blockId);
     const block = blocks[at];
-    return block && looked?.text === block.text ? { index: at, block } : null;
+    const span = block && looked && movedSpan(looked.text, block.text, { from, to });
+    return span ? { index: at, block, ...span } : null;
   }
 
   /** Words by the number of their block as the rules last saw the text. */

@@ -12,6 +12,9 @@ export function hintsUnder(hints: HintsState, { clientX, clientY, target }: { cl
   const { index, offset } = pointAt(view.state.doc, found.pos);
   const id = hints.galley.snapshot.blocks[index]?.id;
   // A point between two letters belongs to both.
-  return hints.painted().filter((hint) => hint.blockId === id && hint.from <= offset && hint.to >= offset && hints.placeOf(hint))
+  return hints.painted().filter((hint) => {
+    const at = hint.blockId === id && hints.placeOf(hint);
+    return at && at.from <= offset && at.to >= offset;
+  })
     .sort((a, b) => (a.to - a.from) - (b.to - b.from));
 }

@@ -59,9 +59,9 @@ function HintLine({ hint, isChosen, onChoose }: { hint: PlacedHint; isChosen: bo
   const { article } = useGalleyData();
   const { hints, acts } = useGalleyContext();
   const locale = parseLocale(useLocale());
-  const block = hints.placeOf(hint)?.block;
+  const { block, from, to } = hints.placeOf(hint) ?? { block: null, from: 0, to: 0 };
   const text = block?.text ?? "";
-  const sentence = block ? sentencesAround(blockSentences(block, article.language), hint.from, hint.to) : { from: 0, to: 0 };
+  const sentence = block ? sentencesAround(blockSentences(block, article.language), from, to) : { from: 0, to: 0 };
   const isFixed = acts.isFixedNow(hint);
   return (
     <li className="find-hit-row">
@@ -69,9 +69,9 @@ function HintLine({ hint, isChosen, onChoose }: { hint: PlacedHint; isChosen: bo
         <input type="checkbox" checked={isChosen} onChange={(event) => onChoose(event.target.checked)} />
         <span>
           <span lang={article.language}>
-            {text.slice(Math.max(sentence.from, hint.from - 160), hint.from)}
+            {text.slice(Math.max(sentence.from, from - 160), from)}
             {isFixed ? <><del>{hint.text}</del>{" → "}<ins>{hint.fix}</ins></> : <mark className="hint-word">{block ? hint.text : ""}</mark>}
-            {text.slice(hint.to, Math.min(sentence.to, hint.to + 160))}
+            {text.slice(to, Math.min(sentence.to, to + 160))}
           </span>
           {hint.class !== "item" && <span className="block text-xs text-ink-2">{hint.message[locale]}</span>}
         </span>

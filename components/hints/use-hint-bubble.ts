@@ -60,7 +60,7 @@ export function useHintBubble(sheet: RefObject<HTMLElement | null>, bubble: RefO
       const desk = box.closest(".galley-desk")?.getBoundingClientRect();
       if (!at || !view || !desk) return;
       const start = blockStart(view.state.doc, at.index);
-      const [first, last] = [view.coordsAtPos(start + shown.from, 1), view.coordsAtPos(start + shown.to, -1)];
+      const [first, last] = [view.coordsAtPos(start + at.from, 1), view.coordsAtPos(start + at.to, -1)];
       const { left: x, top: y, right } = box.getBoundingClientRect();
       const { width, height } = card.getBoundingClientRect();
       const head = box.parentElement?.querySelector(".galley-tools")?.getBoundingClientRect().height ?? 0;

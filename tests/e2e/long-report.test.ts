@@ -11,8 +11,8 @@ import { founder, signIn } from "#tests/support/people.ts";
 /** Enough for a PDF of some seconds on any machine. */
 const words = 30_000;
 
-// A trace copies the whole frame at every step, which takes longer than the file.
-test.use({ trace: "off" });
+// A trace copies the whole frame at every step, which takes longer than the file. The desk is filled before anybody comes.
+test.use({ trace: "off", isFounded: false });
 
 test("an editor sees how far a long report is, gives it up, and takes it after all", async ({ newsroom }) => {
   const { desk } = newsroom;

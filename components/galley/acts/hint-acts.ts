@@ -25,7 +25,7 @@ export function hintActs(
 
   function placeOf(spot: Spot): Place | null {
     const at = hints.placeOf(spot);
-    return at && placeAt(state.snapshot.blocks, { index: at.index, offset: spot.from }, { index: at.index, offset: spot.to });
+    return at && placeAt(state.snapshot.blocks, { index: at.index, offset: at.from }, { index: at.index, offset: at.to });
   }
 
   function noteOf({ kind, message, fix }: Pick<PlacedHint, "kind" | "message" | "fix">): string | null {
@@ -44,7 +44,7 @@ export function hintActs(
   /** Brings words into view. */
   function reveal(spot: Spot): void {
     const at = hints.placeOf(spot);
-    if (at && state.editor) revealHit(state.editor.view, { index: at.index, from: spot.from, to: spot.to });
+    if (at && state.editor) revealHit(state.editor.view, at);
   }
 
   /** A press on the text: looks at the hint there, or at none. */
@@ -65,7 +65,7 @@ export function hintActs(
     hints.set({ current: null });
     state.set({ selected: null, panel: "text" });
     const start = blockStart(view.state.doc, at.index);
-    selectRange(view, start + spot.from, start + spot.to);
+    selectRange(view, start + at.from, start + at.to);
     reveal(spot);
     if (state.snapshot.mode === "check") focusText();
   }
@@ -101,10 +101,12 @@ export function hintActs(
   /** Takes them all in one act: fixed in the text while editing, else as items or notes. Those whose words are others since are left. */
   async function takeAll(all: readonly PlacedHint[]): Promise<void> {
     hints.set({ takingAll: null });
+    // What was typed a moment ago counts.
+    state.flush();
     const fixed = all.filter(isFixedNow);
     const hits = fixed.flatMap((hint) => {
       const at = hints.placeOf(hint);
-      return at ? [{ ...at, from: hint.from, to: hint.to, replacement: hint.fix ?? "" }] : [];
+      return at ? [{ ...at, replacement: hint.fix ?? "" }] : [];
     });
     if (fixed.length > 0 && (hits.length === 0 || replaceEach(hits, []) === "changed")) onRefused("changed");
     await makeAll(all.filter((hint) => !isFixedNow(hint)).map((hint) => ({ spot: hint, kind: hint.kind, note: noteOf(hint) })));
