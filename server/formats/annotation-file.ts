@@ -1,17 +1,18 @@
 // Files of annotations as bytes: one as it is, several that belong together in an archive; and back.
 import { strToU8, zipSync } from "fflate";
 import type { ExportFile } from "#lib/formats/annotations/annotated.ts";
+import type { ExportFormat } from "#lib/formats/annotations/formats.ts";
 import { importLimits, type FileRefusal, type IncomingFile } from "#lib/formats/annotations/incoming.ts";
 import { decodeText } from "#lib/formats/draft/decode.ts";
 import { reportFileName } from "#lib/report/file-name.ts";
 import { ArchiveRefused, openArchive } from "#server/formats/read-archive.ts";
 
-/** What is handed over; `stem` is a name without an ending. Entries of an archive are stored under the day 1 January 1980, so that the same article gives the same bytes. */
-export function packFiles(label: string, title: string, files: readonly ExportFile[]): { name: string; bytes: Uint8Array<ArrayBuffer>; isArchive: boolean } {
+/** What is handed over, under a name of its own in each format. Entries of an archive are stored under the day 1 January 1980, so that the same article gives the same bytes. */
+export function packFiles(label: string, title: string, format: ExportFormat, files: readonly ExportFile[]): { name: string; bytes: Uint8Array<ArrayBuffer>; isArchive: boolean } {
   const [only, ...more] = files;
   if (only && more.length === 0) return { name: reportFileName(label, title, only.ending), bytes: strToU8(only.content), isArchive: false };
   const entries = Object.fromEntries(files.map((file) => [reportFileName(label, title, file.ending), strToU8(file.content)]));
-  return { name: reportFileName(label, title, "zip"), bytes: zipSync(entries, { mtime: new Date(1980, 0, 1) }), isArchive: true };
+  return { name: reportFileName(label, title, `${format}.zip`), bytes: zipSync(entries, { mtime: new Date(1980, 0, 1) }), isArchive: true };
 }
 
 /** Files from outside as text; an archive by what it holds, within the limits of every archive. */

@@ -21,7 +21,7 @@ export async function exportAnnotations(context: Context, { articleId, format, l
   if (!article) return { ok: false, reason: "missing" };
   const converted = convert(article, format, (await loadNewsroom(context.desk.db)).publicScale);
   if (!converted.ok) return converted;
-  const { name, bytes, isArchive } = packFiles(label, article.title, converted.files);
+  const { name, bytes, isArchive } = packFiles(label, article.title, format, converted.files);
   return inTransaction<ExportAnnotationsResult>(context.desk.db, async (tx) => {
     const row = await tx.article.findUnique({ where: { id: articleId }, select: { salt: true } });
     if (!row) return { ok: false, reason: "missing" };

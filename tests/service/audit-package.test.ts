@@ -86,5 +86,6 @@ test("only who reads the audit log gets it, and others learn nothing of a restri
   const before = await world.db.auditEvent.count();
   expect(await exportAudit(checker, { articleId, language: "vi", timeZone: "UTC" })).toEqual({ ok: false, reason: "forbidden" });
   expect(await exportAudit(lead, { articleId: newId<ArticleId>(), language: "vi", timeZone: "UTC" })).toEqual({ ok: false, reason: "missing" });
+  expect(await exportAudit(lead, { articleId, language: "vi", timeZone: "UTC" }, { signal: AbortSignal.abort() })).toEqual({ ok: false, reason: "cancelled" });
   expect(await world.db.auditEvent.count()).toBe(before);
 });

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import { emptyHead, verifyChain } from "#lib/audit/chain.ts";
+import { exportFormats } from "#lib/formats/annotations/formats.ts";
 import type { IncomingFile } from "#lib/formats/annotations/incoming.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
@@ -59,6 +60,18 @@ describe("taking out", () => {
     expect(done.name).toBe("Đánh dấu - Bài thử.jsonld");
     expect(JSON.parse(text(done.bytes))).toMatchObject({ total: 1, first: { items: [{ kind: "number", target: { selector: [{ exact: "27 xã" }, {}] } }] } });
     expect(await events("annotations.exported")).toMatchObject([{ event: { articleId, format: "w3c" } }]);
+  });
+
+  test("gives every format a name of its own, so that one does not take the other's place in a folder", async () => {
+    await world.tag(editor, articleId, "number", "27 xã", 2);
+    const formats = exportFormats.filter((format) => format !== "claim-review");
+    const names = [];
+    for (const format of formats) {
+      const done = await exportAnnotations(viewer, { articleId, format, label: "Đánh dấu" });
+      if (done.ok) names.push(done.name);
+    }
+    expect(names).toHaveLength(formats.length);
+    expect(new Set(names).size).toBe(formats.length);
   });
 
   test("of an article that is closed to somebody is as if there were none", async () => {

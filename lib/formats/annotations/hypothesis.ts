@@ -14,7 +14,7 @@ export function toHypothesis(article: AnnotatedText): Converted {
     export_date: article.at, export_userid: "", client_version: "Soát", soat: { title: article.title, notCarried: left },
     annotations: article.annotations.map((one) => rowOf(article, one, units)),
   };
-  return { files: [{ ending: "json", content: `${JSON.stringify(file, null, 2)}\n` }], left };
+  return { files: [{ ending: "hypothesis.json", content: `${JSON.stringify(file, null, 2)}\n` }], left };
 }
 
 function rowOf(article: AnnotatedText, one: Annotated, units: (point: number) => number) {

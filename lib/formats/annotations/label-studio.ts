@@ -26,7 +26,7 @@ export function toLabelStudio(article: AnnotatedText): Converted {
     }],
     meta: { soat: { at: article.at, labelConfig: labelConfig(kinds), notCarried: left } },
   }];
-  return { files: [{ ending: "json", content: `${JSON.stringify(tasks, null, 2)}\n` }], left };
+  return { files: [{ ending: "label-studio.json", content: `${JSON.stringify(tasks, null, 2)}\n` }], left };
 }
 
 const region = z.looseObject({

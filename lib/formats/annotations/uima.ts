@@ -32,5 +32,5 @@ export function toUima(article: AnnotatedText): Converted {
     "%FEATURE_STRUCTURES": [{ "%ID": sofa, "%TYPE": "uima.cas.Sofa", sofaNum: 1, sofaID: "_InitialView", mimeType: "text", sofaString: article.text }, ...members],
     "%VIEWS": { _InitialView: { "%SOFA": sofa, "%MEMBERS": members.map((one) => one["%ID"]) } },
   };
-  return { files: [{ ending: "json", content: `${JSON.stringify(cas, null, 2)}\n` }], left };
+  return { files: [{ ending: "uima.json", content: `${JSON.stringify(cas, null, 2)}\n` }], left };
 }

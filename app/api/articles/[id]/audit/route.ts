@@ -27,8 +27,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   try {
     const context = contextOf(actor);
     const { timeZone } = await loadNewsroom(context.desk.db);
-    const made = await exportAudit(context, { articleId: articleId.data, language: inLanguage, timeZone });
-    if (!made.ok) return made.reason === "missing" ? refuse(404, t("page.missing")) : refuse(403, t("page.refused.forbidden"));
+    const made = await exportAudit(context, { articleId: articleId.data, language: inLanguage, timeZone }, { signal: request.signal });
+    if (!made.ok) return made.reason === "forbidden" ? refuse(403, t("page.refused.forbidden")) : made.reason === "missing" ? refuse(404, t("page.missing")) : refuse(499, t("page.refused.cancelled"));
     return new Response(made.file, { headers: { ...headers, "Content-Type": "application/zip", "Content-Disposition": attachment(reportFileName(t("files.audit"), made.title, "zip")) } });
   } catch (error) {
     return refuse(503, t("page.unavailable", { id: tell("an audit package was not made", error) }));
