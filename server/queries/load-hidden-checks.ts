@@ -3,7 +3,7 @@ import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import type { Db, Tx } from "#server/db/client.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
-import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
+import { loadVisibleChecks } from "#server/queries/load-visible-checks.ts";
 
 /** Ids of the checks on these items that are hidden from this actor. Items that are closed hide nothing, so most ask nothing. */
 export async function loadHiddenChecks(db: Db | Tx, actor: ActorSubject, items: readonly string[]): Promise<ReadonlySet<string>> {
@@ -20,7 +20,7 @@ export async function loadBlindItems(db: Db | Tx, actor: ActorSubject, items: re
   const open = await db.annotation.findMany({ where: { id: { in: [...new Set(items)] }, workState: { not: "closed" } }, select: { id: true, articleId: true } });
   const blind = new Set<string>();
   for (const [articleId, rows] of Map.groupBy(open, (row) => row.articleId)) {
-    const seen = await loadSeenAnnotations(db, actor, articleId as ArticleId, { ids: rows.map(({ id }) => id as AnnotationId) });
+    const seen = await loadVisibleChecks(db, actor, articleId as ArticleId, { ids: rows.map(({ id }) => id as AnnotationId) });
     for (const view of seen) if (view.isBlind) blind.add(view.id);
   }
   return blind;

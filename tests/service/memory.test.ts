@@ -157,7 +157,11 @@ describe("a second, blind check", () => {
     expect(await recalled(minh)).toEqual([]);
     expect(await reuse(minh, checkId)).toEqual({ ok: false, reason: "missing" });
     expect(await reuse(lan, checkId)).toMatchObject({ ok: true });
-    // What cites it stands in the other article; at the item that is checked blind it says nothing to the second checker.
+    // The check that cites it is the other article's own; whose it cites is told to no second checker.
+    expect((await seen(lan))?.checks[0]?.cites).toMatchObject({ annotationId: risky });
+    expect((await seen(minh))?.checks).toMatchObject([{ finding: "confirmed", citesId: checkId }]);
+    expect((await seen(minh))?.checks[0]).not.toHaveProperty("cites");
+    // At the item that is checked blind it says nothing to the second checker.
     expect(await recalled(minh, risky, then)).toEqual([]);
     const third = await world.article(chief, `${claim}.`);
     expect(await recalled(minh, await world.tag(chief, third, "claim", claim), third)).toEqual([]);
