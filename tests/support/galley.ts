@@ -51,10 +51,13 @@ export function galley(page: Page, words: Words = vi) {
   const selectWithin = async (quote: string, from: number, to: number) => drag(quote, 0, from, to);
 
   const drag = async (quote: string, nth: number, from: number, to: number) => {
-    const { start, end } = await boxesOf(text, { quote, nth, from, to });
-    // A press on words that are selected would drag them away: the first click lets them go.
-    await page.mouse.click(start.left + 1, (start.top + start.bottom) / 2);
+    const characters = { quote, nth, from, to };
+    const before = await boxesOf(text, characters);
+    // A press on words that are selected would drag them away: the first click lets them go, and may open or close what moves the text.
+    await page.mouse.click(before.start.left + 1, (before.start.top + before.start.bottom) / 2);
     await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed ?? true)).toBe(true);
+    const { start, end } = await boxesOf(text, characters);
+    await page.mouse.move(start.left + 1, (start.top + start.bottom) / 2);
     await page.mouse.down();
     await page.mouse.move(end.right - 1, (end.top + end.bottom) / 2, { steps: 4 });
     await page.mouse.up();

@@ -61,9 +61,21 @@ export async function boxesOf(text: Locator, characters: Wanted): Promise<{ star
     // Hints and carets come into the text at any moment, and with them other nodes: each measure looks anew.
     const { first: found } = find();
     scroller?.scrollBy({ top: boxOf(found.node, found.offset, found.offset + 1).top - innerHeight / 2, behavior: "instant" });
+    const measure = () => {
+      const { first, last } = find();
+      return { start: boxOf(first.node, first.offset, first.offset + 1), end: boxOf(last.node, last.offset - 1, last.offset) };
+    };
+    // A face that comes late makes words wider: what is answered has stood still.
     await nextFrames();
-    const { first, last } = find();
-    return { start: boxOf(first.node, first.offset, first.offset + 1), end: boxOf(last.node, last.offset - 1, last.offset) };
+    await document.fonts.ready;
+    let boxes = measure();
+    for (let isStill = false; !isStill;) {
+      await nextFrames();
+      const again = measure();
+      isStill = JSON.stringify(again) === JSON.stringify(boxes);
+      boxes = again;
+    }
+    return boxes;
   }, characters);
 }
 
