@@ -13,6 +13,7 @@ import type { Source } from "#components/loading/source.ts";
 import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DropVeil } from "#components/ui/drop-veil.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { Language } from "#lib/article/article.ts";
@@ -80,7 +81,7 @@ export function CompareScreen({ article, blocks, canAnnotate, canPropose }: Comp
   if (!compared) {
     return (
       <div className="grid gap-5">
-        {isOver && <p role="status" className="fixed inset-4 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-wash text-xl">{t("drop")}</p>}
+        {isOver && <DropVeil>{t("drop")}</DropVeil>}
         {refusal && <RefusalNote reason={refusal} />}
         {nameField}
         <BringText

@@ -5,8 +5,10 @@ import { useTranslations } from "use-intl";
 import { ImportPreview } from "#components/exchange/import-preview.tsx";
 import { sendImport, type SendRefusal } from "#components/exchange/send-import.ts";
 import { ChooseFiles } from "#components/loading/choose-files.tsx";
+import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DropVeil } from "#components/ui/drop-veil.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Language } from "#lib/article/article.ts";
 import { importEndings, type ImportReport } from "#lib/formats/annotations/exchange-form.ts";
@@ -32,11 +34,13 @@ export function ImportForm({ articleId, language }: { articleId: ArticleId; lang
     setDone(answer);
     setLooked(null);
   });
+  const isOver = useWindowBring((brought) => { if (brought.kind === "files" && !isBusy) look(brought.files); });
   const report = done ?? looked?.report ?? null;
   const coming = looked ? looked.report.counts.position + looked.report.counts.quote : 0;
 
   return (
     <section aria-labelledby="import-title" className="grid min-w-0 gap-4">
+      {isOver && <DropVeil>{t("drop")}</DropVeil>}
       <h2 id="import-title" className="text-lg font-semibold">{t("importTitle")}</h2>
       <p className="text-sm text-ink-2">{t("importHint")}</p>
       {refusal && <Banner tone="problem" live>{t(`refused.${refusal}`, { id: "" })}</Banner>}

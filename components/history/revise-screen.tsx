@@ -14,6 +14,7 @@ import type { Source } from "#components/loading/source.ts";
 import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DropVeil } from "#components/ui/drop-veil.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Language } from "#lib/article/article.ts";
 import { newId, type ArticleId, type CommandId } from "#lib/id.ts";
@@ -112,7 +113,7 @@ export function ReviseScreen({ article, version }: ReviseScreenProps) {
   if (version) return <div className="grid gap-5">{refused}<Button className="justify-self-start" onClick={() => router.push(`/articles/${article.id}/history`)}>{t("toHistory")}</Button></div>;
   return (
     <div className="grid gap-5">
-      {isOver && <p role="status" className="fixed inset-4 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-wash text-xl">{t("drop")}</p>}
+      {isOver && <DropVeil>{t("drop")}</DropVeil>}
       {refused}
       <BringText
         text={text} isBusy={isBusy} onText={setText} onTake={take}

@@ -15,6 +15,7 @@ import { sendArticle, type SendRefusal } from "#components/loading/send-article.
 import { mostFiles, useFileQueue } from "#components/loading/use-file-queue.ts";
 import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
+import { DropVeil } from "#components/ui/drop-veil.tsx";
 import type { DraftInput } from "#lib/formats/draft/draft.ts";
 import { readDraft } from "#lib/formats/draft/read-draft.ts";
 import type { LegacyEncoding } from "#lib/text/legacy.ts";
@@ -96,7 +97,7 @@ export function LoadingDesk() {
   const shownRefusal = refusal ?? fileRefusal;
   return (
     <div className="grid gap-6">
-      {isOver && <p role="status" className="fixed inset-4 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-wash text-xl">{t("drop")}</p>}
+      {isOver && <DropVeil>{t("drop")}</DropVeil>}
       {shownRefusal && <LoadingRefusal reason={shownRefusal} />}
       {isCut && <Banner tone="warning" live>{inFiles("tooMany", { most: mostFiles })}</Banner>}
       {ofFile

@@ -5,9 +5,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useWindowBring } from "#components/loading/use-window-bring.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import { DropVeil } from "#components/ui/drop-veil.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import { changeShown } from "#lib/entity/change-shown.ts";
 import type { ImportDone, ImportLook } from "#lib/entity/import-look.ts";
@@ -53,9 +55,14 @@ export function ImportNames() {
     router.push("/names");
     router.refresh();
   });
+  const isOver = useWindowBring((brought) => {
+    const [file] = brought.kind === "files" ? brought.files : [];
+    if (file && !isLooking && !isBusy) look(file);
+  });
   const sentence = (reason: Extract<ImportLook, { ok: false }>["reason"]) => (reason === "failed" || reason === "invalid" || reason === "signed_out" ? t("import.failed") : t(`import.refusals.${reason}`));
   return (
     <div className="grid gap-6">
+      {isOver && <DropVeil>{t("import.drop")}</DropVeil>}
       <header className="grid gap-1">
         <p className="text-sm"><Link href="/names" prefetch={false} className="text-accent underline underline-offset-4">{t("title")}</Link></p>
         <h1 className="text-2xl font-semibold">{t("import.title")}</h1>

@@ -26,7 +26,11 @@ function oneSheet(drawing: Drawing, name: SheetName): Sheet {
 }
 
 const columns = ({ t }: Drawing, ...list: [key: string, width: number][]) =>
-  list.map(([key, width]) => ({ label: t(key.includes(".") ? key : `report.sheets.${key}`), width }));
+  list.map(([key, width]) => {
+    const label = t(key.includes(".") ? key : `report.sheets.${key}`);
+    // A heading is read whole, in any language.
+    return { label, width: Math.max(width, label.length + 3) };
+  });
 
 function conclusion(drawing: Drawing) {
   const { report, t, format } = drawing;
