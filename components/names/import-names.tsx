@@ -12,6 +12,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { DropVeil } from "#components/ui/drop-veil.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import { changeShown } from "#lib/entity/change-shown.ts";
+import { importLimits } from "#lib/entity/import-limits.ts";
 import type { ImportDone, ImportLook } from "#lib/entity/import-look.ts";
 import { newId, type CommandId } from "#lib/id.ts";
 import { parseLocale } from "#lib/i18n/locale.ts";
@@ -42,7 +43,8 @@ export function ImportNames() {
   const [isBusy, startBusy] = useTransition();
   const look = (file: File) => startLook(async () => {
     setLeaving(false);
-    setChosen({ file, look: await send<ImportLook>("step=look", file), id: newId<CommandId>() });
+    const seen = file.size > importLimits.bytes ? { ok: false as const, reason: "too_big" as const } : await send<ImportLook>("step=look", file);
+    setChosen({ file, look: seen, id: newId<CommandId>() });
   });
   const bring = ({ file, look: seen, id }: Chosen) => startBusy(async () => {
     if (!seen.ok) return;
@@ -74,11 +76,11 @@ export function ImportNames() {
         <Button variant={chosen ? "plain" : "primary"} pending={isLooking} onClick={() => input.current?.click()}><Upload aria-hidden className="size-4" /> {t("import.choose")}</Button>
         <span role="status" className="text-sm text-ink-2">{isLooking ? t("import.looking") : chosen?.look.ok && t("import.file", { name: chosen.file.name, count: chosen.look.counts.total })}</span>
       </p>
-      {chosen && !chosen.look.ok && <Banner tone="problem">{sentence(chosen.look.reason)}</Banner>}
+      {chosen && !chosen.look.ok && <Banner tone="problem" live>{sentence(chosen.look.reason)}</Banner>}
       {chosen?.look.ok && (
         <>
           <Preview look={chosen.look} />
-          {chosen.look.counts.made + chosen.look.counts.changed === 0 ? <p className="text-sm text-ink-2">{t("import.nothing")}</p> : (
+          {chosen.look.counts.made + chosen.look.counts.changed === 0 ? <p role="status" className="text-sm text-ink-2">{t(chosen.look.counts.total === 0 ? "import.empty" : chosen.look.counts.refused === chosen.look.counts.total ? "import.noneTaken" : "import.nothing")}</p> : (
             <div className="grid justify-items-start gap-3">
               {chosen.look.counts.refused > 0 && <Checkbox label={t("import.leaveOut")} checked={isLeaving} onChange={(event) => setLeaving(event.target.checked)} />}
               <Button variant="primary" pending={isBusy} disabled={chosen.look.counts.refused > 0 && !isLeaving} onClick={() => bring(chosen)}>{t("import.do")}</Button>

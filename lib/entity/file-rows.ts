@@ -2,6 +2,7 @@
 // same rows, each with its number and, where it is not understood, the reason.
 import { z } from "zod";
 import { aliasKinds, entityKind, tenureRoles, type AliasKind, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
+import { importLimits } from "#lib/entity/import-limits.ts";
 import { isPeriod } from "#lib/entity/partial-date.ts";
 import { typedDate } from "#lib/formats/draft/typed-date.ts";
 import { readCsv } from "#lib/formats/sheet/read-csv.ts";
@@ -10,9 +11,6 @@ import { typedText } from "#lib/text/typed-text.ts";
 
 export const namesFormats = ["csv", "json"] as const;
 export type NamesFormat = (typeof namesFormats)[number];
-
-/** More is refused whole. */
-export const importLimits = { bytes: 10 * 1024 * 1024, rows: 50_000 } as const;
 
 export const rowReasons = ["columns", "kind", "name", "what", "words", "date", "period", "long", "two", "id", "other", "shape", "archived", "role"] as const;
 export type RowReason = (typeof rowReasons)[number];

@@ -1,6 +1,7 @@
 // A list of names comes into the names file: looked at first, then all of it or nothing.
 import { sha256Hex } from "#lib/text/hash.ts";
-import { readNamesFile, importLimits } from "#lib/entity/file-rows.ts";
+import { readNamesFile } from "#lib/entity/file-rows.ts";
+import { importLimits } from "#lib/entity/import-limits.ts";
 import type { ImportAsk, ImportCounts, ImportDone, ImportLook } from "#lib/entity/import-look.ts";
 import { planImport, type ImportPlan, type NamesNow, type Planned } from "#lib/entity/import-plan.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import vi from "#messages/vi.json" with { type: "json" };
 import { galley } from "#tests/support/galley.ts";
-import { loadDraft, pasteDraft } from "#tests/support/loading.ts";
+import { dropFiles, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test } from "#tests/support/newsroom.ts";
 
 const lines = ["Sáng 5.1, trạm y tế xã Tân Lập mở lại sau 14 tháng sửa chữa.", "Ông Đỗ Văn Lẫm nói trạm sẽ có 12 giường."];
@@ -35,7 +35,9 @@ test("an editor brings in annotations from another program, sees which were refu
   await page.getByRole("button", { name: "Nhận 2 đánh dấu" }).click();
   await expect(page.getByText("Đã nhận 2 đánh dấu.")).toBeVisible();
 
-  await bring();
+  await dropFiles(page, [{ name: "trống.json", buffer: Buffer.alloc(0) }]);
+  await expect(page.getByText(vi.exchange.refused.empty)).toBeVisible();
+  await dropFiles(page, [{ name: "ghi chú.json", buffer: Buffer.from(file) }]);
   await expect(page.getByRole("button", { name: "Không có gì để nhận" })).toBeDisabled();
 
   await page.goto(address);

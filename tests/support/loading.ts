@@ -52,7 +52,7 @@ export async function dropFiles(page: Page, files: ChosenFile[]): Promise<void> 
     for (const { name, base64 } of brought) transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
     return transfer;
   }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") })));
-  await page.getByRole("heading", { name: vi.loading.title }).dispatchEvent("drop", { dataTransfer: data });
+  await page.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: data });
 }
 
 /** The row of a file that was brought. */

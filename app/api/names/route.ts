@@ -1,6 +1,7 @@
 // GET the names file as a file (?format=csv|json, and the filter of its page). POST a list of names as the request's
 // body: to be looked at (?step=look), or to come in (?id=&seen=&leaveOut=).
-import { importLimits, namesFormats } from "#lib/entity/file-rows.ts";
+import { namesFormats } from "#lib/entity/file-rows.ts";
+import { importLimits } from "#lib/entity/import-limits.ts";
 import { importAsk } from "#lib/entity/import-look.ts";
 import { namesFilterOf } from "#lib/entity/names-filter.ts";
 import { attachment } from "#lib/report/file-name.ts";
