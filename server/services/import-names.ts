@@ -11,6 +11,7 @@ import type { EntityId } from "#lib/id.ts";
 import { canManageNames } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";
+import { insertRows } from "#server/db/insert-rows.ts";
 import { inTransaction, Rollback } from "#server/db/in-transaction.ts";
 import { namesFile, namesTurn } from "#server/names/names-file.ts";
 import { withSources } from "#server/queries/load-known-names.ts";
@@ -101,15 +102,12 @@ function ownOf(known: KnownEntity | undefined, own: EntityContent | null): Entit
   return own;
 }
 
-/** In chunks: a statement takes only so many variables. */
 async function writeNew(tx: Tx, all: readonly Planned[], byId: string, at: Date): Promise<void> {
-  for (let i = 0; i < all.length; i += 200) {
-    const chunk = all.slice(i, i + 200).map(({ entityId, after, changes }) => ({ entityId, changes, after: entityContent.parse(after) }));
-    await tx.entity.createMany({ data: chunk.map(({ entityId, after: { kind, name, note, from, to } }) => ({ id: entityId, kind, name, note, from, to, folded: nameKey(name), createdById: byId, createdAt: at })) });
-    await tx.entityAlias.createMany({ data: chunk.flatMap(({ entityId, after }) => after.aliases.map((row) => ({ ...row, entityId, folded: nameKey(row.text) }))) });
-    await tx.tenure.createMany({ data: chunk.flatMap(({ entityId, after }) => after.tenures.map((row) => ({ ...row, entityId, bodyFolded: row.body === null ? null : nameKey(row.body) }))) });
-    await tx.entityChange.createMany({ data: chunk.flatMap(({ entityId, changes }) => changes.map(({ what, before, after }) => ({ entityId, what, before: before && JSON.stringify(before), after: after && JSON.stringify(after), byId, at }))) });
-  }
+  const made = all.map(({ entityId, after, changes }) => ({ entityId, changes, after: entityContent.parse(after) }));
+  await insertRows(tx, "Entity", made.map(({ entityId, after: { kind, name, note, from, to } }) => ({ id: entityId, kind, name, note, from, to, folded: nameKey(name) })), { createdById: byId, createdAt: at });
+  await insertRows(tx, "EntityAlias", made.flatMap(({ entityId, after }) => after.aliases.map((row) => ({ ...row, entityId, folded: nameKey(row.text) }))));
+  await insertRows(tx, "Tenure", made.flatMap(({ entityId, after }) => after.tenures.map((row) => ({ ...row, entityId, bodyFolded: row.body === null ? null : nameKey(row.body) }))));
+  await insertRows(tx, "EntityChange", made.flatMap(({ entityId, changes }) => changes.map(({ what, before, after }) => ({ entityId, what, before: before && JSON.stringify(before), after: after && JSON.stringify(after) }))), { byId, at });
 }
 
 function countsOf({ planned, refused }: ImportPlan): ImportCounts {
