@@ -159,6 +159,8 @@ export const auditEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("comment.added"), ...comment, ...said, reopened: z.boolean() }),
   z.strictObject({ type: z.literal("comment.edited"), ...comment, ...said }),
   z.strictObject({ type: z.literal("comment.deleted"), ...comment }),
+  /** Of every article of some days; the digest is of the file. */
+  z.strictObject({ type: z.literal("report.period-exported"), from: z.iso.date(), to: z.iso.date(), format: name, count, digest }),
   z.strictObject({ type: z.literal("report.exported"), ...about, format: name, audience: name.optional(), versionId: id.optional(), digest: digest.optional() }),
 
   z.strictObject({ type: z.literal("newsroom.settings"), fields: z.array(name).min(1) }),

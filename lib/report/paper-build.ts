@@ -68,7 +68,8 @@ function under(drawing: Drawing, key: string, parts: readonly (PaperPart | null)
   return own.length > 0 ? [heading(drawing, key, level), ...own] : [];
 }
 
-function editorParts(drawing: Drawing, chosen: ReadonlySet<ReportSection> | null): PaperPart[] {
+/** The parts of the editor's form behind its head. */
+export function editorParts(drawing: Drawing, chosen: ReadonlySet<ReportSection> | null): PaperPart[] {
   const decided = drawing.report.corrections.filter(({ state }) => state !== "open");
   const all: [ReportSection, () => PaperPart[]][] = [
     ["details", () => [details(drawing)]],

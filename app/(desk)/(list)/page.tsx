@@ -30,7 +30,12 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-semibold">{t(`shelfTitles.${filter.shelf}`)}</h1>
-        {canLoad && !page.isEmpty && <LinkButton href="/articles/new" variant="primary">{t("load")}</LinkButton>}
+        {!page.isEmpty && (
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href="/reports" prefetch={false} variant="quiet">{t("reports")}</LinkButton>
+            {canLoad && <LinkButton href="/articles/new" variant="primary">{t("load")}</LinkButton>}
+          </div>
+        )}
       </div>
       {page.isEmpty ? <EmptyDesk canLoad={canLoad} /> : (
         <>
