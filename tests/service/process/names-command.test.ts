@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 describe("soat names", () => {
-  test("brings a list in, whole or not at all, and writes it out again", { timeout: 60_000 }, async () => {
+  test("brings a list in, whole or not at all, and writes it out again", { timeout: 120_000 }, async () => {
     const [good, bad, out] = ["good.csv", "bad.csv", "out.json"].map((name) => join(desk.folder, name)) as [string, string, string];
     await writeFile(good, "kind,name,what,words,from\nperson,Lê Huy Vịnh,rank,Thượng tướng,2021-07\n");
     await writeFile(bad, "kind,name\nperson,Trần Thị Bình\nrobot,X\n");

@@ -10,7 +10,7 @@ import { openWorld } from "#tests/support/world.ts";
 const founder = { name: "Hoàng Thu Trang", email: "trang@toasoan.example", password: "một câu dài dễ nhớ" };
 const from = { address: "127.0.0.1", agent: "tests" };
 
-test("a sole manager who forgot the password gets another, and is signed out everywhere", async () => {
+test("a sole manager who forgot the password gets another, and is signed out everywhere", { timeout: 120_000 }, async () => {
   const world = await openWorld();
   try {
     await foundNewsroom(world.desk, founder, new Date());
