@@ -21,7 +21,7 @@ export function buildPeriodPaper(period: PeriodReport, t: Translate, format: Rep
     title, language: format.locale, at: period.generated.at, foot: title,
     parts: [
       { kind: "masthead", left: period.newsroom || t("report.newsroomBlank"), right: t("report.printed", { at: format.instant(period.generated.at), name: period.generated.byName }) },
-      { kind: "title", text: t("report.period.heading"), subtitle: section ? `${when} · ${section}` : when, language: format.locale },
+      { kind: "title", text: t("report.period.paperHeading"), subtitle: section ? `${when} · ${section}` : when, language: format.locale },
       ...sums(period, drawn), ...articleTable(period, drawn), ...stillOpen(period, drawn), ...later(period, drawn), ...proof(period, drawn),
       ...(withArticles ? period.articles.flatMap(({ report }, at): PaperPart[] => [{ kind: "break" }, ...whole(report, drawn, at + 1)]) : []),
     ],
