@@ -13,6 +13,7 @@ import { addPerson } from "#server/services/add-person.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";
 import { disablePerson } from "#server/services/disable-person.ts";
 import { invitePerson } from "#server/services/one-time-link.ts";
+import { loadArticle } from "#server/services/load-article.ts";
 import { refreshProgress } from "#server/services/refresh-progress.ts";
 import { saveEntity } from "#server/services/save-entity.ts";
 import { setNewsroom } from "#server/services/set-newsroom.ts";
@@ -85,10 +86,10 @@ async function fill(world: World): Promise<FullDesk> {
   const published = await publish(world, founder);
   await setPolicy(founder, { profile: "newsroom", rules: { ...shipped.newsroom, evidence: { ...shipped.newsroom.evidence, missing: "warn" } } });
   const busy = await work(world, { founder, checker, reporter });
-  const restricted = await world.article(founder, "Ministry to publish audit of flood funds", "The ministry said on Tuesday that 14 of 63 provinces had not yet reported.");
+  const restricted = await load(founder, "en", "Ministry to publish audit of flood funds", "The ministry said on Tuesday that 14 of 63 provinces had not yet reported.");
   await restrictArticle(founder, restricted, true);
-  await shelveArticle(founder, { articleId: await world.article(founder, "Tin đã xong, cất vào kho."), to: "archive" });
-  await shelveArticle(founder, { articleId: await world.article(founder, "Tin nạp nhầm, bỏ vào thùng rác."), to: "trash" });
+  await shelveArticle(founder, { articleId: await load(founder, "vi", "Tin đã xong", "Cất vào kho."), to: "archive" });
+  await shelveArticle(founder, { articleId: await load(founder, "vi", "Tin nạp nhầm", "Bỏ vào thùng rác."), to: "trash" });
   for (const id of [published, busy.articleId, restricted]) await refreshProgress(world.desk, id, founder.now);
 
   const confidentialId = newId<SourceId>();
@@ -110,7 +111,7 @@ async function fill(world: World): Promise<FullDesk> {
 }
 
 async function publish(world: World, founder: Context): Promise<ArticleId> {
-  const articleId = await world.article(founder, "Đoàn công tác thăm vùng lũ", "Đoàn đã thăm 27 xã, trao 300 suất quà cho bà con.");
+  const articleId = await load(founder, "vi", "Đoàn công tác thăm vùng lũ", "Đoàn đã thăm 27 xã, trao 300 suất quà cho bà con.");
   const act = actor(world, founder, articleId);
   const id = await world.tag(founder, articleId, "number", "27 xã");
   await act({ type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: "27 xã" }] });
@@ -126,7 +127,7 @@ async function publish(world: World, founder: Context): Promise<ArticleId> {
 }
 
 async function work(world: World, { founder, checker, reporter }: Record<"founder" | "checker" | "reporter", Context>): Promise<{ articleId: ArticleId; sourceId: SourceId }> {
-  const articleId = await world.article(reporter, ...lines);
+  const articleId = await load(reporter, "vi", ...lines);
   const act = actor(world, founder, articleId);
   const tag = (...of: [Parameters<World["tag"]>[2], string, number?]) => world.tag(founder, articleId, ...of);
   await act({ type: "set-details", details: { title, section: "Thời sự", author: reporter.actor.name, origin: "own", eventDate: "2026-04-12", deadlineAt: new Date(Date.now() + 3 * 3_600_000).toISOString(), lengthLimit: 900 } });
@@ -173,6 +174,14 @@ async function work(world: World, { founder, checker, reporter }: Record<"founde
   await actor(world, checker, articleId)({ type: "start-thread", threadId: newId<ThreadId>(), commentId: newId<CommentId>(), annotationId: households, body: `@${founder.actor.id} số hộ ở trang 3 hay trang 5?` });
   await act({ type: "name-version", label: "Bản gửi Ban Thư ký tối 12.4" });
   return { articleId, sourceId };
+}
+
+/** A loaded article: its title, then a paragraph a line. */
+async function load(by: Context, language: "vi" | "en", ...blocks: string[]): Promise<ArticleId> {
+  const bytes = new TextEncoder().encode(blocks.join("\n\n"));
+  const done = await loadArticle(by, { commandId: newId<CommandId>(), source: { kind: "text", bytes }, kinds: blocks.map((_, i) => (i === 0 ? "title" : "paragraph")), title: "", language });
+  if (!done.ok) throw new Error(`not loaded: ${done.reason}`);
+  return done.articleId;
 }
 
 /** Runs acts of one person on one article; throws where one is refused. */

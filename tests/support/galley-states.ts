@@ -46,6 +46,7 @@ export async function throughGalley(page: Page, words: Words, take: Take, isNarr
   await hints.open();
   await take("galley-hints");
   await page.getByRole("tab", { name: words.hints.views.ledgers }).click();
+  await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
   await take("galley-text-ledgers");
   await page.getByRole("tab", { name: words.hints.views.items }).click();
   await panel("text");
@@ -53,6 +54,8 @@ export async function throughGalley(page: Page, words: Words, take: Take, isNarr
   await key("-");
   await take("galley-hint");
   await key("Escape");
+  // On a phone the card stands over the words.
+  await panel("text");
   await desk.select("95%");
   await page.getByRole("toolbar", { name: words.galley.bubble.label }).waitFor();
   await take("galley-words");
