@@ -29,7 +29,7 @@ export function GalleyHeader() {
   const title = useGalley((snapshot) => titleInText(snapshot.blocks) ?? snapshot.details.title);
   return (
     <header className="galley-header">
-      <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
+      <Link href="/" prefetch={false} className="inline-flex min-h-9 min-w-8 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
         <ChevronLeft aria-hidden className="size-4" /> <span className="max-[47.5em]:sr-only">Soát</span>
       </Link>
       <h1 className="galley-title min-w-0 flex-1 font-text font-semibold" lang={article.language} title={title}>{title}</h1>

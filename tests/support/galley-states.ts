@@ -56,7 +56,7 @@ export async function throughGalley(page: Page, words: Words, take: Take, isNarr
   await key("Escape");
   // On a phone the card stands over the words.
   await panel("text");
-  await desk.select("95%");
+  await desk.select("thông xe");
   await page.getByRole("toolbar", { name: words.galley.bubble.label }).waitFor();
   await take("galley-words");
   await key("Escape");

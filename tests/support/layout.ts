@@ -37,6 +37,20 @@ function faultsOf(): string[] {
   const isWithinWords = (element: Element) => element.localName === "a" && getComputedStyle(element).display === "inline"
     && [...element.parentElement?.childNodes ?? []].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 
+  /** How far to the right the words of something reach that are seen. */
+  const endOfWords = (element: Element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let end = 0;
+    while (walker.nextNode()) {
+      const { parentElement } = walker.currentNode;
+      if (!parentElement || !isSeen(parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      end = Math.max(end, range.getBoundingClientRect().right);
+    }
+    return end;
+  };
+
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth + 1) {
     const wide = [...document.body.querySelectorAll("*")].filter((element) => isSeen(element) && element.getBoundingClientRect().right > page.clientWidth + 1 && layerOf(element) === page);
@@ -55,10 +69,7 @@ function faultsOf(): string[] {
       const isMeant = (textOverflow === "ellipsis" || getComputedStyle(part).webkitLineClamp !== "none") && part.closest("[title], [role=option], [role=listbox], .small-card, [data-shortened]");
       if (isCut && !isMeant && overflowX !== "auto" && overflowX !== "scroll") faults.push(`cut off: ${told(part)} in ${told(element)}`);
     }
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const words = range.getBoundingClientRect();
-    if (getComputedStyle(element).overflowX === "visible" && getComputedStyle(element).display !== "inline" && words.right > box.right + 2) faults.push(`sticks out: ${told(element)}`);
+    if (getComputedStyle(element).overflowX === "visible" && getComputedStyle(element).display !== "inline" && endOfWords(element) > box.right + 2) faults.push(`sticks out: ${told(element)}`);
   }
 
   const boxes = all.map((element) => ({ element, box: target(element), layer: layerOf(element) }));
@@ -71,11 +82,11 @@ function faultsOf(): string[] {
       if (across > 2 && down > 2 && !isOneLabel && !isWithinWords(one.element) && !isWithinWords(other.element)) faults.push(`on each other: ${told(one.element)} and ${told(other.element)}`);
     }
   }
-  for (const { element, box } of boxes) {
+  for (const { element, box, layer } of boxes) {
     if ((box.width >= least && box.height >= least) || isWithinWords(element)) continue;
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const near = boxes.find(({ element: other, box: its }) => {
-      if (other === element || element.contains(other) || other.contains(element)) return false;
+    const near = boxes.find(({ element: other, box: its, layer: on }) => {
+      if (on !== layer || other === element || element.contains(other) || other.contains(element)) return false;
       const isSmall = its.width < least || its.height < least;
       const away = isSmall ? Math.hypot((its.left + its.right) / 2 - x, (its.top + its.bottom) / 2 - y) : Math.hypot(Math.max(its.left - x, 0, x - its.right), Math.max(its.top - y, 0, y - its.bottom));
       return away < (isSmall ? least : least / 2);
