@@ -1,5 +1,5 @@
 // In which languages, widths and lights the screens are looked at.
-import type { BrowserContextOptions, CDPSession, Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import en from "#messages/en.json" with { type: "json" };
 import vi from "#messages/vi.json" with { type: "json" };
 import type { Words } from "#tests/support/galley.ts";
@@ -40,10 +40,11 @@ export function contextOf({ language, width, theme, hasForcedColours }: Look, ur
   };
 }
 
-/** Lasts as long as the page. */
-export async function seenWith(page: Page, { vision }: Look): Promise<CDPSession | null> {
-  if (vision === "none") return null;
+/** Does something while the page is seen with these eyes; not all the time, since a press goes astray then. */
+export async function seenWith(page: Page, { vision }: Look, work: () => Promise<unknown>): Promise<void> {
+  if (vision === "none") return void (await work());
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setEmulatedVisionDeficiency", { type: vision });
-  return session;
+  await work();
+  await session.detach();
 }

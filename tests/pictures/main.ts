@@ -31,12 +31,11 @@ async function sit(browser: Browser, url: string, look: Look, cookies: Awaited<R
   await context.addCookies(cookies);
   context.setDefaultTimeout(45_000);
   const page = await context.newPage();
-  await seenWith(page, look);
   const take = async (screen: string) => {
     if (!wants(screen)) return;
     await page.evaluate(() => document.fonts.ready.then(() => true));
     const isGalley = await page.locator(".galley").count() > 0;
-    await page.screenshot({ path: join(folder, `${screen}.${look.name}.png`), fullPage: !isGalley, animations: "disabled" });
+    await seenWith(page, look, () => page.screenshot({ path: join(folder, `${screen}.${look.name}.png`), fullPage: !isGalley, animations: "disabled" }));
   };
   try {
     await work({ look, page, take });
