@@ -46,7 +46,11 @@ function faultsOf(): string[] {
       if (!parentElement || !isSeen(parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
-      end = Math.max(end, range.getBoundingClientRect().right);
+      let right = range.getBoundingClientRect().right;
+      for (let at: Element | null = parentElement; at && at !== element; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== "visible") right = Math.min(right, at.getBoundingClientRect().right);
+      }
+      end = Math.max(end, right);
     }
     return end;
   };
