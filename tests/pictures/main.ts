@@ -69,7 +69,7 @@ async function takeEmpty({ page, take }: Sitting): Promise<void> {
 }
 
 async function takeInside({ page, take, look }: Sitting, full: FullDesk): Promise<void> {
-  const { words, width } = look;
+  const { words } = look;
   for (const { name, address } of screensOf(full)) {
     if (!wants(name)) continue;
     await page.goto(address);
@@ -89,7 +89,7 @@ async function takeInside({ page, take, look }: Sitting, full: FullDesk): Promis
   }
   if (wants("galley")) {
     await page.goto(`/articles/${full.busy}`);
-    await throughGalley(page, words, take, width < 760);
+    await throughGalley(page, words, take);
   }
   if (wants("galley-loading")) {
     await page.routeWebSocket(/collab/, () => {});

@@ -1,20 +1,23 @@
 // The galley of a full desk's busy article at work: what a person brings up over it and beside it, one after the other.
 import type { Page } from "@playwright/test";
 import { actKeys } from "#lib/newsroom/keys.ts";
+import vi from "#messages/vi.json" with { type: "json" };
 import { galley, type Words } from "#tests/support/galley.ts";
 import { hintsOf } from "#tests/support/hints.ts";
 
 type Take = (screen: string) => Promise<void>;
 
 /** Goes through the states of an open galley and does with each what the caller wants; ends in edit mode, after a moment without a line. */
-export async function throughGalley(page: Page, words: Words, take: Take, isNarrow: boolean): Promise<void> {
+export async function throughGalley(page: Page, words: Words, take: Take): Promise<void> {
   const desk = galley(page, words);
   const key = async (pressed: string) => {
     await desk.sheet.focus();
     await page.keyboard.press(pressed);
   };
   const panel = async (name: keyof Words["galley"]["panels"] & ("ledger" | "text" | "card")) => {
-    if (isNarrow) await page.getByRole("button", { name: words.galley.panels[name], exact: true }).click();
+    // Where there is no room beside the text, ledger and card come over it.
+    const bar = page.getByRole("navigation", { name: words.galley.panels.label });
+    if (await bar.isVisible()) await bar.getByRole("button", { name: words.galley.panels[name], exact: true }).click();
   };
   const dialog = async (screen: string, open: () => Promise<void>) => {
     await open();
@@ -64,7 +67,7 @@ export async function throughGalley(page: Page, words: Words, take: Take, isNarr
   await dialog("galley-keys", () => key(actKeys.help));
   await dialog("galley-palette", () => key("ControlOrMeta+k"));
   await dialog("galley-talk", () => page.getByRole("button", { name: words.talk.title }).first().click());
-  await dialog("galley-proposals", () => page.locator("header").getByRole("button", { name: words.proposal.count.replace("{count}", "2") }).click());
+  await dialog("galley-proposals", () => page.getByRole("banner").getByRole("button", { name: words === vi ? /^2 đề nghị/ : /^2 proposals/ }).click());
   await key(actKeys.proposal);
   await take("galley-proposal");
   await key("Escape");
@@ -75,11 +78,9 @@ export async function throughGalley(page: Page, words: Words, take: Take, isNarr
   await bar.getByLabel(words.find.replacement).fill("công trình");
   await dialog("galley-replace", () => bar.getByLabel(words.find.words).press("ControlOrMeta+Enter").then(() => bar.getByRole("button", { name: words.find.preview }).click()));
   await bar.getByRole("button", { name: words.find.close }).click();
-  if (!isNarrow) {
-    await key(actKeys.focus);
-    await take("galley-focus");
-    await key(actKeys.focus);
-  }
+  await key(actKeys.focus);
+  await take("galley-focus");
+  await key(actKeys.focus);
   await page.getByRole("button", { name: new RegExp(`^${words.changes.short}`) }).click();
   await page.getByRole("checkbox", { name: words.changes.show }).check();
   await take("galley-changes");
