@@ -22,7 +22,7 @@ interface ShellHeaderProps extends PreferencesProps, PageRights {
 /** So many of the pages a phone has room for; the others, of those who run the newsroom, are in a menu there. */
 const most = 4;
 
-const tab = "inline-flex items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium max-sm:px-1 max-sm:text-[0.8125rem] whitespace-nowrap -outline-offset-2 text-ink-2 no-underline hover:text-ink aria-[current]:border-accent aria-[current]:text-ink";
+const tab = "inline-flex items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium max-sm:px-1 max-sm:text-[0.8125rem] max-[22.5rem]:px-0.5 whitespace-nowrap -outline-offset-2 text-ink-2 no-underline hover:text-ink aria-[current]:border-accent aria-[current]:text-ink";
 
 export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgreement, extraPages, onSignOut, ...preferences }: ShellHeaderProps) {
   const t = useTranslations("shell");
@@ -37,7 +37,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
       </a>
       <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-x-6 px-(--gutter) max-sm:flex-wrap max-sm:gap-x-3">
         <Link href="/" className="text-ink no-underline max-sm:mr-auto max-sm:py-2"><WordMark /></Link>
-        <nav aria-label={t("mainMenu")} className="flex min-w-0 flex-1 gap-1 self-stretch overflow-x-auto max-sm:order-last max-sm:h-10 max-sm:basis-full max-sm:justify-between max-sm:gap-0">
+        <nav aria-label={t("mainMenu")} className="flex min-w-0 flex-1 gap-1 self-stretch overflow-x-auto max-[22.5rem]:-mx-2 max-sm:order-last max-sm:h-10 max-sm:basis-full max-sm:justify-between max-sm:gap-0">
           {pages.map(({ href, name }, i) => (
             <Link
               key={href}
@@ -49,7 +49,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
             </Link>
           ))}
           {more.length > 0 && (
-            <Menu align="end" trigger={<button type="button" aria-current={more.some(({ href }) => href === path) || undefined} className={`min-w-10 justify-center sm:hidden ${tab}`}><Ellipsis aria-hidden className="size-5" /><span className="sr-only">{t("morePages")}</span></button>}>
+            <Menu align="end" trigger={<button type="button" aria-current={more.some(({ href }) => href === path) || undefined} className={`min-w-8 justify-center sm:hidden ${tab}`}><Ellipsis aria-hidden className="size-5" /><span className="sr-only">{t("morePages")}</span></button>}>
               {more.map(({ href, name }) => <MenuItem key={href} onSelect={() => router.push(href)}>{t(name)}</MenuItem>)}
             </Menu>
           )}

@@ -61,6 +61,10 @@ function faultsOf(): string[] {
     faults.push(`the page is ${page.scrollWidth - page.clientWidth} pixels too wide: ${wide.slice(-3).map(told).join(", ")}`);
   }
 
+  for (const nav of document.querySelectorAll("nav, [role=tablist], [role=toolbar]")) {
+    if (isSeen(nav) && nav.scrollWidth > nav.clientWidth + 1) faults.push(`has to be scrolled sideways: ${told(nav)}`);
+  }
+
   const all = [...document.querySelectorAll(controls)].filter(isSeen);
   for (const element of document.querySelectorAll("h1, h2, h3, h4, button, a, th, td, dt, dd, label, legend, summary, [role=tab], [role=menuitem], [role=status]")) {
     if (!isSeen(element) || !element.textContent?.trim()) continue;
