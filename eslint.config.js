@@ -105,7 +105,7 @@ export default defineConfig(
     },
   },
   { files: ["server/env.ts", "scripts/**", "tests/**", "*.config.{js,mjs,ts}"], rules: { "no-restricted-properties": "off" } },
-  { files: ["scripts/**", "server/cli/**", "server/main.ts", "tests/bench/**", "tests/**/children/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "server/cli/**", "server/main.ts", "tests/bench/**", "tests/pictures/**", "tests/**/children/**"], rules: { "no-console": "off" } },
   // A test may read what it pleases out of a parsed file: it fails there and then.
   { files: ["tests/**"], rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-member-access": "off", "@typescript-eslint/no-unsafe-return": "off", "@typescript-eslint/no-unsafe-call": "off", "@typescript-eslint/no-base-to-string": "off", "@typescript-eslint/consistent-type-assertions": "off" } },
   { files: ["tests/fixtures/**", "tests/**/fixtures/**"], rules: { "max-lines": "off" } },

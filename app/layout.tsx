@@ -13,6 +13,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts.ts";
 import { Messages } from "#components/shell/messages.tsx";
+import { KeptFocus } from "#components/ui/kept-focus.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { currentLocale, currentTheme } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Messages locale={locale} messages={catalogue(locale)} timeZone={timeZone} now={new Date()}>
           <div className="desk-root">{children}</div>
           <Toasts />
+          <KeptFocus />
         </Messages>
       </body>
     </html>

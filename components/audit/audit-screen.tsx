@@ -34,7 +34,7 @@ export function AuditScreen({ page, filter }: { page: AuditPage; filter: AuditFi
               <time dateTime={entry.at} className="text-ink-2 tabular-nums">{format.dateTime(new Date(entry.at), { dateStyle: "short", timeStyle: "medium" })}</time>
               <div className="min-w-0">
                 <p><strong className="font-semibold">{t(`groups.${auditGroups.find((group) => entry.type.startsWith(`${group}.`)) ?? "article"}`)}</strong> <code className="text-xs text-ink-2">{entry.type}</code>{" · "}{entry.byName ?? t("desk")}</p>
-                {entry.article && <p className="min-w-0"><Link href={`/audit${auditQuery({ ...filter, articleId: entry.article.id, before: null })}`} prefetch={false} className="block truncate py-0.5 leading-6 text-accent underline-offset-4 hover:underline">{entry.article.title || entry.article.id}</Link></p>}
+                {entry.article && <p className="min-w-0"><Link href={`/audit${auditQuery({ ...filter, articleId: entry.article.id, before: null })}`} prefetch={false} className="block py-0.5 leading-6 break-words text-accent underline-offset-4 hover:underline">{entry.article.title || entry.article.id}</Link></p>}
                 {entry.said.length > 0 && (
                   <details className="text-xs text-ink-2">
                     <summary className="cursor-pointer py-1">{t("details")}</summary>

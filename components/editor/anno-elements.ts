@@ -10,7 +10,9 @@ export interface AnnoLook {
   standing: string;
   /** "loud" or "context": what changed since it was checked; null: nothing to be shown in the text. */
   change: string | null;
-  /** The card's element id, for aria-details. */
+  /** Kind and standing in words: the line under the words, for whoever does not see it. */
+  said: string;
+  /** The full card's element id, for aria-details. */
   details: string | null;
   isSelected: boolean;
 }
@@ -19,13 +21,15 @@ export interface AnnoLook {
 export class AnnoElements {
   readonly #elements = new Map<AnnotationId, Set<HTMLElement>>();
   readonly #looks = new Map<AnnotationId, AnnoLook>();
+  /** Cards beside the text, by the ids of their elements: those in view only, and nothing may point to one that is not there. */
+  readonly #cards = new Map<AnnotationId, string>();
 
   /** An element came into the editor; painted at once. */
   add(id: AnnotationId, element: HTMLElement): void {
     const known = this.#elements.get(id);
     if (known) known.add(element);
     else this.#elements.set(id, new Set([element]));
-    paint(element, this.#looks.get(id));
+    this.#paint(id, element);
   }
 
   remove(id: AnnotationId, element: HTMLElement): void {
@@ -38,7 +42,14 @@ export class AnnoElements {
   show(id: AnnotationId, look: AnnoLook | null): void {
     if (look) this.#looks.set(id, look);
     else this.#looks.delete(id);
-    for (const element of this.#elements.get(id) ?? []) paint(element, look ?? undefined);
+    for (const element of this.#elements.get(id) ?? []) this.#paint(id, element);
+  }
+
+  /** A card came to stand beside the annotation's words, or went. */
+  stand(id: AnnotationId, card: string | null): void {
+    if (card) this.#cards.set(id, card);
+    else this.#cards.delete(id);
+    for (const element of this.#elements.get(id) ?? []) this.#paint(id, element);
   }
 
   /** The first element of an annotation, or null when none of its words are in the editor. */
@@ -49,15 +60,17 @@ export class AnnoElements {
     }
     return first;
   }
-}
 
-function paint(element: HTMLElement, look: AnnoLook | undefined): void {
-  setOrRemove(element, "data-kind", look?.kind);
-  setOrRemove(element, "data-line", look?.line ?? undefined);
-  setOrRemove(element, "data-standing", look?.standing);
-  setOrRemove(element, "data-change", look?.change ?? undefined);
-  setOrRemove(element, "aria-details", look?.details ?? undefined);
-  setOrRemove(element, "data-selected", look?.isSelected ? "" : undefined);
+  #paint(id: AnnotationId, element: HTMLElement): void {
+    const look = this.#looks.get(id);
+    setOrRemove(element, "data-kind", look?.kind);
+    setOrRemove(element, "data-line", look?.line ?? undefined);
+    setOrRemove(element, "data-standing", look?.standing);
+    setOrRemove(element, "data-change", look?.change ?? undefined);
+    setOrRemove(element, "aria-description", look?.said);
+    setOrRemove(element, "aria-details", look ? (look.details ?? this.#cards.get(id)) : undefined);
+    setOrRemove(element, "data-selected", look?.isSelected ? "" : undefined);
+  }
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {

@@ -15,6 +15,7 @@ import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { TalkButton } from "#components/talk/talk-button.tsx";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { useSaveShown } from "#components/galley/use-save-shown.ts";
 import { ProposalCount } from "#components/proposal/proposal-count.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -28,10 +29,10 @@ export function GalleyHeader() {
   const title = useGalley((snapshot) => titleInText(snapshot.blocks) ?? snapshot.details.title);
   return (
     <header className="galley-header">
-      <Link href="/" prefetch={false} className="inline-flex min-h-9 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
+      <Link href="/" prefetch={false} className="inline-flex min-h-9 min-w-8 items-center gap-1 text-sm font-semibold text-ink no-underline" title={t("toDesk")}>
         <ChevronLeft aria-hidden className="size-4" /> <span className="max-[47.5em]:sr-only">Soát</span>
       </Link>
-      <h1 className="min-w-0 flex-1 truncate font-text text-base font-semibold" lang={article.language} title={title}>{title}</h1>
+      <h1 className="galley-title min-w-0 flex-1 font-text font-semibold" lang={article.language} title={title}>{title}</h1>
       <SaveMark />
       <Progress />
       <ProposalCount />
@@ -55,11 +56,10 @@ export function GalleyHeader() {
 
 function SaveMark() {
   const t = useTranslations("galley");
-  const save = useGalley((snapshot) => snapshot.save);
-  const isLineDown = useGalley((snapshot) => snapshot.isLineDown);
-  const shown = isLineDown && save === "saved" ? "offline" : save;
+  const shown = useSaveShown();
+  // Seen, not heard: it changes with every word that is typed. What must be heard of it, <Spoken> says.
   return (
-    <p role="status" className="galley-save" data-save={shown} title={t(`saveHint.${shown}`)}>
+    <p role="status" aria-live="off" className="galley-save" data-save={shown} title={t(`saveHint.${shown}`)}>
       <span aria-hidden className="galley-save-dot" /> {t(`save.${shown}`)}
     </p>
   );

@@ -39,8 +39,12 @@ export class GalleyState {
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
 
-  constructor(data: GalleyData, blocks: readonly Block[], filter: LedgerFilter) {
+  /** Kind and standing of a row in the interface's words. */
+  readonly say: (row: ItemRow) => string;
+
+  constructor(data: GalleyData, blocks: readonly Block[], filter: LedgerFilter, say: (row: ItemRow) => string = () => "") {
     this.data = data;
+    this.say = say;
     this.#views = new Map(data.annotations.map((view) => [view.id, view]));
     knowBlocks(blocks);
     this.#snapshot = {
@@ -156,7 +160,7 @@ export class GalleyState {
 
   /** Sets the looks of what changed since the last time, and of the selection. */
   #paint(): void {
-    const { elements } = this;
+    const { elements, say } = this;
     const { ownKinds } = this.data.house;
     const { derived, selected } = this.#snapshot;
     const { rows: before, selected: wasSelected } = this.#painted;
@@ -174,7 +178,7 @@ export class GalleyState {
 
     function show(row: ItemRow): void {
       const isSelected = row.id === selected;
-      elements.show(row.id, { ...lookOf(row, ownKinds), isSelected, details: isSelected ? "galley-card" : null });
+      elements.show(row.id, { ...lookOf(row, ownKinds), isSelected, said: say(row), details: isSelected ? "galley-card" : null });
     }
   }
 }

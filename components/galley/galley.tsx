@@ -16,7 +16,9 @@ import type { OpenPage } from "#components/galley/keys.ts";
 import { KeysDialog } from "#components/galley/keys-dialog.tsx";
 import { PaneDivider } from "#components/galley/pane-divider.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
+import { saidOf } from "#components/galley/said-of.ts";
 import { SelectionBubble } from "#components/galley/selection-bubble.tsx";
+import { Spoken } from "#components/galley/spoken.tsx";
 import { TextBar } from "#components/galley/text-bar.tsx";
 import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
@@ -58,12 +60,17 @@ interface GalleyProps {
 export function Galley({ data, blocks, filter }: GalleyProps) {
   const t = useTranslations("galley");
   const refusals = useTranslations("refusals");
+  const words = useTranslations("words");
   const region = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const locale = parseLocale(useLocale());
 
   const value = useMemo(() => {
-    const state = new GalleyState(data, blocks, filter);
+    const say = saidOf({
+      kind: ({ kind, ownKind }) => data.house.ownKinds.find(({ id }) => id === ownKind)?.label ?? words(`kinds.${kind}`),
+      standing: (standing) => words(`standings.${standing}`),
+    });
+    const state = new GalleyState(data, blocks, filter, say);
     const unsent = typeof window === "undefined" ? Promise.resolve(null) : openUnsent(data.me.id, data.article.id);
     const queue = commandQueue(data.article.id, {
       onTrouble: (isLineDown) => { if (state.snapshot.isLineDown !== isLineDown) state.set({ isLineDown }); },
@@ -109,6 +116,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
           <aside className="galley-cards" aria-label={t("card")}><PaneDivider pane="cards" /><CardColumn /></aside>
         </DeskPane>
         <PanelBar />
+        <Spoken />
       </Panes>
       <SourceDialog />
       <KeysDialog />
@@ -183,7 +191,7 @@ function TextPane({ region, openPage }: { region: React.RefObject<HTMLDivElement
         <LapsedNote />
       </div>
       <Details />
-      <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} lang={state.data.article.language} onClick={selectPressed}>
+      <div ref={region} className="galley-sheet" role="region" aria-label={t("sheet")} tabIndex={0} data-focus-home lang={state.data.article.language} onClick={selectPressed}>
         <CoverageStrip sheet={region} />
         {isReady && mode === "suggest" && <SuggestInput pen={pen} region={region} />}
         {/* The editor's element is React's no longer once Tiptap has it. */}

@@ -30,7 +30,7 @@ export function HintPanel() {
       <header className="grid gap-1.5 border-b border-line px-3 py-2 text-xs">
         <div className="flex items-center gap-2">
           <h2 id="hints-heading" className="flex-1 text-sm font-semibold">{t("heading")}</h2>
-          <span role="status" className="text-ink-3 tabular-nums">{isReady ? t("count", { count: all.length }) : t("running")}</span>
+          <span role="status" aria-live="off" className="text-ink-3 tabular-nums">{isReady ? t("count", { count: all.length }) : t("running")}</span>
         </div>
         <div role="group" aria-label={t("painted")} className="flex flex-wrap gap-1.5">
           {hintClasses.map((one) => (

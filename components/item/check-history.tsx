@@ -2,6 +2,7 @@
 
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { useActs, useGalleyData } from "#components/galley/use-galley.ts";
+import { quoted } from "#lib/text/quoted.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { Citation } from "#components/memory/citation.tsx";
 import { useAsOf } from "#components/memory/use-as-of.ts";
@@ -40,7 +41,7 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
         {" · "}{check.byName}{" · "}
         <time dateTime={check.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}>{format.relativeTime(at, at > now ? at : now)}</time>
       </p>
-      <p className="text-ink-2" lang={article.language}>{check.on.map((one) => `“${one.words}”`).join(", ")}</p>
+      <p className="text-ink-2" lang={article.language}>{check.on.map((one) => quoted(one.words)).join(", ")}</p>
       {check.evidence.map((evidence) => (
         <p key={evidence.sourceId} className="text-ink-2">
           <a href={`/sources/${evidence.sourceId}`} target="_blank" className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-accent">{evidence.sourceTitle}</a>{evidence.locator && `, ${evidence.locator}`}

@@ -5,6 +5,7 @@ import { memo, type MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { KindLook, useKindLabel } from "#components/galley/kind-look.tsx";
+import { useGalleyData } from "#components/galley/use-galley.ts";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationId } from "#lib/id.ts";
 
@@ -56,12 +57,13 @@ export function RowContent({ row }: { row: ItemRow }) {
   const words = useTranslations("words");
   const t = useTranslations("ledger");
   const kindLabel = useKindLabel();
+  const { article } = useGalleyData();
   const standing = words(`standings.${row.state.standing}`);
   return (
     <>
       {row.isItem ? <StandingMark standing={row.state.standing} label={standing} /> : <span className="size-4 shrink-0" />}
       <KindLook of={row.view} label={kindLabel(row.view)} className="size-3.5" />
-      <span className="min-w-0 flex-1 truncate" lang="vi">{row.words.replaceAll("\n", " ¶ ")}</span>
+      <span className="min-w-0 flex-1 truncate" lang={article.language}>{row.words.replaceAll("\n", " ¶ ")}</span>
       {isLoud(row) && <span aria-hidden className="shrink-0 rounded-sm border border-standing-recheck px-1 text-xs font-bold text-standing-recheck-ink">!</span>}
       {row.state.total > 1 && (
         <span className="shrink-0 text-xs text-ink-3 tabular-nums">{t("parts", { checked: row.state.checked, total: row.state.total })}</span>

@@ -54,7 +54,7 @@ export function Ledger() {
       <header className="grid gap-1 border-b border-line px-3 py-2">
         <div className="flex items-center gap-2">
           <h2 id="ledger-heading" className="flex-1 text-sm font-semibold">{t("heading")}</h2>
-          <span role="status" className="text-xs text-ink-3 tabular-nums">{isWholeLedger(filter) ? filtered.total : t("shown", { shown: shown.length, total: filtered.total })}</span>
+          <span role="status" aria-live={isWholeLedger(filter) ? "off" : "polite"} className="text-xs text-ink-3 tabular-nums">{isWholeLedger(filter) ? filtered.total : t("shown", { shown: shown.length, total: filtered.total })}</span>
           <IconButton label={t("pickSeveral")} size="sm" aria-pressed={isPickingOn} onClick={() => { if (isPickingOn) clearPicked(); setIsPickingOn(!isPickingOn); }}>
             <ListChecks aria-hidden className="size-4" />
           </IconButton>

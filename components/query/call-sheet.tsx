@@ -6,6 +6,7 @@ import { CopyQuery } from "#components/query/copy-query.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
+import { quoted } from "#lib/text/quoted.ts";
 import type { Contact } from "#lib/workflow/query.ts";
 
 interface CallSheetProps {
@@ -30,7 +31,7 @@ export function CallSheet({ article, contacts, words }: CallSheetProps) {
           <ol className="grid gap-4">
             {queries.map((query) => (
               <li key={query.id} className="grid gap-1 text-sm">
-                <p lang={article.language} className="font-text"><Link href={`/articles/${article.id}?item=${query.annotationId}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">“{words[query.annotationId] ?? ""}”</Link></p>
+                <p lang={article.language} className="font-text"><Link href={`/articles/${article.id}?item=${query.annotationId}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">{quoted(words[query.annotationId] ?? "")}</Link></p>
                 <p className="whitespace-pre-line">{query.question}</p>
                 <p className="text-xs text-ink-2">
                   {query.dueAt && <strong className="font-semibold">{t("due", { due: format.dateTime(new Date(query.dueAt), { dateStyle: "short", timeStyle: "short" }) })} · </strong>}

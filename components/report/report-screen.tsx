@@ -65,7 +65,7 @@ export function ReportScreen({ articleId, title, titleLanguage, language, audien
     <div className="flex h-dvh flex-col">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper-raised px-(--gutter) py-2">
         <LinkButton href={`/articles/${articleId}`} variant="quiet" size="sm">← {t("back")}</LinkButton>
-        <h1 lang={titleLanguage} className="min-w-0 flex-1 basis-40 truncate text-sm font-semibold">{title}</h1>
+        <h1 lang={titleLanguage} title={title} className="line-clamp-2 min-w-0 flex-1 basis-40 text-sm leading-snug font-semibold">{title}</h1>
         <nav aria-label={t("language")} className="flex gap-1 text-xs">
           {languages.map((one) => (
             <Link

@@ -68,7 +68,7 @@ interface RowProps {
 function Row({ article, href, label, lang, children }: RowProps) {
   return (
     <li className="relative grid gap-0.5 px-4 py-2.5 hover:bg-accent-wash">
-      <Link href={href} prefetch={false} lang={lang} className="line-clamp-2 font-medium text-ink no-underline after:absolute after:inset-0 hover:underline hover:decoration-accent hover:underline-offset-4">{label}</Link>
+      <Link href={href} prefetch={false} lang={lang} title={label} className="line-clamp-2 font-medium text-ink no-underline after:absolute after:inset-0 hover:underline hover:decoration-accent hover:underline-offset-4">{label}</Link>
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">{article.deadlineAt && <Deadline at={article.deadlineAt} />} {children}</p>
     </li>
   );

@@ -12,15 +12,15 @@ import { loadArticle } from "#server/services/load-article.ts";
 import { runCommand } from "#server/services/run-command.ts";
 import { createParsePool } from "#server/workers/parse-pool.ts";
 import { createPrint } from "#server/workers/print.ts";
-import { freshDatabase } from "#tests/support/database.ts";
+import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
 
 type Unsent<C> = C extends Command ? Omit<C, "id" | "articleId"> : never;
 export type Act = Unsent<Command>;
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** Opens a newsroom; `close` ends it and removes its folder. The clock stands at the start of 2026. */
-export async function openWorld() {
-  const { db, folder, file, close } = await freshDatabase();
+/** Opens a newsroom, a new one or that of a folder whose process is not running; `close` ends it. The clock stands at the start of 2026. */
+export async function openWorld(database?: FreshDatabase) {
+  const { db, folder, file, close } = database ?? await freshDatabase();
   const auth = createAuth({ db, secret: "s".repeat(48) });
   const server = createCollab({ db, auth });
   const pool = createParsePool();
