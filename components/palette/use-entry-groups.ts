@@ -24,7 +24,7 @@ export function useEntryGroups({ rights, path, words, hits }: Asked): EntryGroup
   const [pages, articlePages] = [usePages(rights), useArticlePages(/^\/articles\/[0-9a-f-]{36}/.exec(path)?.[0] ?? null)];
   const all: Entry = { kind: "page", id: "everything", label: t("everything", { words }), href: searchAddress({ ...searchFilterOf({}), words }) };
   return [
-    { value: t("acts"), items: acts.map((act) => ({ kind: "act", ...act })) },
+    { value: t("acts"), items: acts.filter((act) => act.isOffered()).map(({ id, label, shortcut, run }) => ({ kind: "act", id, label, shortcut, run })) },
     { value: t("articlePages"), items: articlePages },
     { value: t("pages"), items: pages },
     ...suggestedKinds.map((kind) => ({
