@@ -41,6 +41,7 @@ import { useCorrections } from "#components/proposal/use-corrections.ts";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
 import { TalkDialog } from "#components/talk/talk-dialog.tsx";
+import { TourHost } from "#components/tour/tour-host.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -118,6 +119,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <TalkDialog />
       <FollowLink />
       <ProposalsDialog />
+      <TourHost />
     </GalleyContext>
   );
 }

@@ -40,6 +40,7 @@ export function useKeylessActs({ state, acts, hints }: GalleyContextValue): Offe
         state.set({ panel: "ledger" });
       })),
       act(t("proposal.list"), () => state.snapshot.proposals.length > 0, () => state.set({ dialog: "proposals" })),
+      act(t("tour.title"), () => true, () => state.set({ isTouring: true })),
       act(t("palette.articleTalk"), () => true, () => state.set({ dialog: "talk" })),
     ];
   }, [state, acts, hints, t]);
