@@ -10,6 +10,7 @@ import { hasStep, prepareStep, tourPlaces, tourSteps } from "#components/tour/to
 import { useTourAnchor } from "#components/tour/use-tour-anchor.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { actKeys, findingKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** A few steps beside the real things. The galley's keys go on working, so that what is told can be tried. */
@@ -51,7 +52,10 @@ export function Tour() {
               <Popover.Title className="flex-1 text-sm font-semibold text-balance">{t(`steps.${step}.title`)}</Popover.Title>
               <span className="-mt-1.5 -mr-2"><IconButton size="sm" label={t("end")} onClick={end}><X aria-hidden className="size-4" /></IconButton></span>
             </div>
-            <Popover.Description aria-live="polite" className="text-sm text-pretty text-ink-2">{t(`steps.${step}.text`)} <span className="keys-only">{t(`steps.${step}.keys`, told)}</span></Popover.Description>
+            <Popover.Description render={<div />} aria-live="polite" className="grid gap-2 text-sm text-pretty text-ink-2">
+              <p>{t(`steps.${step}.text`)}</p>
+              <p className="keys-only leading-7">{t.rich(`steps.${step}.keys`, { ...told, k: (key) => <Kbd>{key}</Kbd> })}</p>
+            </Popover.Description>
             <div className="flex items-center gap-2">
               <span className="flex-1 text-xs text-ink-3 tabular-nums">{t("step", { at: at + 1, of: steps.length })}</span>
               {at > 0 && <Button size="sm" variant="quiet" onClick={() => go(-1)}>{t("back")}</Button>}

@@ -84,7 +84,7 @@ test("a practised checker takes an article from the clipboard to its report with
   await hands.press("Enter");
   await expect(page.getByRole("textbox", { name: vi.loading.text })).toBeFocused();
   await hands.press(pasteKey);
-  await expect(page.getByRole("button", { name: new RegExp(`^${vi.loading.blockNumber.replace("{number}", "1")}`) })).toBeFocused();
+  await expect(page.getByRole("button", { name: new RegExp(`^${vi.loading.blockNumber.replace("{number}", "1")},`) })).toBeFocused();
   await hands.press("Enter");
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
   await desk.isReady();
