@@ -55,6 +55,9 @@ interface GalleyProps {
   filter: LedgerFilter;
 }
 
+/** Why there was nothing to do: no fault of anybody's. */
+const nothingLeft: ReadonlySet<string> = new Set(["all_touched", "no_hint", "no_proposals"]);
+
 /** The galley: the text, the ledger of its items, and the card of the selected one. */
 export function Galley({ data, blocks, filter }: GalleyProps) {
   const t = useTranslations("galley");
@@ -77,7 +80,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
     const hints = new HintsState(state, locale);
     const acts = galleyActs(state, hints, {
       send: queue.send,
-      onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
+      onRefused: (reason) => showToast({ text: refusals(reason), tone: nothingLeft.has(reason) ? "plain" : "problem" }),
       onDone: (done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
       }),

@@ -25,6 +25,7 @@ import { WorkHistory, WorkLine } from "#components/item/work-line.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { ItemQueries } from "#components/query/item-queries.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CopyText } from "#components/ui/copy-text.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
@@ -47,6 +48,7 @@ function Shown({ row }: { row: ItemRow | null }) {
 function Card({ row }: { row: ItemRow }) {
   const t = useTranslations("item");
   const words = useTranslations("words");
+  const link = useTranslations("galley.link");
   const { me, article, house } = useGalleyData();
   const kindLabel = useKindLabel();
   const acts = useActs();
@@ -113,8 +115,9 @@ function Card({ row }: { row: ItemRow }) {
       <WorkHistory row={row} />
       <PlaceHistory row={row} />
       <ItemTalk annotationId={row.id} />
-      <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">
-        <span className="min-w-0">{t("madeBy", { name: row.view.createdByName })}</span>
+      <footer className="-mr-2 flex flex-wrap items-center gap-x-1 border-t border-line pt-2 text-xs text-ink-3">
+        <span className="min-w-0 flex-1 basis-28">{t("madeBy", { name: row.view.createdByName })}</span>
+        <CopyText label={link("copy")} told={link("copied")} text={() => `${location.origin}/articles/${article.id}?item=${row.id}`} />
         {me.canAnnotate && (
           <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
             {t("remove")} <HouseKey of="x" />
