@@ -14,7 +14,7 @@ export function isOffered(name: OfferedName, { state, acts, hints }: GalleyConte
   switch (name) {
     case "finding": return me.canCheck && ((row?.isItem && row.isPlaced) || picked.size > 0);
     case "kind": return me.canAnnotate && (hasSelection || awaitsKind);
-    case "read": return me.canCheck;
+    case "read": case "source": return me.canCheck;
     case "waiting": return me.canCheck && (row?.isItem ?? false);
     case "memory": return row?.isItem ?? false;
     case "nextPart": case "previousPart": return (row?.view.parts.length ?? 0) > 0;
@@ -32,6 +32,6 @@ export function isOffered(name: OfferedName, { state, acts, hints }: GalleyConte
     case "nextHint": case "previousHint": return hints.snapshot.hints.length > 0;
     case "keepName": return acts.nameOffer() !== null;
     case "next": case "previous": case "nextAny": case "previousAny": return state.snapshot.derived.rows.length > 0;
-    case "source": case "talk": case "undo": case "report": case "find": case "history": case "focus": case "help": return true;
+    case "talk": case "undo": case "report": case "find": case "history": case "focus": case "help": return true;
   }
 }

@@ -30,6 +30,7 @@ import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { kind, kinds } from "#lib/annotation/kind.ts";
+import { actKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** The selected annotation: what it says, how it stands, what was found, and what can be done. */
 export function ItemCard() {
@@ -41,7 +42,8 @@ export function ItemCard() {
 
 function Shown({ row }: { row: ItemRow | null }) {
   const t = useTranslations("item");
-  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected")}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
+  const { keys } = useGalleyData().house;
+  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected", { next: shownKey(actKeys.next, keys) })}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
   return <Card key={row.id} row={row} />;
 }
 
