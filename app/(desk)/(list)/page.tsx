@@ -11,7 +11,7 @@ import { canLoadArticle } from "#lib/permission/can.ts";
 import { currentLocale, hasSeenTour, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
-import { findTourArticle } from "#server/queries/find-tour-article.ts";
+import { findSample } from "#server/queries/find-tour-article.ts";
 import { loadBoard, loadDesk } from "#server/queries/load-desk.ts";
 
 export async function generateMetadata() {
@@ -34,7 +34,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
         <h1 className="text-2xl font-semibold">{t(`shelfTitles.${filter.shelf}`)}</h1>
         {canLoad && !page.isEmpty && <LinkButton href="/articles/new" variant="primary">{t("load")}</LinkButton>}
       </div>
-      {!page.isEmpty && !(await hasSeenTour()) && (await findTourArticle(desk(), actor))?.isSample && <TourOffer />}
+      {!page.isEmpty && !(await hasSeenTour()) && (await findSample(desk(), actor)) !== null && <TourOffer />}
       {page.isEmpty ? <EmptyDesk canLoad={canLoad} /> : (
         <>
           <DeskFilters filter={filter} stages={page.stages} total={page.total} />

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 export default async function TourPage() {
   const actor = await requireActor();
   const article = await findTourArticle(desk(), actor);
-  if (article) redirect(`/articles/${article.id}?tour`);
+  if (article) redirect(`/articles/${article}?tour`);
   const t = translator(await currentLocale(), "tour");
   return (
     <>
