@@ -119,7 +119,7 @@ function Card({ row }: { row: ItemRow }) {
       <ItemTalk annotationId={row.id} />
       <footer className="-mr-2 flex flex-wrap items-center gap-x-1 border-t border-line pt-2 text-xs text-ink-3">
         <span className="min-w-0 flex-1 basis-28">{t("madeBy", { name: row.view.createdByName })}</span>
-        <CopyText label={link("copy")} told={link("copied")} text={() => `${location.origin}/articles/${article.id}?item=${row.id}`} />
+        <CopyText label={link("copy")} told={link("copied")} text={() => `${location.origin}/articles/${article.id}?item=${row.id}`} isTight />
         {me.canAnnotate && (
           <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
             {t("remove")} <HouseKey of="x" />

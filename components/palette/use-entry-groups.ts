@@ -39,7 +39,7 @@ function usePages(rights: PageRights): Entry[] {
   const [shell, search, loading, account] = [useTranslations("shell"), useTranslations("search"), useTranslations("loading"), useTranslations("account")];
   return [
     ...shellPages(rights).map(({ href, name }) => ({ href, label: shell(name) })),
-    { href: "/search", label: search("title") }, { href: "/articles/new", label: loading("title") }, { href: "/account", label: account("title") },
+    { href: "/search", label: search("title") }, ...(rights.canLoad ? [{ href: "/articles/new", label: loading("title") }] : []), { href: "/account", label: account("title") },
   ].map((page) => ({ kind: "page", id: page.href, ...page }));
 }
 
