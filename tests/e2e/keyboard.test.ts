@@ -57,7 +57,7 @@ test("a checker without a mouse loads a short article, goes through it word by w
   await expect(desk.item("7.500")).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("2");
   await expect(desk.item("7.500", { standing: "problem" })).toBeVisible();
-  await expect(page.getByText(vi.galley.progress.replace("{checked}", "3").replace("{total}", "3"))).toBeVisible();
+  await expect(page.getByText(vi.galley.progress.replace("{checked, number}", "3").replace("{total, number}", "3"))).toBeVisible();
 
   await page.keyboard.press("t");
   await page.waitForURL(/\/report$/);
@@ -211,7 +211,7 @@ test("an input method composes in every field, and no shortcut takes a letter of
 });
 
 const progressOf = (checked: number | RegExp, total: number | RegExp) =>
-  new RegExp(`^${vi.galley.progress.replace("{checked}", source(checked)).replace("{total}", source(total))}$`);
+  new RegExp(`^${vi.galley.progress.replace("{checked, number}", source(checked)).replace("{total, number}", source(total))}$`);
 const source = (of: number | RegExp) => (typeof of === "number" ? String(of) : of.source);
 
 /** Presses Tab until something has the keyboard, as often as a patient person would. */
