@@ -16,12 +16,12 @@ export function TourOffer() {
     setIsAway(true);
   };
   return (
-    <aside aria-label={t("title")} className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-accent-wash px-5 py-3">
+    <section aria-label={t("title")} className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-accent-wash px-5 py-3">
       <p className="min-w-0 flex-1 basis-72 text-sm">{t("offer")}</p>
       <div className="flex flex-wrap gap-2">
         <LinkButton href="/tour" variant="primary" size="sm">{t("start")}</LinkButton>
         <Button size="sm" variant="quiet" onClick={putAway}>{t("notNow")}</Button>
       </div>
-    </aside>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ const steps = Object.values(tour.steps);
 
 test("a newcomer is shown round the sample by the keyboard, tries a key on the way, and is not asked again", async ({ newsroom }) => {
   const page = await newsroom.found();
-  await page.getByRole("complementary", { name: tour.title }).getByRole("link", { name: tour.start }).press("Enter");
+  await page.getByRole("region", { name: tour.title }).getByRole("link", { name: tour.start }).press("Enter");
   const desk = galley(page);
   for (const [at, { title, text }] of steps.entries()) {
     const step = page.getByRole("dialog", { name: title, exact: true });
@@ -32,12 +32,12 @@ test("a newcomer is shown round the sample by the keyboard, tries a key on the w
   await expect(page).not.toHaveURL(/tour/);
   await page.goto("/");
   await expect(page.getByRole("heading", { name: vi.desk.title, exact: true })).toBeVisible();
-  await expect(page.getByRole("complementary", { name: tour.title })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: tour.title })).toHaveCount(0);
 });
 
 test("on a phone the tour is put away, and taken later from the menu of help", async ({ newsroom }) => {
   const page = await newsroom.found({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  const offer = page.getByRole("complementary", { name: tour.title });
+  const offer = page.getByRole("region", { name: tour.title });
   await offer.getByRole("button", { name: tour.notNow }).click();
   await expect(offer).toHaveCount(0);
   await page.reload();
