@@ -8,6 +8,8 @@ const steps = Object.values(tour.steps);
 
 test("a newcomer is shown round the sample by the keyboard, tries a key on the way, and is not asked again", async ({ newsroom }) => {
   const page = await newsroom.found();
+  await expect(page.getByRole("region", { name: tour.title })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("region", { name: tour.title }).getByRole("link", { name: tour.start }).press("Enter");
   const desk = galley(page);
   for (const [at, { title, text }] of steps.entries()) {
