@@ -8,6 +8,6 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   return {
     name: t("name"), short_name: t("name"), description: t("description"),
     start_url: "/", scope: "/", display: "standalone", background_color: "#f5f1e8", theme_color: "#f5f1e8",
-    icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+    icons: [{ src: "/apple-icon.png", sizes: "180x180", type: "image/png" }, { src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
   };
 }

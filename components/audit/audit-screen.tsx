@@ -31,7 +31,7 @@ export function AuditScreen({ page, filter }: { page: AuditPage; filter: AuditFi
           {page.entries.map((entry) => (
             <li key={entry.seq} className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 text-sm sm:grid-cols-[4rem_10rem_minmax(0,1fr)]">
               <span className="text-ink-3 tabular-nums">{entry.seq}</span>
-              <time dateTime={entry.at} className="text-ink-2 tabular-nums">{format.dateTime(new Date(entry.at), { dateStyle: "short", timeStyle: "medium" })}</time>
+              <time dateTime={entry.at} className="text-ink-2 tabular-nums">{format.dateTime(new Date(entry.at), "exact")}</time>
               <div className="min-w-0">
                 <p><strong className="font-semibold">{t(`groups.${auditGroups.find((group) => entry.type.startsWith(`${group}.`)) ?? "article"}`)}</strong> <code className="text-xs text-ink-2">{entry.type}</code>{" · "}{entry.byName ?? t("desk")}</p>
                 {entry.article && <p className="min-w-0"><Link href={`/audit${auditQuery({ ...filter, articleId: entry.article.id, before: null })}`} prefetch={false} className="block py-0.5 leading-6 break-words text-accent underline-offset-4 hover:underline">{entry.article.title || entry.article.id}</Link></p>}

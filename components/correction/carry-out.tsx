@@ -79,7 +79,7 @@ function CarryOutForm({ articleId, language, hash, correction }: CarryOutFormPro
           <Select {...control} value={checkId} onChange={(event) => setCheck(event.target.value)} options={[
             ...(correction.checks.length > 1 ? [{ value: "", label: t("choose") }] : []),
             ...correction.checks.map((one) => ({
-              value: one.id, label: t("check", { finding: words(`findings.${one.finding}`), name: one.byName, at: format.dateTime(new Date(one.at), { dateStyle: "short", timeStyle: "short" }), words: one.words }),
+              value: one.id, label: t("check", { finding: words(`findings.${one.finding}`), name: one.byName, at: format.dateTime(new Date(one.at), "moment"), words: one.words }),
             })),
             { value: never, label: t("neverChecked") },
           ]} />

@@ -18,7 +18,7 @@ export function CorrectionCard({ data, correction }: { data: CorrectionsData; co
   const t = useTranslations("correction");
   const query = useTranslations("query");
   const format = useFormatter();
-  const told = (at: string) => format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "short" });
+  const told = (at: string) => format.dateTime(new Date(at), "moment");
   const { article, me } = data;
   const { state } = correction;
   const { Icon, colour } = look[state];

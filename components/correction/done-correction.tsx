@@ -12,7 +12,7 @@ export function DoneCorrection({ data: { article, hasDate }, correction }: { dat
   const words = useTranslations("words");
   const format = useFormatter();
   const causeLabel = useCauseLabel();
-  const told = (at: string) => format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "short" });
+  const told = (at: string) => format.dateTime(new Date(at), "moment");
   const { done, notice, printed } = correction;
   if (!done) return null;
   const rows: [string, string][] = [

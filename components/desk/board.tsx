@@ -2,7 +2,7 @@
 
 import { Lock } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Blocks } from "#components/desk/blocks.tsx";
 import { Changed, Deadline, People } from "#components/desk/entry-facts.tsx";
 import { Progress } from "#components/desk/progress.tsx";
@@ -13,11 +13,12 @@ import type { BoardColumn, DeskEntry } from "#lib/article/desk-entry.ts";
 export function Board({ columns, filter }: { columns: readonly BoardColumn[]; filter: DeskFilter }) {
   const t = useTranslations("desk");
   const words = useTranslations("words");
+  const format = useFormatter();
   return (
     <div className="grid gap-6 md:auto-cols-[minmax(13rem,1fr)] md:grid-flow-col md:gap-4 md:overflow-x-auto md:pb-2">
       {columns.map(({ stage, total, entries }) => (
         <section key={stage} aria-labelledby={`column-${stage}`} className="grid content-start gap-2">
-          <h2 id={`column-${stage}`} className="flex items-baseline gap-2 border-b-2 border-line pb-1 text-sm font-semibold">{words(`stages.${stage}`)} <span className="font-normal text-ink-3 tabular-nums">{total}</span></h2>
+          <h2 id={`column-${stage}`} className="flex items-baseline gap-2 border-b-2 border-line pb-1 text-sm font-semibold">{words(`stages.${stage}`)} <span className="font-normal text-ink-3 tabular-nums">{format.number(total)}</span></h2>
           {entries.length === 0 && <p className="py-2 text-xs text-ink-3">{t("columnEmpty")}</p>}
           <ul className="grid gap-2">{entries.map((entry) => <li key={entry.id}><BoardCard entry={entry} /></li>)}</ul>
           {total > entries.length && <Link href={deskAddress({ ...filter, view: "list", stage, page: 1 })} className="text-sm">{t("columnMore", { count: total - entries.length })}</Link>}

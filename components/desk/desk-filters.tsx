@@ -4,7 +4,7 @@ import { Columns3, List, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { stages, type Stage } from "#lib/article/article.ts";
@@ -20,6 +20,7 @@ interface DeskFiltersProps {
 export function DeskFilters({ filter, stages: counts, total }: DeskFiltersProps) {
   const t = useTranslations("desk");
   const words = useTranslations("words");
+  const format = useFormatter();
   const first = { ...filter, page: 1 };
   const shown = stages.filter((stage) => counts[stage] > 0 || filter.stage === stage);
   return (
@@ -44,7 +45,7 @@ export function DeskFilters({ filter, stages: counts, total }: DeskFiltersProps)
         <FilterLink filter={{ ...first, stage: null }} isCurrent={filter.stage === null}>{t("everyStage")}</FilterLink>
         {shown.map((stage) => (
           <FilterLink key={stage} filter={{ ...first, stage: stage === filter.stage ? null : stage }} isCurrent={stage === filter.stage}>
-            {words(`stages.${stage}`)} <span className="font-normal tabular-nums">{counts[stage]}</span>
+            {words(`stages.${stage}`)} <span className="font-normal tabular-nums">{format.number(counts[stage])}</span>
           </FilterLink>
         ))}
         <FilterLink filter={{ ...first, isMine: !filter.isMine }} isCurrent={filter.isMine}>{t("mine")}</FilterLink>

@@ -53,6 +53,7 @@ export function CoverageStrip({ sheet }: { sheet: RefObject<HTMLDivElement | nul
       timer = setTimeout(cover, rest);
     };
     later();
+    state.coverNow = cover;
     const forget = state.subscribe(later);
     const observer = new ResizeObserver(draw);
     observer.observe(text);
@@ -61,6 +62,7 @@ export function CoverageStrip({ sheet }: { sheet: RefObject<HTMLDivElement | nul
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       forget();
+      state.coverNow = () => {};
       observer.disconnect();
       scroller.removeEventListener("scroll", draw);
     };

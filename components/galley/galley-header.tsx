@@ -1,11 +1,12 @@
 "use client";
 
-import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
+import { ChevronLeft, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
 import { CoverageShare } from "#components/galley/coverage-share.tsx";
 import { SignOffLink } from "#components/galley/sign-off-link.tsx";
+import { GalleyHelp } from "#components/galley/galley-help.tsx";
 import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PagesMenu } from "#components/galley/pages-menu.tsx";
@@ -14,18 +15,16 @@ import { Faces } from "#components/presence/faces.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { TalkButton } from "#components/talk/talk-button.tsx";
-import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import { useSaveShown } from "#components/galley/use-save-shown.ts";
 import { ProposalCount } from "#components/proposal/proposal-count.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 
 /** Where the article stands, at one glance. */
 export function GalleyHeader() {
   const t = useTranslations("galley");
   const { article, me } = useGalleyData();
-  const { state } = useGalleyContext();
   const title = useGalley((snapshot) => titleInText(snapshot.blocks) ?? snapshot.details.title);
   return (
     <header className="galley-header">
@@ -44,7 +43,7 @@ export function GalleyHeader() {
       <PaletteButton className="max-sm:hidden" />
       <Bell />
       <span className="galley-wide"><PeopleLink articleId={article.id} isRestricted={article.isRestricted} /></span>
-      <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
+      <span className="galley-wide"><GalleyHelp /></span>
       <span className="galley-wide"><SignOffLink /></span>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={`galley-wide ${buttonClass("plain", "sm")}`}>
         <FileCheck2 aria-hidden className="size-4" /> {t("report")} <span aria-hidden><HouseKey of="t" /></span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { AwayNote } from "#components/galley/away-note.tsx";
 import { ShutOutNote } from "#components/galley/shut-out-note.tsx";
 import { TakenNote } from "#components/galley/taken-note.tsx";
@@ -29,11 +29,11 @@ function DiskNote() {
 
 function DamageNote() {
   const t = useTranslations("collab");
-  const locale = useLocale();
+  const format = useFormatter();
   const { state } = useGalleyContext();
   const damage = useGalley((snapshot) => snapshot.damage);
   if (!damage) return null;
-  const time = (at: string | null) => (at ? new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(at)) : "none");
+  const time = (at: string | null) => (at ? format.dateTime(new Date(at), "moment") : "none");
   return (
     <Banner tone="warning" live>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -83,6 +83,8 @@ export interface GalleySnapshot {
   /** Items that the dialog "reconfirm" shows. */
   together: readonly AnnotationId[];
   panel: "text" | "ledger" | "card";
+  /** A newcomer is being shown round. */
+  isTouring: boolean;
   /** The text alone, without what stands beside it. */
   isFocused: boolean;
   details: ArticleDetails;

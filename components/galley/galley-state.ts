@@ -26,6 +26,8 @@ export class GalleyState {
   #index = createLivingIndex();
   /** As the snapshot's `covered`, per block. */
   coverage: Coverage | null = null;
+  /** Covers what changed since at once, for who goes on before the typing rests. */
+  coverNow: () => void = () => {};
   /** Null until the editor has taken over from the server's rendering. */
   editor: Editor | null = null;
   /** Writes a replacement; null without an editor. Comes with it, because it brings Yjs along. */
@@ -51,7 +53,7 @@ export class GalleyState {
       blocks, derived: nothingDerived, selected: null, part: null, mode: "check", filter,
       picked: nothingPicked, bulk: null, leftOut: [], awaitsKind: false, save: "connecting", shutOut: null, isLineDown: false,
       isDiskRefusing: false, damage: null, away: null, taken: [],
-      hasSelection: false, caretBlock: null, prompt: null, remembering: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", isFocused: false, details: data.details,
+      hasSelection: false, caretBlock: null, prompt: null, remembering: null, dialog: null, find: null, lapsed: [], together: [], panel: "text", isFocused: false, isTouring: false, details: data.details,
       sources: data.sources, sourceInUse: data.sourceInUse,
       readings: data.readings, covered: null, dismissed: data.dismissed, rules: data.rules, namesTurn: 0, lastChecked: null, threads: data.threads, composing: null, people: [],
       proposals: data.proposals, proposal: null, isRefusing: false, changes: null, pen: null, isReady: false,

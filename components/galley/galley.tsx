@@ -43,6 +43,7 @@ import { useCorrections } from "#components/proposal/use-corrections.ts";
 import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
 import { TalkDialog } from "#components/talk/talk-dialog.tsx";
+import { TourHost } from "#components/tour/tour-host.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
@@ -55,6 +56,9 @@ interface GalleyProps {
   /** What the address says of the ledger. */
   filter: LedgerFilter;
 }
+
+/** Why there was nothing to do: no fault of anybody's. */
+const nothingLeft: ReadonlySet<string> = new Set(["all_touched", "no_hint", "no_proposals"]);
 
 /** The galley: the text, the ledger of its items, and the card of the selected one. */
 export function Galley({ data, blocks, filter }: GalleyProps) {
@@ -83,7 +87,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
     const hints = new HintsState(state, locale);
     const acts = galleyActs(state, hints, {
       send: queue.send,
-      onRefused: (reason) => showToast({ text: refusals(reason), tone: "problem" }),
+      onRefused: (reason) => showToast({ text: refusals(reason), tone: nothingLeft.has(reason) ? "plain" : "problem" }),
       onDone: (done, undo) => showToast({
         text: t(`done.${done.act}`, { count: done.count }), ...(undo && { action: { label: t("undo"), onAct: undo } }),
       }),
@@ -126,6 +130,7 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
       <TalkDialog />
       <FollowLink />
       <ProposalsDialog />
+      <TourHost />
     </GalleyContext>
   );
 }

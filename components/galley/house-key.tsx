@@ -5,6 +5,6 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { shownKey } from "#lib/newsroom/keys.ts";
 
 /** A key of the galley as this newsroom has it. `of`: where it is with us. */
-export function HouseKey({ of }: { of: string }) {
-  return <Kbd>{shownKey(of, useGalleyData().house.keys)}</Kbd>;
+export function HouseKey({ of, isShifted = false }: { of: string; isShifted?: boolean }) {
+  return <Kbd>{isShifted && "Shift "}{shownKey(of, useGalleyData().house.keys)}</Kbd>;
 }

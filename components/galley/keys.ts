@@ -9,14 +9,8 @@ import type { Mode } from "#components/galley/galley-snapshot.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { openKinds } from "#lib/newsroom/house.ts";
-import { actKeys, kindKeys, ourKeyOf } from "#lib/newsroom/keys.ts";
+import { actKeys, findingKeys, keyedFindings, kindKeys, ourKeyAt } from "#lib/newsroom/keys.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
-
-export const findingKeys: readonly { code: string; key: string; finding: Finding }[] = [
-  { code: "Digit1", key: "1", finding: "confirmed" },
-  { code: "Digit2", key: "2", finding: "wrong" },
-  { code: "Digit3", key: "3", finding: "unsupported" },
-];
 
 /** Goes to another page of the same article. */
 export type OpenPage = (page: "report" | "history") => void;
@@ -42,11 +36,6 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
     void acts.sayWho(asking.words, bearer.id);
     return true;
   }
-  const found = findingKeys.find((known) => known.code === event.code);
-  if (found) {
-    startCheck(state, acts, found.finding, event.shiftKey);
-    return true;
-  }
   const { ownKinds, keys } = state.data.house;
   const own = openKinds(ownKinds).find((known) => known.key === event.key.toLowerCase());
   if (own) {
@@ -54,7 +43,12 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
     else void acts.annotate(own.base, event.shiftKey, own.id);
     return true;
   }
-  const key = ourKeyOf(event.key, keys);
+  const key = ourKeyAt(event, keys);
+  const finding = keyedFindings.find((known) => findingKeys[known] === key);
+  if (finding) {
+    startCheck(state, acts, finding, event.shiftKey);
+    return true;
+  }
   const kind = (Object.keys(kindKeys) as Kind[]).find((known) => kindKeys[known] === key.toLowerCase());
   if (kind) {
     if (state.snapshot.awaitsKind) acts.giveKind(kind);
@@ -71,8 +65,8 @@ export function handleCheckKey(event: KeyboardEvent, { state, acts, hints }: Pic
       else acts.step(1);
       return true;
     case actKeys.previous: acts.step(-1); return true;
-    case "]": acts.step(1, () => true); return true;
-    case "[": acts.step(-1, () => true); return true;
+    case actKeys.nextAny: acts.step(1, () => true); return true;
+    case actKeys.previousAny: acts.step(-1, () => true); return true;
     case actKeys.nextPart: acts.movePart(1); return true;
     case actKeys.previousPart: acts.movePart(-1); return true;
     case actKeys.read:
@@ -138,13 +132,18 @@ export function changeMode(state: GalleyState, mode: Mode): void {
   state.set({ mode, prompt: null, isRefusing: false });
 }
 
-/** Confirming asks for the locator of the source in use, but not a second time when words were edited; the other findings are filed at once. */
+/** Confirming asks for the locator of the source in use, but not a second time when words were edited; most other findings are filed at once. */
 export function startCheck(state: GalleyState, acts: GalleyActs, finding: Finding, everywhere: boolean): void {
   if (state.snapshot.picked.size > 0) return acts.startBulk({ act: "check", finding });
   const row = acts.selectedRow();
   if (finding === "confirmed" && !everywhere && acts.canReconfirm()) void acts.reconfirm();
-  else if (finding === "confirmed" && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
+  else if ((finding === "confirmed" || asksStatement(state, finding)) && row?.isItem && row.isPlaced) state.set({ prompt: { finding, everywhere }, panel: "card" });
   else void acts.file(finding, {}, everywhere);
+}
+
+/** Whether what is left to the author has to be said in words before it is filed. */
+export function asksStatement(state: GalleyState, finding: Finding): boolean {
+  return finding === "on_author" && state.data.policy.rules.evidence.missing === "block";
 }
 
 /** All of the text, and nothing of the page around it. */

@@ -1,8 +1,9 @@
 "use client";
 
-import { EllipsisVertical, FileCheck2, History, Stamp, Users } from "lucide-react";
+import { EllipsisVertical, FileCheck2, History, Signpost, Stamp, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { useGalleyContext } from "#components/galley/use-galley.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { ArticleId } from "#lib/id.ts";
 
@@ -10,6 +11,7 @@ import type { ArticleId } from "#lib/id.ts";
 export function PagesMenu({ articleId }: { articleId: ArticleId }) {
   const t = useTranslations();
   const router = useRouter();
+  const { state } = useGalleyContext();
   const pages = [["history", History, t("history.title")], ["people", Users, t("readers.title")], ["sign-off", Stamp, t("signOff.link")], ["report", FileCheck2, t("galley.report")]] as const;
   return (
     <span className="galley-narrow">
@@ -20,6 +22,7 @@ export function PagesMenu({ articleId }: { articleId: ArticleId }) {
         {pages.map(([page, Icon, label]) => (
           <MenuItem key={page} icon={<Icon aria-hidden className="size-4" />} onSelect={() => router.push(`/articles/${articleId}/${page}`)}>{label}</MenuItem>
         ))}
+        <MenuItem icon={<Signpost aria-hidden className="size-4" />} onSelect={() => state.set({ isTouring: true })}>{t("tour.title")}</MenuItem>
       </Menu>
     </span>
   );

@@ -10,6 +10,7 @@ import { KindMark } from "#components/ui/kind-mark.tsx";
 import type { HintsState } from "#components/hints/hints-state.ts";
 import { hintClasses } from "#lib/hints/hint-view.ts";
 import { groupHints, type HintGroup, type PlacedHint } from "#lib/hints/visible.ts";
+import { actKeys, shownKey } from "#lib/newsroom/keys.ts";
 import { parseLocale } from "#lib/i18n/locale.ts";
 
 /** So many hints of one rule are listed at first. */
@@ -19,7 +20,7 @@ const firstHints = 40;
 export function HintPanel() {
   const t = useTranslations("hints");
   const { hints } = useGalleyContext();
-  const { me } = useGalleyData();
+  const { me, house } = useGalleyData();
   const isReady = useHints((snapshot) => snapshot.isReady);
   const all = useHints((snapshot) => snapshot.hints);
   const shown = useHints((snapshot) => snapshot.shown);
@@ -49,7 +50,7 @@ export function HintPanel() {
         {me.canDismissEverywhere && <Link href="/settings/dismissed" className="w-fit text-accent underline underline-offset-4">{t("dismissedEverywhere")}</Link>}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
-        {isReady && groups.length === 0 && <p className="p-4 text-sm text-ink-2">{readsFirst ? t("noneRead") : t("none")}</p>}
+        {isReady && groups.length === 0 && <p className="p-4 text-sm text-ink-2">{readsFirst ? t("noneRead", { read: shownKey(actKeys.read, house.keys) }) : t("none")}</p>}
         {groups.map((group) => <Group key={`${group.class} ${group.rule}`} group={group} />)}
       </div>
     </section>

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "use-intl";
 import { HouseKey } from "#components/galley/house-key.tsx";
-import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { asksStatement } from "#components/galley/keys.ts";
+import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
 import { Lacking } from "#components/item/lacking.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { findingKeys } from "#lib/newsroom/keys.ts";
 
 interface CheckButtonsProps {
   row: ItemRow;
@@ -24,21 +25,21 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
   const part = useGalley((snapshot) => snapshot.part);
   const isAgain = acts.canReconfirm();
   const basis = isAgain ? acts.lapsed()?.evidence[0] : undefined;
-  const asksStatement = useGalleyData().policy.rules.evidence.missing === "block";
+  const { state } = useGalleyContext();
   const named = part === null ? null : row.view.parts[part]?.quote;
   return (
     <div className="grid gap-2">
       {named && <p className="text-xs text-ink-2">{t("onPart", { words: named })}</p>}
       <div className="grid grid-cols-2 gap-2">
         <Button variant="primary" size="sm" onClick={() => (isAgain ? void acts.reconfirm() : acts.startConfirm(false))}>
-          {row.state.standing === "recheck" ? t("reconfirm") : t("right")} <Kbd>1</Kbd>
+          {row.state.standing === "recheck" ? t("reconfirm") : t("right")} <HouseKey of={findingKeys.confirmed} />
         </Button>
-        <Button size="sm" onClick={() => void acts.file("wrong", {}, false)}>{t("wrong")} <Kbd>2</Kbd></Button>
-        <Button size="sm" onClick={() => void acts.file("unsupported", {}, false)}>{t("noEvidence")} <Kbd>3</Kbd></Button>
+        <Button size="sm" onClick={() => void acts.file("wrong", {}, false)}>{t("wrong")} <HouseKey of={findingKeys.wrong} /></Button>
+        <Button size="sm" onClick={() => void acts.file("unsupported", {}, false)}>{t("noEvidence")} <HouseKey of={findingKeys.unsupported} /></Button>
         <Menu trigger={<Button size="sm">{t("more")}</Button>}>
           {isAgain && <MenuItem onSelect={() => acts.startConfirm(false)}>{stale("otherSource")}</MenuItem>}
           {(["conflicting", "on_author", "not_a_fact", "cut"] as const).map((finding) => (
-            <MenuItem key={finding} onSelect={() => (finding === "on_author" && asksStatement ? acts.startConfirm(false, finding) : void acts.file(finding, {}, false))}>{words(`findings.${finding}`)}</MenuItem>
+            <MenuItem key={finding} aside={<HouseKey of={findingKeys[finding]} />} onSelect={() => (asksStatement(state, finding) ? acts.startConfirm(false, finding) : void acts.file(finding, {}, false))}>{words(`findings.${finding}`)}</MenuItem>
           ))}
           <MenuSeparator />
           {(["author", "source", "editor"] as const).map((who) => (
@@ -54,7 +55,7 @@ export function CheckButtons({ row, others }: CheckButtonsProps) {
       {others > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">
           {t("sameWords", { count: others })}
-          <Button variant="quiet" size="sm" onClick={() => acts.startConfirm(true)}>{t("checkAll")} <Kbd>Shift 1</Kbd></Button>
+          <Button variant="quiet" size="sm" onClick={() => acts.startConfirm(true)}>{t("checkAll")} <HouseKey of={findingKeys.confirmed} isShifted /></Button>
         </p>
       )}
     </div>

@@ -39,7 +39,7 @@ function Entry({ check, isTakenBack, row }: { check: CheckView; isTakenBack: boo
       <p>
         <strong className={isTakenBack ? "font-semibold line-through" : "font-semibold"}>{words(`findings.${check.finding}`)}</strong>
         {" · "}{check.byName}{" · "}
-        <time dateTime={check.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}>{format.relativeTime(at, at > now ? at : now)}</time>
+        <time dateTime={check.at} title={format.dateTime(at, "exact")}>{format.relativeTime(at, at > now ? at : now)}</time>
       </p>
       <p className="text-ink-2" lang={article.language}>{check.on.map((one) => quoted(one.words)).join(", ")}</p>
       {check.evidence.map((evidence) => (

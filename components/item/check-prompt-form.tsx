@@ -51,7 +51,7 @@ export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt:
     if (!blocked) acts.focusText();
   };
   const cancel = (event: React.KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     acts.cancelPrompt();

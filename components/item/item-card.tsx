@@ -25,10 +25,12 @@ import { WorkHistory, WorkLine } from "#components/item/work-line.tsx";
 import { ThenAndNow } from "#components/item/then-and-now.tsx";
 import { ItemQueries } from "#components/query/item-queries.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CopyText } from "#components/ui/copy-text.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import { kind, kinds } from "#lib/annotation/kind.ts";
+import { actKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** The selected annotation: what it says, how it stands, what was found, and what can be done. */
 export function ItemCard() {
@@ -40,13 +42,15 @@ export function ItemCard() {
 
 function Shown({ row }: { row: ItemRow | null }) {
   const t = useTranslations("item");
-  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected")}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
+  const { keys } = useGalleyData().house;
+  if (!row) return <p id="galley-card" className="rounded-lg border border-dashed border-line-strong p-4 text-sm text-ink-2"><span className="keys-only">{t("nothingSelected", { next: shownKey(actKeys.next, keys) })}</span><span className="touch-only">{t("nothingSelectedTouch")}</span></p>;
   return <Card key={row.id} row={row} />;
 }
 
 function Card({ row }: { row: ItemRow }) {
   const t = useTranslations("item");
   const words = useTranslations("words");
+  const link = useTranslations("galley.link");
   const { me, article, house } = useGalleyData();
   const kindLabel = useKindLabel();
   const acts = useActs();
@@ -113,8 +117,9 @@ function Card({ row }: { row: ItemRow }) {
       <WorkHistory row={row} />
       <PlaceHistory row={row} />
       <ItemTalk annotationId={row.id} />
-      <footer className="-mr-2 flex items-center justify-between gap-1 border-t border-line pt-2 text-xs text-ink-3">
-        <span className="min-w-0">{t("madeBy", { name: row.view.createdByName })}</span>
+      <footer className="-mr-2 flex flex-wrap items-center gap-x-1 border-t border-line pt-2 text-xs text-ink-3">
+        <span className="min-w-0 flex-1 basis-28">{t("madeBy", { name: row.view.createdByName })}</span>
+        <CopyText label={link("copy")} told={link("copied")} text={() => `${location.origin}/articles/${article.id}?item=${row.id}`} isTight />
         {me.canAnnotate && (
           <Button variant="quiet" size="sm" onClick={() => void acts.remove(row.id)}>
             {t("remove")} <HouseKey of="x" />

@@ -44,7 +44,7 @@ function Step({ step }: { step: AnchorStep }) {
     <li className="grid gap-0.5 border-l-2 border-line pl-3">
       <p>
         <strong className="font-semibold">{t(`steps.${step.reason}`)}</strong>{" · "}{step.byName ?? t("byDesk")}{" · "}
-        <time dateTime={step.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}>{format.relativeTime(at, at > now ? at : now)}</time>
+        <time dateTime={step.at} title={format.dateTime(at, "exact")}>{format.relativeTime(at, at > now ? at : now)}</time>
         {step.confidence !== null && <span className="text-ink-2">{" · "}{t("sure", { share: step.confidence })}</span>}
       </p>
       <p lang={article.language} className="text-ink-2">

@@ -64,7 +64,7 @@ function ReopenForm({ onReason, onCancel }: { onReason: (reason: string) => void
     else setIsTried(true);
   };
   const cancel = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     onCancel();
@@ -93,7 +93,7 @@ export function WorkHistory({ row }: { row: ItemRow }) {
       <ol className="mt-2 grid gap-2.5">
         {steps.toReversed().map((step) => (
           <li key={step.id} className="grid gap-0.5 border-l-2 border-line pl-3">
-            <p><strong className="font-semibold">{t(`steps.${step.act}`, { name: step.assigneeName ?? "none" })}</strong>{" · "}{step.byName}{" · "}<time dateTime={step.at}>{format.dateTime(new Date(step.at), { dateStyle: "short", timeStyle: "short" })}</time></p>
+            <p><strong className="font-semibold">{t(`steps.${step.act}`, { name: step.assigneeName ?? "none" })}</strong>{" · "}{step.byName}{" · "}<time dateTime={step.at}>{format.dateTime(new Date(step.at), "moment")}</time></p>
             {step.reason && <p className="text-ink-2">{step.reason}</p>}
             {step.act === "take_back" && <p className="text-ink-2">{words(`workStates.${step.to}`)}</p>}
           </li>

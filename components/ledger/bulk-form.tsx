@@ -42,7 +42,7 @@ export function BulkForm({ ask }: { ask: BulkAsk }) {
     void acts.runBulk({ ...(said("locator") && { locator: said("locator") }), ...(needsReason && { note: said("reason") }) });
   };
   const cancel = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     acts.cancelBulk();

@@ -14,12 +14,13 @@ import { useRowInView, useWindow } from "#components/ledger/use-window.ts";
 import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { isWholeLedger, ledgerFilterOf, withLedgerFilter, type LedgerFilter } from "#lib/annotation/ledger-filter.ts";
+import { kindKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** Every item in text order. Only the rows in view are in the page, however many there are. */
 export function Ledger() {
   const t = useTranslations("ledger");
   const { state } = useGalleyContext();
-  const { me } = useGalleyData();
+  const { me, house: { keys } } = useGalleyData();
   const { clearPicked } = useActs();
   const rows = useGalley((snapshot) => snapshot.derived.rows);
   const filter = useGalley((snapshot) => snapshot.filter);
@@ -65,7 +66,7 @@ export function Ledger() {
       <LostRail rows={lost} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         {shown.length === 0 ? (
-          <p className="p-4 text-sm text-ink-2">{rows.length > 0 ? t("noneLeft") : <><span className="keys-only">{t("empty")}</span><span className="touch-only">{t("emptyTouch")}</span></>}</p>
+          <p className="p-4 text-sm text-ink-2">{rows.length > 0 ? t("noneLeft") : <><span className="keys-only">{t("empty", { claim: shownKey(kindKeys.claim, keys), person: shownKey(kindKeys.person, keys), number: shownKey(kindKeys.number, keys) })}</span><span className="touch-only">{t("emptyTouch")}</span></>}</p>
         ) : (
           <ul
             ref={list} role="listbox" aria-multiselectable aria-labelledby="ledger-heading" tabIndex={0} onKeyDown={onKeyDown} className="ledger-list"

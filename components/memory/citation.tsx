@@ -9,7 +9,7 @@ export function Citation({ cites, asOf }: { cites: CheckView["cites"]; asOf: str
   const format = useFormatter();
   if (!cites) return t("citesUnseen", { at: asOf ?? "" });
   return t.rich("cites", {
-    at: format.dateTime(new Date(cites.at), { dateStyle: "medium" }), name: cites.byName, title: cites.title || t("untitled"),
+    at: format.dateTime(new Date(cites.at), "day"), name: cites.byName, title: cites.title || t("untitled"),
     link: (chunks) => <a href={`/articles/${cites.articleId}?item=${cites.annotationId}`} target="_blank" className="underline decoration-line-strong underline-offset-4 hover:text-accent">{chunks}</a>,
   });
 }

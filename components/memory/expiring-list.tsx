@@ -28,7 +28,7 @@ export function ExpiringList({ items, filter }: { items: readonly ExpiringItem[]
             <li key={id} className="relative grid gap-0.5 px-4 py-2.5 hover:bg-accent-wash">
               <Link href={`/articles/${article.id}?item=${id}`} prefetch={false} lang={article.language} title={said} className="line-clamp-2 font-medium text-ink no-underline after:absolute after:inset-0 hover:underline hover:decoration-accent hover:underline-offset-4">{said}</Link>
               <p className="flex flex-wrap gap-x-2 text-xs text-ink-2">
-                <time dateTime={expiresAt.toISOString()} className="font-medium text-ink">{t(filter.within === "past" ? "expiredOn" : "expiresOn", { at: format.dateTime(expiresAt, { dateStyle: "medium" }) })}</time>
+                <time dateTime={expiresAt.toISOString()} className="font-medium text-ink">{t(filter.within === "past" ? "expiredOn" : "expiresOn", { at: format.dateTime(expiresAt, "day") })}</time>
                 <span>{words(`kinds.${kind}`)} · {words(`findings.${finding}`)} · {byName}</span>
                 <span lang={article.language}>{article.title || t("untitled")}</span>
               </p>

@@ -58,7 +58,7 @@ function Entry({ entry, row, isFirst }: { entry: MemoryEntry; row: ItemRow; isFi
       ))}
       <p className="text-xs text-ink-2">
         <a href={`/articles/${entry.article.id}?item=${entry.annotationId}`} target="_blank" className="underline decoration-line-strong underline-offset-4 hover:text-accent">{entry.article.id === article.id ? t("here") : entry.article.title || t("untitled")}</a>
-        {entry.expiresAt && ` · ${t(entry.isExpired ? "expiredOn" : "expiresOn", { at: format.dateTime(new Date(entry.expiresAt), { dateStyle: "medium" }) })}`}
+        {entry.expiresAt && ` · ${t(entry.isExpired ? "expiredOn" : "expiresOn", { at: format.dateTime(new Date(entry.expiresAt), "day") })}`}
       </p>
       {hindrance ? <p className="text-xs text-ink-2">{t(`hindered.${hindrance}`)}</p> : me.canCheck && (
         <div className="flex flex-wrap items-center gap-x-2"><Button size="sm" autoFocus={isFirst} onClick={() => void acts.reuse(row.id, entry)}>{t("reuse")}</Button><span className="text-xs text-ink-3">{t("reuseHint")}</span></div>

@@ -29,7 +29,7 @@ export function NotificationEntries({ entries, onFollow }: NotificationEntriesPr
               {!entry.isRead && <span className="sr-only">{t("unread")}</span>}
               <span>{t.rich(`said.${entry.type}`, { name: entry.byName, b: (name) => <strong className="font-semibold">{name}</strong> })}</span>
               {entry.excerpt && <span className="line-clamp-2 text-ink-2">{entry.excerpt}</span>}
-              <span className="text-xs text-ink-3">{entry.articleTitle || t("untitled")} · {format.relativeTime(at, at > now ? at : now)}</span>
+              <span className="text-xs text-ink-3">{entry.articleTitle || t("untitled")} · <time dateTime={at.toISOString()} title={format.dateTime(at, "moment")}>{format.relativeTime(at, at > now ? at : now)}</time></span>
             </Link>
           </li>
         );

@@ -3,7 +3,7 @@ import type { SearchHit } from "#lib/search/result.ts";
 import { foldWords, wordsIn } from "#lib/text/fold.ts";
 
 export type Entry =
-  | { kind: "act"; id: string; label: string; shortcut: string; run: () => void }
+  | { kind: "act"; id: string; label: string; shortcut: string | null; run: () => void }
   | { kind: "page"; id: string; label: string; href: string }
   | { kind: "hit"; id: string; label: string; href: string; hit: SearchHit };
 

@@ -7,8 +7,10 @@ import { useEffect, useSyncExternalStore } from "react";
 export interface OfferedAct {
   id: string;
   label: string;
-  /** The key that does it without the palette. */
-  shortcut: string;
+  /** The key that does it without the palette; null: it has none. */
+  shortcut: string | null;
+  /** Whether it can be done now, asked while the palette is open. */
+  isOffered: () => boolean;
   run: () => void;
 }
 

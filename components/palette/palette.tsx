@@ -89,7 +89,7 @@ function Row({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entry) => vo
     <Autocomplete.Item value={entry} onClick={() => onChoose(entry)} className="grid min-h-9 cursor-default scroll-my-1 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-3 rounded-sm px-2.5 py-1 text-sm outline-none select-none data-highlighted:bg-accent-wash forced-colors:data-highlighted:outline-2">
       {entry.kind === "hit" ? <HitMark hit={entry.hit} /> : entry.kind === "act" ? <Zap aria-hidden className="size-4 text-ink-3" /> : <ArrowRight aria-hidden className="size-4 text-ink-3" />}
       <span className="block truncate first-letter:uppercase" lang={entry.kind === "hit" ? entry.hit.article?.language : undefined}>{entry.kind === "hit" ? <MarkedRuns runs={entry.hit.text} /> : entry.label}</span>
-      {entry.kind === "act" && <Kbd>{entry.shortcut}</Kbd>}
+      {entry.kind === "act" && entry.shortcut !== null && <Kbd>{entry.shortcut}</Kbd>}
       {entry.kind === "hit" && entry.hit.article && <cite className="max-w-40 truncate text-xs text-ink-2 max-sm:hidden" lang={entry.hit.article.language}>{entry.hit.article.title}</cite>}
     </Autocomplete.Item>
   );

@@ -24,7 +24,7 @@ export function useEntryGroups({ rights, path, words, hits }: Asked): EntryGroup
   const [pages, articlePages] = [usePages(rights), useArticlePages(/^\/articles\/[0-9a-f-]{36}/.exec(path)?.[0] ?? null)];
   const all: Entry = { kind: "page", id: "everything", label: t("everything", { words }), href: searchAddress({ ...searchFilterOf({}), words }) };
   return [
-    { value: t("acts"), items: acts.map((act) => ({ kind: "act", ...act })) },
+    { value: t("acts"), items: acts.filter((act) => act.isOffered()).map(({ id, label, shortcut, run }) => ({ kind: "act", id, label, shortcut, run })) },
     { value: t("articlePages"), items: articlePages },
     { value: t("pages"), items: pages },
     ...suggestedKinds.map((kind) => ({
@@ -39,7 +39,7 @@ function usePages(rights: PageRights): Entry[] {
   const [shell, search, loading, account] = [useTranslations("shell"), useTranslations("search"), useTranslations("loading"), useTranslations("account")];
   return [
     ...shellPages(rights).map(({ href, name }) => ({ href, label: shell(name) })),
-    { href: "/search", label: search("title") }, { href: "/articles/new", label: loading("title") }, { href: "/account", label: account("title") },
+    { href: "/search", label: search("title") }, ...(rights.canLoad ? [{ href: "/articles/new", label: loading("title") }] : []), { href: "/account", label: account("title") },
   ].map((page) => ({ kind: "page", id: page.href, ...page }));
 }
 

@@ -18,7 +18,7 @@ export function StetForm({ onRefuse, onCancel }: { onRefuse: (reason: string) =>
     onRefuse(reason);
   };
   const cancel = (event: React.KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     onCancel();

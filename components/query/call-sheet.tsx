@@ -34,8 +34,8 @@ export function CallSheet({ article, contacts, words }: CallSheetProps) {
                 <p lang={article.language} className="font-text"><Link href={`/articles/${article.id}?item=${query.annotationId}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">{quoted(words[query.annotationId] ?? "")}</Link></p>
                 <p className="whitespace-pre-line">{query.question}</p>
                 <p className="text-xs text-ink-2">
-                  {query.dueAt && <strong className="font-semibold">{t("due", { due: format.dateTime(new Date(query.dueAt), { dateStyle: "short", timeStyle: "short" }) })} · </strong>}
-                  {t("askedBy", { name: query.byName, at: format.dateTime(new Date(query.at), { dateStyle: "short", timeStyle: "short" }) })}
+                  {query.dueAt && <strong className="font-semibold">{t("due", { due: format.dateTime(new Date(query.dueAt), "moment") })} · </strong>}
+                  {t("askedBy", { name: query.byName, at: format.dateTime(new Date(query.at), "moment") })}
                 </p>
                 <div className="-ml-2.5 print:hidden"><CopyQuery query={query} quote={words[query.annotationId] ?? ""} title={article.title} /></div>
                 <p aria-hidden className="hidden h-16 border-b border-dotted border-ink print:block" />

@@ -9,7 +9,7 @@ export function CopyQuery({ query, quote, title }: { query: QueryView; quote: st
   const t = useTranslations("query");
   const format = useFormatter();
   const text = () => {
-    const due = query.dueAt && format.dateTime(new Date(query.dueAt), { dateStyle: "short", timeStyle: "short" });
+    const due = query.dueAt && format.dateTime(new Date(query.dueAt), "moment");
     return queryText({ title, quote, question: query.question, due }, { about: t("aboutArticle"), due: t("answerBy") });
   };
   return <CopyText label={t("copy")} told={t("copied")} text={text} />;

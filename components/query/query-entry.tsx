@@ -25,7 +25,7 @@ export function QueryEntry({ query, quote, title, onAnswer, onClose }: QueryEntr
   const words = useTranslations("words");
   const format = useFormatter();
   const [isAnswering, setIsAnswering] = useState(false);
-  const due = query.dueAt && format.dateTime(new Date(query.dueAt), { dateStyle: "short", timeStyle: "short" });
+  const due = query.dueAt && format.dateTime(new Date(query.dueAt), "moment");
   return (
     <div className="grid gap-1 border-l-2 border-line pl-3 text-sm">
       <p className="text-xs text-ink-2">

@@ -9,7 +9,7 @@ import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
 import { clashingKeys, type House } from "#lib/newsroom/house.ts";
-import { actKeys, isFreeKey, kindKeys, shownKey } from "#lib/newsroom/keys.ts";
+import { actKeys, findingKeys, isFreeKey, keyedFindings, kindKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** Where the galley's keys are. A field that is emptied gives the key back its own place. */
 export function KeysForm({ house, onSave }: { house: House; onSave: SaveHouse }) {
@@ -27,6 +27,7 @@ export function KeysForm({ house, onSave }: { house: House; onSave: SaveHouse })
   };
   const groups: [string, [ours: string, label: string][]][] = [
     [t("kindKeys"), kinds.map((kind) => [kindKeys[kind], words(`kinds.${kind}`)])],
+    [t("findingKeys"), keyedFindings.map((finding) => [findingKeys[finding], words(`findings.${finding}`)])],
     [t("actKeys"), (Object.keys(actKeys) as (keyof typeof actKeys)[]).map((act) => [actKeys[act], names(act)])],
   ];
   const submit = () => {

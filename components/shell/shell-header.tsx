@@ -8,6 +8,7 @@ import type { Role } from "#lib/permission/role.ts";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { shellPages, type PageRights } from "#components/shell/shell-pages.ts";
 import { Bell } from "#components/notifications/bell.tsx";
+import { HelpMenu } from "#components/shell/help-menu.tsx";
 import { PersonMenu, type ExtraPage } from "#components/shell/person-menu.tsx";
 import { PreferencesMenu, type PreferencesProps } from "#components/shell/preferences-menu.tsx";
 import { WordMark } from "#components/shell/word-mark.tsx";
@@ -56,6 +57,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
         </nav>
         <PaletteButton />
         <Bell />
+        <HelpMenu />
         <PreferencesMenu {...preferences} />
         <PersonMenu person={person} pages={extraPages} onSignOut={onSignOut} />
       </div>

@@ -4,11 +4,12 @@ export interface PageRights {
   /** Whether the page of people is for them: whoever invites or manages. */
   canSeePeople: boolean;
   canManageNewsroom: boolean;
+  canLoad: boolean;
   /** Whether there are second checks here and their figures are for them. */
   canSeeAgreement: boolean;
 }
 
-export function shellPages({ canSeePeople, canManageNewsroom, canSeeAgreement }: PageRights) {
+export function shellPages({ canSeePeople, canManageNewsroom, canSeeAgreement }: Omit<PageRights, "canLoad">) {
   return [
     { href: "/", name: "desk" },
     { href: "/work", name: "work" },

@@ -47,7 +47,7 @@ export function ChecklistRow({ line: { entry, ask, state, links, hand }, article
       {hand && isTicked(entry) && (
         <div className="mt-1 grid gap-1.5 pl-6">
           <p className="text-xs text-ink-2">
-            {hand.tick ? <>{hand.tick.byName}, <time dateTime={hand.tick.at}>{format.dateTime(new Date(hand.tick.at), { dateStyle: "short", timeStyle: "short" })}</time></> : t(`hints.${entry}`)}
+            {hand.tick ? <>{hand.tick.byName}, <time dateTime={hand.tick.at}>{format.dateTime(new Date(hand.tick.at), "moment")}</time></> : t(`hints.${entry}`)}
           </p>
           {canTick ? (
             <div className="flex flex-wrap gap-2">

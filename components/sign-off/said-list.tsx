@@ -17,7 +17,7 @@ export function SaidList({ said }: { said: readonly SignOffView[] }) {
         {said.map((one) => (
           <li key={one.id} className="grid gap-0.5 px-5 py-3 text-sm">
             <p><strong className="font-semibold">{t(`decisions.${one.decision}`)}</strong>{" · "}{one.isStead && `${t("stead")} `}{roleLabel(one.role)}{" · "}{one.byName}</p>
-            <p className="text-xs text-ink-2"><time dateTime={one.at}>{format.dateTime(new Date(one.at), { dateStyle: "medium", timeStyle: "short" })}</time>{" · "}{t("version", { number: one.version.number })}</p>
+            <p className="text-xs text-ink-2"><time dateTime={one.at}>{format.dateTime(new Date(one.at), "moment")}</time>{" · "}{t("version", { number: one.version.number })}</p>
             {one.note && <p>{one.note}</p>}
             {one.unmet.length > 0 && <p className="text-ink-2">{t("unmet")} {one.unmet.map(({ gate, count }) => `${policy(`gates.${gate}`)} (${count})`).join(", ")}</p>}
           </li>

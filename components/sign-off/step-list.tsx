@@ -11,7 +11,7 @@ export function StepList({ data: { state, article } }: { data: SignOffData }) {
   const words = useTranslations("words");
   const format = useFormatter();
   const roleLabel = useRoleLabel();
-  const told = (at: string) => format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "short" });
+  const told = (at: string) => format.dateTime(new Date(at), "moment");
   return (
     <>
       <p className="text-sm text-ink-2">{t("stage")} <strong className="font-semibold text-ink">{words(`stages.${article.stage}`)}</strong></p>

@@ -51,7 +51,7 @@ export function SnapshotEntry({ snapshot, source, onTakeBack }: SnapshotEntryPro
         <h3 className="font-medium break-words">{name}</h3>
         <p className="text-xs text-ink-2">
           {t(page ? "keptBy" : "attachedBy", { name: snapshot.byName })}{" · "}
-          <time dateTime={snapshot.at}>{format.dateTime(new Date(snapshot.at), { dateStyle: "medium", timeStyle: "short" })}</time>{" · "}
+          <time dateTime={snapshot.at}>{format.dateTime(new Date(snapshot.at), "moment")}</time>{" · "}
           {snapshot.size < 1024 * 1024 ? t("size", { size: Math.max(0.1, snapshot.size / 1024) }) : t("sizeLarge", { size: snapshot.size / 1024 / 1024 })}
         </p>
         {page && <p className="text-xs break-all text-ink-2">{page.finalAddress}</p>}
@@ -79,7 +79,7 @@ function Look({ look, snapshot, source }: { look: LookView; snapshot: SnapshotVi
   return (
     <li className="border-l-2 border-line pl-3 text-sm">
       <strong className={look.outcome === "unchanged" ? "font-medium" : "font-semibold text-standing-recheck-ink"}>{t(`outcomes.${look.outcome}`, { status: look.status ?? 0 })}</strong>
-      <span className="text-ink-2">{" · "}{look.byName}{" · "}<time dateTime={look.at}>{format.dateTime(new Date(look.at), { dateStyle: "medium", timeStyle: "short" })}</time></span>
+      <span className="text-ink-2">{" · "}{look.byName}{" · "}<time dateTime={look.at}>{format.dateTime(new Date(look.at), "moment")}</time></span>
       {look.foundId && snapshot.page?.hasText && <>{" · "}<Link prefetch={false} href={`/sources/${source.id}/difference?then=${snapshot.id}&now=${look.foundId}`} className="text-accent underline underline-offset-4">{t("difference")}</Link></>}
     </li>
   );

@@ -43,7 +43,7 @@ export function SourceScreen({ source, onTakeBack, onSeal, onEdit, onMerge, ...s
             {!source.sealed && source.snapshots.length === 0 && <SealDialog source={{ id: source.id, name: [source.title, source.reference].filter(Boolean).join("\n") }} onSeal={({ id, sourceId, code, identity }) => onSeal({ id, sourceId, code, identity })} />}
           </div>
         )}
-        <p className="text-xs text-ink-3">{t("added", { name: source.addedBy, at: format.dateTime(new Date(source.addedAt), { dateStyle: "medium" }) })}</p>
+        <p className="text-xs text-ink-3">{t("added", { name: source.addedBy, at: format.dateTime(new Date(source.addedAt), "day") })}</p>
       </header>
       {source.sealed ? <SealedIdentity sourceId={source.id} sealed={source.sealed} {...sealActs} /> : <section aria-labelledby="kept" className="grid gap-3">
         <h2 id="kept" className="text-lg font-semibold">{t("kept")}</h2>

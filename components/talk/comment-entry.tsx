@@ -29,7 +29,7 @@ export function CommentEntry({ threadId, comment }: CommentEntryProps) {
     <li className="grid gap-0.5 text-sm">
       <p className="text-xs text-ink-3">
         <span className="font-semibold text-ink-2">{comment.byName}</span>{" · "}
-        <time dateTime={comment.at} title={format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}>{format.relativeTime(at, at > now ? at : now)}</time>
+        <time dateTime={comment.at} title={format.dateTime(at, "moment")}>{format.relativeTime(at, at > now ? at : now)}</time>
         {comment.editedAt && !comment.deletedAt && <>{" · "}{t("edited")}</>}
       </p>
       {comment.deletedAt && <p className="text-ink-3 italic">{t("deleted")}</p>}

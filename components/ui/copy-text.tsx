@@ -10,10 +10,12 @@ interface CopyTextProps {
   /** Said once it is on the clipboard. */
   told: string;
   text: () => string;
+  /** Where there is no room for the label beside the sign. */
+  isTight?: boolean;
 }
 
 /** Puts a text on the clipboard. Where there is no clipboard (plain HTTP), it is shown to be taken. */
-export function CopyText({ label, told, text }: CopyTextProps) {
+export function CopyText({ label, told, text, isTight = false }: CopyTextProps) {
   const [shown, setShown] = useState<string | null>(null);
   const copy = async () => {
     const copied = text();
@@ -25,7 +27,7 @@ export function CopyText({ label, told, text }: CopyTextProps) {
   };
   return (
     <>
-      <Button variant="quiet" size="sm" onClick={() => void copy()}><Copy aria-hidden className="size-3.5" />{label}</Button>
+      <Button variant="quiet" size="sm" title={isTight ? label : undefined} onClick={() => void copy()}><Copy aria-hidden className="size-3.5" /><span className={isTight ? "sr-only" : undefined}>{label}</span></Button>
       {shown !== null && <textarea readOnly autoFocus aria-label={label} rows={6} value={shown} onFocus={(event) => event.currentTarget.select()} className="w-full rounded-md border border-line-strong bg-paper p-2 text-sm" />}
     </>
   );

@@ -17,6 +17,9 @@ interface ShowToast {
   action?: { label: string; onAct: () => void };
 }
 
+/** Milliseconds a character, for who reads slowly; a toast waits while the pointer or the keyboard is on it, too. */
+const slowReading = 80;
+
 let lastPlain: string | null = null;
 
 /** Says what was done, or what was refused, and offers to take it back. Works from anywhere in the browser. */
@@ -27,7 +30,7 @@ export function showToast({ text, tone = "plain", action }: ShowToast): void {
     title: text,
     data: { tone },
     priority: tone === "problem" ? "high" : "low",
-    timeout: action || tone === "problem" ? 10_000 : 5_000,
+    timeout: Math.max(action || tone === "problem" ? 10_000 : 5_000, text.length * slowReading),
     actionProps: action && { children: action.label, onClick: () => { action.onAct(); manager.close(id); } },
   });
   if (tone === "plain") lastPlain = id;

@@ -11,7 +11,8 @@ export function movedSpan(before: string, after: string, { from, to }: Span): Sp
   while (head < most && before[head] === after[head]) head += 1;
   if (to < head) return { from, to };
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  // Counted apart from the head: of "a" that became "aa" nobody can tell which one is new, and the words before and behind both stand.
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   const by = after.length - before.length;
   return from > before.length - tail ? { from: from + by, to: to + by } : null;
 }

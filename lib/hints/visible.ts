@@ -55,7 +55,14 @@ export function visibleHints({ blocks, lists, items, isDismissed, read }: Visibl
 /** An item of the kind on any of the words; for notes of style only on the very same, since others concern other things. */
 function isCovered(hint: HintView, annotations: readonly (Span & { kind: Kind })[]): boolean {
   const { from, to } = hint.core ?? hint;
-  return annotations.some((one) => one.kind === hint.kind && (hint.kind === "style" ? one.from === hint.from && one.to === hint.to : overlaps(one, { from, to })));
+  return annotations.some((one) => one.kind === hint.kind && (hint.kind === "style" ? isSame(one, hint) || isSame(one, withoutBlanks(hint)) : overlaps(one, { from, to })));
+}
+
+const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
+
+/** An annotation does not begin or end with a blank: of a dash with one beside it, it stands on the dash. */
+function withoutBlanks({ text, from, to }: HintView): Span {
+  return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
 }
 
 function overlaps(a: Span, b: Span): boolean {

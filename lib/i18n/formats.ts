@@ -13,6 +13,8 @@ export const formats = {
       day: vietnamese,
       /** 08:15 27/12/2021 */
       moment: { ...vietnamese, ...clock },
+      /** 08:15:42 27/12/2021 */
+      exact: { ...vietnamese, ...clock, second: "2-digit" },
       /** 08:15 */
       clock,
     },
@@ -23,6 +25,8 @@ export const formats = {
       day: english,
       /** Dec 27, 2021, 08:15 */
       moment: { ...english, ...clock },
+      /** Dec 27, 2021, 08:15:42 */
+      exact: { ...english, ...clock, second: "2-digit" },
       /** 08:15 */
       clock,
     },

@@ -2,6 +2,7 @@
 // the server, which writes it under the session's person; the rest is what a page claims, so it is
 // parsed, and nothing is decided on it.
 import { z } from "zod";
+import { byName } from "#lib/i18n/by-name.ts";
 import { idOf, type AnnotationId, type UserId } from "#lib/id.ts";
 
 export const presenceModes = ["edit", "check", "read"] as const;
@@ -41,7 +42,7 @@ export function peopleHere(states: ReadonlyMap<number, unknown>, myself: UserId)
     const known = people.get(user.id);
     if (!known || known.moved < rest.moved) people.set(user.id, { ...user, ...rest, client });
   }
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "vi") || (a.id < b.id ? -1 : 1));
+  return [...people.values()].sort(byName);
 }
 
 /** How many colours there are for people; components/presence/presence.css has them. */

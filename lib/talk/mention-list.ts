@@ -1,5 +1,6 @@
 // Whom somebody means who types @ and a few letters: nobody types diacritics to find a
 // colleague, and in Vietnamese people are called by the last word of their name.
+import { byName } from "#lib/i18n/by-name.ts";
 import type { Named } from "#lib/talk/thread.ts";
 import { foldWords } from "#lib/text/fold.ts";
 
@@ -25,7 +26,7 @@ export function matchingPeople<Person extends Named>(people: readonly Person[], 
     const words = foldWords(person.name).split(/\s+/).filter(Boolean);
     return beginAll(typed, words) ? [{ person, rank: rankOf(typed, words) }] : [];
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.person.name.localeCompare(b.person.name, "vi")).slice(0, most).map(({ person }) => person);
+  return ranked.sort((a, b) => a.rank - b.rank || byName(a.person, b.person)).slice(0, most).map(({ person }) => person);
 }
 
 /** Whether each typed word begins a word of its own. */

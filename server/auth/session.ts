@@ -6,6 +6,7 @@ import { cache } from "react";
 import { parseLocale, parseTheme, type Locale, type Theme } from "#lib/i18n/locale.ts";
 import { newId } from "#lib/id.ts";
 import { parseRoles } from "#lib/permission/role.ts";
+import { tourCookie } from "#lib/tour-cookie.ts";
 import type { Actor, Context } from "#server/context.ts";
 import { desk } from "#server/desk.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
@@ -87,6 +88,11 @@ export const currentLocale = cache(async (): Promise<Locale> => {
 /** Light, dark, or as the system has it. */
 export async function currentTheme(): Promise<Theme> {
   return parseTheme((await cookies()).get(themeCookie)?.value);
+}
+
+/** Whether whoever uses this browser was shown round, or did not want to be. */
+export async function hasSeenTour(): Promise<boolean> {
+  return (await cookies()).has(tourCookie);
 }
 
 /** Remembers the language in this browser for a year. */

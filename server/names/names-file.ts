@@ -4,6 +4,7 @@
 import { aliasKind, entityContent, entityKind, tenureRole, type EntityContent, type KnownEntity, type Tenure } from "#lib/entity/entity.ts";
 import { createNamesIndex, namesOf, type NamesIndex } from "#lib/entity/names-index.ts";
 import { nameKey } from "#lib/entity/name-key.ts";
+import { inWordOrder } from "#lib/i18n/by-name.ts";
 import type { AliasId, EntityId, SourceId, TenureId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -36,7 +37,6 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 const mostChanges = 2_000;
 
 const files = new WeakMap<Db, { at: number; file: Loaded; busy: Promise<void> | null }>();
-const collator = new Intl.Collator("vi");
 
 /** As it stands now. */
 export async function namesFile(db: Db): Promise<NamesFile> {
@@ -171,7 +171,7 @@ class Loaded implements NamesFile {
 }
 
 function inOrder(a: ListedName, b: ListedName): number {
-  return collator.compare(a.entity.name, b.entity.name) || (a.id < b.id ? -1 : 1);
+  return inWordOrder(a.entity.name, b.entity.name) || (a.id < b.id ? -1 : 1);
 }
 
 function inserted(all: ListedName[], one: ListedName): ListedName[] {

@@ -1,5 +1,6 @@
 // The audit chain as a page shows it, newest first. Whether it is whole is the command's to say, which reads all of it.
 import { saidOf, type AuditEntry, type AuditFilter, type AuditPage } from "#lib/audit/filter.ts";
+import { byName } from "#lib/i18n/by-name.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import { canReadAudit } from "#lib/permission/can.ts";
 import { z } from "zod";
@@ -23,14 +24,14 @@ export async function loadAudit({ actor, desk: { db } }: Context, { group, by, a
       orderBy: { seq: "desc" }, take: perPage + 1, select: { seq: true, at: true, type: true, text: true, actor: { select: { name: true } } },
     }),
     db.auditHead.findUniqueOrThrow({ where: { id: 1 }, select: { seq: true, hash: true } }),
-    db.user.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
+    db.user.findMany({ select: { id: true, name: true } }),
   ]);
   const told = rows.slice(0, perPage).map((row) => ({ ...row, event: stored.parse(JSON.parse(row.text)).event }));
   const articles = await db.article.findMany({ where: { id: { in: [...new Set(told.flatMap(({ event }) => event.articleId ?? []))] } }, select: { id: true, title: true } });
   const hidden = await hiddenItems(db, actor);
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
   return {
-    hasMore: rows.length > perPage, head, people: people.map(({ id, name }) => ({ id: id as UserId, name })),
+    hasMore: rows.length > perPage, head, people: people.sort(byName).map(({ id, name }) => ({ id: id as UserId, name })),
     entries: told.map(({ seq, at, type, actor: who, event }): AuditEntry => ({
       seq, at: at.toISOString(), type, byName: who?.name ?? null, said: saidOf(hidden.size > 0 ? withoutFinding(event, hidden) : event),
       article: event.articleId ? { id: event.articleId as ArticleId, title: titles.get(event.articleId) ?? "" } : null,

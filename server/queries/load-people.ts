@@ -1,4 +1,5 @@
 // The people of the newsroom, for those who invite and manage them.
+import { byName } from "#lib/i18n/by-name.ts";
 import { canInvite, canManagePeople } from "#lib/permission/can.ts";
 import type { PersonEntry } from "#lib/permission/person.ts";
 import { parseRoles } from "#lib/permission/role.ts";
@@ -10,14 +11,13 @@ import type { Context } from "#server/context.ts";
 const userId = idOf<UserId>();
 
 /**
- * Everybody with an account, the closed ones last; null when the actor neither invites nor manages people. Whoever
+ * Everybody with an account by name, the closed ones last; null when the actor neither invites nor manages people. Whoever
  * only invites sees names and roles, and closed accounts not at all.
  */
 export async function loadPeople({ actor, desk }: Context): Promise<PersonEntry[] | null> {
   if (!canInvite(actor) && !canManagePeople(actor)) return null;
   const rows = await desk.db.user.findMany({
     where: canManagePeople(actor) ? {} : { disabledAt: null },
-    orderBy: { createdAt: "asc" },
     select: { id: true, name: true, email: true, roles: true, createdAt: true, disabledAt: true },
   });
   return rows
@@ -25,5 +25,5 @@ export async function loadPeople({ actor, desk }: Context): Promise<PersonEntry[
       id: userId.parse(id), name, roles: parseRoles(roles),
       account: sightOfPerson(actor, { id }) === "account" ? { email, createdAt, isDisabled: disabledAt !== null } : null,
     }))
-    .sort((a, b) => Number(a.account?.isDisabled ?? false) - Number(b.account?.isDisabled ?? false));
+    .sort((a, b) => Number(a.account?.isDisabled ?? false) - Number(b.account?.isDisabled ?? false) || byName(a, b));
 }

@@ -1,5 +1,6 @@
 // The people of an article, for the page that chooses them.
 import { language } from "#lib/article/article.ts";
+import { byName } from "#lib/i18n/by-name.ts";
 import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
 import { canChooseReaders, canReadRestricted } from "#lib/permission/can.ts";
 import type { ArticleReaders, ReaderEntry } from "#lib/permission/readers.ts";
@@ -20,11 +21,11 @@ export async function loadReaders({ actor, desk }: Context, articleId: ArticleId
       where: { articleId }, orderBy: { addedAt: "asc" },
       select: { user: { select: { id: true, name: true, roles: true, disabledAt: true } } },
     }),
-    db.user.findMany({ where: { disabledAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true, roles: true } }),
+    db.user.findMany({ where: { disabledAt: null }, select: { id: true, name: true, roles: true } }),
   ]);
   const readers = members.map(({ user }) => ({ ...entry(user), isDisabled: user.disabledAt !== null }));
   const isReader = new Set<string>(readers.map(({ id }) => id));
-  const open = people.map(entry).filter(({ roles }) => roles.length > 0);
+  const open = people.sort(byName).map(entry).filter(({ roles }) => roles.length > 0);
   const canChoose = canChooseReaders(actor, article);
   return {
     article: { id: articleId, title: article.title, language: language.parse(article.language), isRestricted: article.isRestricted },

@@ -1,4 +1,5 @@
 // One source with all that was kept of it and where it is used, as this actor may see it.
+import { byName, inWordOrder } from "#lib/i18n/by-name.ts";
 import type { SnapshotId, SourceId, UserId } from "#lib/id.ts";
 import { canManageSources, canTakeBackSnapshot } from "#lib/permission/can.ts";
 import { sightOfIdentity } from "#lib/permission/sight.ts";
@@ -55,7 +56,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
     id, kind: sourceKind.parse(row.kind), isPrimary: row.isPrimary, title: row.title, reference: row.reference, note: row.note, group: row.independenceGroup, version: row.version,
     addedBy: row.createdBy.name, addedAt: row.createdAt.toISOString(),
     merged: named(merged), others: named(others), likelyOne: named(likelyOne), inGroup: named(key === null ? [] : listed.filter((other) => groupKey(other.independenceGroup) === key)),
-    groups: [...new Map(listed.flatMap(({ independenceGroup }) => (independenceGroup ? [[groupKey(independenceGroup), independenceGroup] as const] : []))).values()].sort(),
+    groups: [...new Map(listed.flatMap(({ independenceGroup }) => (independenceGroup ? [[groupKey(independenceGroup), independenceGroup] as const] : []))).values()].sort(inWordOrder),
     snapshots: snapshots.map((one): SnapshotView => ({
       id: one.id as SnapshotId, mediaType: one.file.mediaType, size: one.file.size, hash: one.receivedHash ?? one.file.hash, name: one.name, byId: one.byId as UserId, byName: one.by.name, at: one.at.toISOString(),
       page: one.address === null ? null : {
@@ -72,7 +73,7 @@ export async function loadSource({ desk, actor }: Pick<Context, "desk" | "actor"
 
 async function sealedView({ desk, actor }: Pick<Context, "desk" | "actor">, readers: readonly { id: string; name: string }[]): Promise<SealedView> {
   const isMine = sightOfIdentity(actor, readers.map(({ id }) => ({ userId: id }))) === "whole";
-  const others = isMine ? await desk.db.user.findMany({ where: { disabledAt: null, roles: { not: "" }, id: { notIn: readers.map(({ id }) => id) } }, orderBy: { name: "asc" }, select: { id: true, name: true } }) : [];
+  const others = isMine ? await desk.db.user.findMany({ where: { disabledAt: null, roles: { not: "" }, id: { notIn: readers.map(({ id }) => id) } }, select: { id: true, name: true } }) : [];
   const people = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ id: id as UserId, name }));
-  return { readers: people(readers), isMine, others: people(others) };
+  return { readers: people(readers), isMine, others: people(others.sort(byName)) };
 }

@@ -1,4 +1,5 @@
 // Whom a comment may mention: everyone with an open account who may read the article.
+import { byName } from "#lib/i18n/by-name.ts";
 import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
 import { canReadRestricted } from "#lib/permission/can.ts";
 import { parseRoles } from "#lib/permission/role.ts";
@@ -11,11 +12,12 @@ const userId = idOf<UserId>();
 export async function loadTalkers(db: Db, articleId: ArticleId): Promise<ReaderEntry[]> {
   const [article, people] = await Promise.all([
     db.article.findUnique({ where: { id: articleId }, select: { isRestricted: true, members: { select: { userId: true } } } }),
-    db.user.findMany({ where: { disabledAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true, roles: true } }),
+    db.user.findMany({ where: { disabledAt: null }, select: { id: true, name: true, roles: true } }),
   ]);
   if (!article) return [];
   const members = new Set(article.members.map((row) => row.userId));
   return people
+    .sort(byName)
     .map((row) => ({ id: userId.parse(row.id), name: row.name, roles: parseRoles(row.roles) }))
     .filter((person) => person.roles.length > 0 && (!article.isRestricted || canReadRestricted(person) || members.has(person.id)));
 }

@@ -1,5 +1,5 @@
 // Which pages of the newsroom are for a person: what the header and the palette list.
-import { canInvite, canManageNewsroom, canReadAgreement, canReadAudit, type ActorSubject } from "#lib/permission/can.ts";
+import { canInvite, canLoadArticle, canManageNewsroom, canReadAgreement, canReadAudit, type ActorSubject } from "#lib/permission/can.ts";
 import type { Desk } from "#server/desk.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";
 import { loadPolicy } from "#server/queries/load-policy.ts";
@@ -8,6 +8,7 @@ interface PageRights {
   canSeePeople: boolean;
   canManageNewsroom: boolean;
   canSeeAgreement: boolean;
+  canLoad: boolean;
   /** Pages that the newsroom switched on. */
   extraPages: readonly ("figures" | "audit")[];
 }
@@ -15,7 +16,7 @@ interface PageRights {
 export async function pageRights({ db }: Pick<Desk, "db">, actor: ActorSubject): Promise<PageRights> {
   const [{ rules }, { shows }] = await Promise.all([loadPolicy(db), loadNewsroom(db)]);
   return {
-    canSeePeople: canInvite(actor), canManageNewsroom: canManageNewsroom(actor),
+    canSeePeople: canInvite(actor), canLoad: canLoadArticle(actor), canManageNewsroom: canManageNewsroom(actor),
     canSeeAgreement: canReadAgreement(actor) && rules.evidence.secondCheck,
     extraPages: [...(shows.figures && canReadAgreement(actor) ? ["figures"] as const : []), ...(shows.audit && canReadAudit(actor) ? ["audit"] as const : [])],
   };

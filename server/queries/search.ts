@@ -1,4 +1,5 @@
 // Searching as an actor may: what they may not see is not found, not counted and not suggested.
+import { byName } from "#lib/i18n/by-name.ts";
 import { instantOf } from "#lib/i18n/wall-time.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import { isAsking, kindsUnder, type SearchFilter } from "#lib/search/filter.ts";
@@ -27,9 +28,9 @@ interface Asking {
 /** One page of what this actor finds. Nothing asked for, or nothing to be found in: no groups. */
 export async function search({ desk, actor }: Asking, filter: SearchFilter): Promise<SearchPage> {
   const [lag, people] = await Promise.all([
-    searchLag(desk.db), desk.db.user.findMany({ where: { roles: { not: "" } }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
+    searchLag(desk.db), desk.db.user.findMany({ where: { roles: { not: "" } }, select: { id: true, name: true } }),
   ]);
-  const nobody = { page: 1, pages: 1, lag, people: people.map((one) => ({ ...one, id: one.id as UserId })) };
+  const nobody = { page: 1, pages: 1, lag, people: people.sort(byName).map((one) => ({ ...one, id: one.id as UserId })) };
   if (actor.roles.length === 0 || !isAsking(filter)) return { groups: [], ...nobody };
   const { terms, found } = await findWhole({ desk, actor }, filter);
   const shown = filter.show === null ? null : found.find(({ kind }) => kind === filter.show);

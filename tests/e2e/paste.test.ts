@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { galley } from "#tests/support/galley.ts";
 import { copy, loadDraft, pasteDraft, pasteKey } from "#tests/support/loading.ts";
 import { expect, test } from "#tests/support/newsroom.ts";
@@ -51,6 +52,12 @@ test("annotated words that are copied and pasted bring no annotation along", asy
   await desk.isReady();
   await desk.annotate("3,9 m", "number");
   await expect(desk.saved).toBeVisible();
+  // For other programs: the words as they stand, without a trace of what is said of them.
+  await desk.select("năm nay cao 3,9 m.");
+  const copied = await copiedFrom(page);
+  expect(copied.plain).toBe("năm nay cao 3,9 m.");
+  expect(copied.html).toContain("3,9 m");
+  expect(copied.html).not.toMatch(/anno|<mark|<span|class=|style=|data-(?!pm-slice|kind|block="")/);
   await desk.startEditing();
   await desk.select("cao 3,9 m.");
   await page.keyboard.press("ControlOrMeta+c");
@@ -64,6 +71,17 @@ test("annotated words that are copied and pasted bring no annotation along", asy
   await expect(desk.item("3,9 m", { kind: "number", standing: "unchecked" })).toHaveCount(1);
   await expect(desk.text.locator("mark")).toHaveText(["3,9 m"]);
 });
+
+/** What copying leaves for other programs. */
+async function copiedFrom(page: Page): Promise<{ plain: string; html: string }> {
+  const copied = page.evaluate(() => new Promise<{ plain: string; html: string }>((resolve) => {
+    document.addEventListener("copy", ({ clipboardData }) => resolve({ plain: clipboardData?.getData("text/plain") ?? "", html: clipboardData?.getData("text/html") ?? "" }), { once: true });
+    document.documentElement.dataset["listens"] = "";
+  }));
+  await page.waitForFunction(() => "listens" in document.documentElement.dataset);
+  await page.keyboard.press("ControlOrMeta+c");
+  return copied;
+}
 
 async function expectHarmless({ page, text }: ReturnType<typeof galley>): Promise<void> {
   await expect(text).not.toContainText(/window|remote|import/);

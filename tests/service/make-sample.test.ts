@@ -4,6 +4,7 @@ import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { verifyChain } from "#lib/audit/chain.ts";
 import { standingOf } from "#lib/workflow/standing.ts";
 import { readAudit } from "#server/db/read-audit.ts";
+import { findSample, findTourArticle } from "#server/queries/find-tour-article.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";
 import { sampleItems } from "#server/sample/items.ts";
 import { makeSample } from "#server/services/make-sample.ts";
@@ -48,6 +49,23 @@ test("a newcomer sees items that pass, fail, wait, are open and went stale", asy
   expect(await db.source.count()).toBe(2);
   expect(await db.sourceInUse.count()).toBe(1);
   expect(readAudit(world.file, (rows, head) => head && verifyChain(rows, head))).toMatchObject({ ok: true });
+});
+
+test("newcomers are shown round it while it is on the desk, then round what they may read, then round nothing", async () => {
+  const founder = await world.person("Người mở bàn", "editor_in_chief", "checker");
+  const reader = await world.person("Người xem", "viewer");
+  const { desk } = founder;
+  expect(await findTourArticle(desk, reader.actor)).toBeNull();
+  const sample = await makeSample(founder);
+  const other = await makeSample(founder);
+  await world.db.article.update({ where: { id: other }, data: { isSample: false } });
+  expect(await findTourArticle(desk, reader.actor)).toBe(sample);
+  await world.db.article.update({ where: { id: sample }, data: { trashedAt: new Date(), archivedAt: new Date() } });
+  expect(await findSample(desk, reader.actor)).toBeNull();
+  expect(await findTourArticle(desk, reader.actor)).toBe(other);
+  await world.db.article.update({ where: { id: other }, data: { isRestricted: true } });
+  expect(await findTourArticle(desk, reader.actor)).toBeNull();
+  expect(await findTourArticle(desk, founder.actor)).toBe(other);
 });
 
 test("refused to who may not load", async () => {

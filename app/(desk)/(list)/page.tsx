@@ -4,12 +4,14 @@ import { Board } from "#components/desk/board.tsx";
 import { DeskFilters } from "#components/desk/desk-filters.tsx";
 import { EmptyDesk, EmptyView } from "#components/desk/empty-desk.tsx";
 import { Pager } from "#components/desk/pager.tsx";
+import { TourOffer } from "#components/tour/tour-offer.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { deskFilterOf } from "#lib/article/desk-filter.ts";
 import { canLoadArticle } from "#lib/permission/can.ts";
-import { currentLocale, requireActor } from "#server/auth/session.ts";
+import { currentLocale, hasSeenTour, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
+import { findSample } from "#server/queries/find-tour-article.ts";
 import { loadBoard, loadDesk } from "#server/queries/load-desk.ts";
 
 export async function generateMetadata() {
@@ -37,6 +39,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           </div>
         )}
       </div>
+      {!page.isEmpty && !(await hasSeenTour()) && (await findSample(desk(), actor)) !== null && <TourOffer />}
       {page.isEmpty ? <EmptyDesk canLoad={canLoad} /> : (
         <>
           <DeskFilters filter={filter} stages={page.stages} total={page.total} />

@@ -9,7 +9,7 @@ import type { Outcome, Refusal } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 
 export type ActName = "annotated" | "deleted" | "restored" | "kind" | "moved" | "placed" | "notThere" | "split" | "joined" | "checked" | "decided" | "voided" | "waiting" | "worked" | "evidenced" | "unevidenced" | "asked" | "answered" | "askingOver" | "rated" | "read" | "replaced" | "unreplaced" | "reconfirmed" | "reused" | "resolved" | "reopened"
-  | "nameKept" | "nameDropped" | "nameSaid" | "dismissed" | "undismissed" | "accepted" | "stet" | "withdrawn" | "proposalsReopened";
+  | "nameKept" | "nameDropped" | "nameSaid" | "dismissed" | "undismissed" | "accepted" | "stet" | "withdrawn" | "proposedAgain" | "blockKind" | "detailed" | "proposalsReopened";
 /** Why nothing was done, before the server was asked. */
 export type Hindrance = "nothing_selected" | "one_block" | "whole_block" | "moved_on" | "some_moved_on" | "no_proposals" | "all_touched" | "no_hint" | "no_name";
 export type Undo = () => Promise<void>;

@@ -33,6 +33,7 @@ export function coverageActs(acting: Acting) {
   /** The next words nobody has looked at after the caret, round the end of the text. False when there are none. */
   function nextUntouched(): boolean {
     const view = state.editor?.view;
+    state.coverNow();
     const { coverage } = state;
     if (!view || !coverage) return false;
     const { blocks } = state.snapshot;

@@ -1,14 +1,18 @@
 // What is said of the article in the strip above its text.
 import type { Acting } from "#components/galley/acts/acting.ts";
-import type { DetailChanges } from "#lib/article/details.ts";
+import { detailChanges, detailNames, type DetailChanges } from "#lib/article/details.ts";
 
-export function detailActs({ state, send, onRefused }: Acting) {
+export function detailActs({ state, send, done, onRefused }: Acting) {
   /** True when it was kept; when not, what was typed stays in the form. */
   async function setDetails(details: DetailChanges): Promise<boolean> {
     const before = state.snapshot.details;
     state.set({ details: { ...before, ...details } });
     const outcome = await send({ type: "set-details", details });
-    if (outcome.ok) return true;
+    if (outcome.ok) {
+      const back = detailChanges.safeParse(Object.fromEntries(detailNames.flatMap((name) => (name in details ? [[name, before[name]]] : []))));
+      done("detailed", 1, back.success ? async () => void await setDetails(back.data) : null);
+      return true;
+    }
     state.set({ details: before });
     onRefused(outcome.reason);
     return false;

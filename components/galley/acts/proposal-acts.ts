@@ -2,6 +2,7 @@
 import type { Acting } from "#components/galley/acts/acting.ts";
 import type { selectionActs } from "#components/galley/acts/selection-acts.ts";
 import { placedProposals, withProposals } from "#components/proposal/drawn.ts";
+import { placeAt } from "#lib/anchor/find.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Place } from "#lib/commands.ts";
@@ -87,8 +88,19 @@ export function proposalActs(acting: Acting, { select }: Pick<ReturnType<typeof 
   async function withdrawProposal(id: ProposalId, { isQuiet = false } = {}): Promise<void> {
     const view = known(id);
     if (!view) return;
+    const at = state.snapshot.derived.living.get(view.annotationId);
+    const place = at && placeAt(state.snapshot.blocks, at.start, at.end);
     const isGone = await change([{ ...view, state: "withdrawn" }], { type: "withdraw-proposal", proposalId: id });
-    if (isGone && !isQuiet) done("withdrawn", 1, null);
+    if (isGone && !isQuiet) done("withdrawn", 1, place ? proposeAgain(view, place) : null);
+  }
+
+  /** Withdrawn ones stay withdrawn in the books: taken back is to suggest the same once more. */
+  function proposeAgain({ replacement, errorClass, reason }: ProposalView, place: Place) {
+    return () => {
+      propose(place, replacement, { errorClass, ...(reason !== null && { reason }) });
+      done("proposedAgain", 1, null);
+      return Promise.resolve();
+    };
   }
 
   const wordsNow = (view: ProposalView) => state.snapshot.derived.living.get(view.annotationId)?.words ?? null;

@@ -1,10 +1,11 @@
 // The source in use, the library behind it, and what a block is.
 import type { Acting } from "#components/galley/acts/acting.ts";
+import { chosenBlockKinds } from "#lib/article/block.ts";
 import type { SourceView } from "#lib/article/galley-data.ts";
 import type { CommandOf } from "#lib/commands.ts";
 import { newId, type SourceId } from "#lib/id.ts";
 
-export function sourceActs({ state, send, onRefused }: Acting) {
+export function sourceActs({ state, send, done, onRefused }: Acting) {
   const openSources = () => state.set({ dialog: "sources" });
   const closeDialog = () => state.set({ dialog: null });
 
@@ -32,8 +33,11 @@ export function sourceActs({ state, send, onRefused }: Acting) {
   }
 
   async function setBlockKind(block: string, kind: CommandOf<"set-block-kind">["kind"]): Promise<void> {
+    const was = state.snapshot.blocks.find(({ id }) => id === block)?.kind;
+    const before = chosenBlockKinds.find((known) => known === was);
     const outcome = await send({ type: "set-block-kind", block, kind });
-    if (!outcome.ok) onRefused(outcome.reason);
+    if (outcome.ok) done("blockKind", 1, before ? () => setBlockKind(block, before) : null);
+    else onRefused(outcome.reason);
   }
 
   return { openSources, closeDialog, useSource, addSource, setBlockKind };

@@ -64,3 +64,9 @@ test("warnings come before items, items before information", () => {
   expect(classes).toEqual(classes.toSorted((a, b) => ["warning", "item", "information"].indexOf(a) - ["warning", "item", "information"].indexOf(b)));
   expect(classes[0]).toBe("warning");
 });
+
+test("a note on a dash takes away the hint of the dash with its blank", () => {
+  const slip = seen("Nhiệm vụ QS -QP của tỉnh.").find((hint) => hint.kind === "style" && hint.text !== hint.text.trim());
+  expect(slip?.text).toBe(" -");
+  expect(seen("Nhiệm vụ QS -QP của tỉnh.", { items: [["style", "-"]] }).filter(({ rule, text: words }) => rule === slip?.rule && words === slip.text)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clashingKeys, house, houseChanges, type OwnKind } from "#lib/newsroom/house.ts";
-import { isFreeKey, ourKeyOf, ourKeys, sharedKeys, shownKey } from "#lib/newsroom/keys.ts";
+import { isFreeKey, ourKeyAt, ourKeyOf, ourKeys, sharedKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 const own = (over: Partial<OwnKind> = {}): OwnKind => ({ id: "law", label: "Điều luật", base: "claim", colour: "quote", line: "dashed", key: "y", isRetired: false, ...over });
 
@@ -17,7 +17,17 @@ test("every key that is shown is found again", () => {
   for (const ours of ourKeys) expect(ourKeyOf(shownKey(ours, moved), moved)).toBe(ours);
 });
 
-test.each([["y", true], ["đ", true], [";", true], ["1", false], ["[", false], ["Y", false], [" ", false], ["ab", false], ["", false]])("%j may be chosen: %s", (key, isFree) => {
+// Written as "what is pressed, where > what it stands for", with 1 moved to ư, 2 to ơ and c to 2.
+test.each([
+  "1 Digit1 > ", "! Digit1 > ", "ư KeyU > 1", "Ư KeyU > 1", "3 Digit3 > 3", "# Digit3 > 3", "ê Digit3 > 3", "4 Numpad4 > 4",
+  "2 Digit2 > c", "@ Digit2 > c", "* Digit8 > *", "; Digit3 > ;", "j KeyJ > j",
+])("%s", (line) => {
+  const [pressed = "", stands = ""] = line.split(" > ");
+  const [key = "", code = ""] = pressed.split(" ");
+  expect(ourKeyAt({ key, code }, { 1: "ư", 2: "ơ", c: "2" })).toBe(stands);
+});
+
+test.each([["y", true], ["đ", true], [";", true], ["1", true], ["[", true], ["8", false], ["0", false], ["Y", false], [" ", false], ["ab", false], ["", false]])("%j may be chosen: %s", (key, isFree) => {
   expect(isFreeKey(key)).toBe(isFree);
 });
 

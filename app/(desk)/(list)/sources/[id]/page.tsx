@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { chooseIdentityReaderAction, editSourceAction, mergeSourcesAction, readIdentityAction, sealSourceAction, takeBackSnapshotAction } from "#app/(desk)/(list)/sources/actions.ts";
 import { SourceScreen } from "#components/source/source-screen.tsx";
 import { idOf, type SourceId } from "#lib/id.ts";
@@ -6,14 +7,23 @@ import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { loadMergedInto, loadSource } from "#server/queries/load-source.ts";
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "sources")("one") };
+interface PageProps {
+  params: Promise<{ id: string }>;
 }
 
-export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
-  const id = idOf<SourceId>().safeParse((await params).id);
+const load = cache(async (id: string) => {
   const context = await currentContext();
-  const source = id.success ? await loadSource(context, id.data) : null;
+  const sourceId = idOf<SourceId>().safeParse(id);
+  return { context, source: sourceId.success ? await loadSource(context, sourceId.data) : null };
+});
+
+export async function generateMetadata({ params }: PageProps) {
+  const { source } = await load((await params).id);
+  return { title: source?.title ?? translator(await currentLocale(), "sources")("one") };
+}
+
+export default async function SourcePage({ params }: PageProps) {
+  const { context, source } = await load((await params).id);
   if (!source) notFound();
   const into = await loadMergedInto(context, source.id);
   if (into) redirect(`/sources/${into}`);

@@ -4,12 +4,13 @@ import { ArticleFrame } from "#components/history/article-frame.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadCompare } from "#server/queries/load-compare.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "compare")("title") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "compare")("title"));
 }
 
 export default async function ComparePage({ params }: { params: Promise<{ id: string }> }) {

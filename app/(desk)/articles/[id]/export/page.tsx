@@ -8,12 +8,13 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadExchange } from "#server/queries/load-exchange.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await currentLocale(), "exchange")("title") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }): Promise<Metadata> {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "exchange")("title"));
 }
 
 export default async function ExportPage({ params }: { params: Promise<{ id: string }> }) {

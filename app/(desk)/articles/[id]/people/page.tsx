@@ -5,12 +5,13 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadReaders } from "#server/queries/load-readers.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "readers")("title") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "readers")("title"));
 }
 
 export default async function ReadersPage({ params }: { params: Promise<{ id: string }> }) {

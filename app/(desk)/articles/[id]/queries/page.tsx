@@ -4,12 +4,13 @@ import { CallSheet } from "#components/query/call-sheet.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadCallSheet } from "#server/queries/load-call-sheet.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "query")("sheet") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "query")("sheet"));
 }
 
 export default async function QueriesPage({ params }: { params: Promise<{ id: string }> }) {

@@ -7,12 +7,13 @@ import { canReadAudit } from "#lib/permission/can.ts";
 import { audience, reportSection } from "#lib/report/audiences.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadReportTitle } from "#server/queries/load-report.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await currentLocale(), "report")("page.frame") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }): Promise<Metadata> {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "report")("page.frame"));
 }
 
 interface ReportPageProps {

@@ -5,13 +5,14 @@ import { Banner } from "#components/ui/banner.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadHistory } from "#server/queries/load-history.ts";
 import { lookAtReplacement } from "#server/services/replace-text.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "revision")("title") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "revision")("title"));
 }
 
 interface RevisePageProps {

@@ -6,12 +6,13 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
+import { articlePageTitle } from "#server/queries/article-page-title.ts";
 import { loadSignOff } from "#server/queries/load-sign-off.ts";
 
 const articleIdOf = idOf<ArticleId>();
 
-export async function generateMetadata() {
-  return { title: translator(await currentLocale(), "signOff")("title") };
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return articlePageTitle(await currentContext(), (await params).id, translator(await currentLocale(), "signOff")("title"));
 }
 
 export default async function SignOffPage({ params }: { params: Promise<{ id: string }> }) {
