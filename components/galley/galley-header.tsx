@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, CircleHelp, FileCheck2 } from "lucide-react";
+import { ChevronLeft, FileCheck2, Keyboard } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { titleInText } from "#components/article/shown-title.ts";
@@ -10,6 +10,7 @@ import { HistoryLink } from "#components/galley/history-link.tsx";
 import { HouseKey } from "#components/galley/house-key.tsx";
 import { PagesMenu } from "#components/galley/pages-menu.tsx";
 import { PeopleLink } from "#components/galley/people-link.tsx";
+import { HelpLink } from "#components/help/help-link.tsx";
 import { Faces } from "#components/presence/faces.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
@@ -43,7 +44,8 @@ export function GalleyHeader() {
       <PaletteButton className="max-sm:hidden" />
       <Bell />
       <span className="galley-wide"><PeopleLink articleId={article.id} isRestricted={article.isRestricted} /></span>
-      <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><CircleHelp aria-hidden className="size-4" /></IconButton></span>
+      <span className="keys-only"><IconButton label={t("keys")} shortcut="?" size="sm" onClick={() => state.set({ dialog: "keys" })}><Keyboard aria-hidden className="size-4" /></IconButton></span>
+      <span className="galley-wide"><HelpLink /></span>
       <span className="galley-wide"><SignOffLink /></span>
       <Link href={`/articles/${article.id}/report`} prefetch={false} className={`galley-wide ${buttonClass("plain", "sm")}`}>
         <FileCheck2 aria-hidden className="size-4" /> {t("report")} <span aria-hidden><HouseKey of="t" /></span>

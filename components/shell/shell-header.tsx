@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { Role } from "#lib/permission/role.ts";
+import { HelpLink } from "#components/help/help-link.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { shellPages, type PageRights } from "#components/shell/shell-pages.ts";
 import { Bell } from "#components/notifications/bell.tsx";
@@ -41,6 +42,7 @@ export function ShellHeader({ person, canSeePeople, canManageNewsroom, canSeeAgr
           ))}
         </nav>
         <PaletteButton />
+        <HelpLink />
         <Bell />
         <PreferencesMenu {...preferences} />
         <PersonMenu person={person} pages={extraPages} onSignOut={onSignOut} />
