@@ -16,7 +16,7 @@ import { Messages } from "#components/shell/messages.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { currentLocale, currentTheme } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
-import { catalogue, translator } from "#server/i18n.ts";
+import { packedCatalogue, translator } from "#server/i18n.ts";
 import { loadTimeZone } from "#server/queries/load-time-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} className={fontVariables} data-theme={theme === "auto" ? undefined : theme}>
       <body>
-        <Messages locale={locale} messages={catalogue(locale)} timeZone={timeZone} now={new Date()}>
+        <Messages locale={locale} messages={packedCatalogue(locale)} timeZone={timeZone} now={new Date()}>
           <div className="desk-root">{children}</div>
           <Toasts />
         </Messages>
