@@ -16,7 +16,8 @@ export function readGuide(markdown: string): GuideText {
   const [head = "", ...rest] = markdown.split(/^(?=<a id="[a-z-]+"><\/a>\s*\n+## )/m);
   const [, title = "", intro = ""] = /^# (.+)\n+(?:\[[^\]]+\]\([a-z.]+\.md\) · )?([^]*)$/.exec(head) ?? [];
   return {
-    title, intro: htmlOf(intro),
+    // What stood before it was the way to the other language.
+    title, intro: htmlOf(intro.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
     sections: rest.flatMap((part) => {
       const [, id, heading, text] = /^<a id="([a-z-]+)"><\/a>\s*\n+## (.+)\n([^]*)$/.exec(part) ?? [];
       return id !== undefined && heading !== undefined && text !== undefined ? [{ id, title: heading, html: htmlOf(text) }] : [];

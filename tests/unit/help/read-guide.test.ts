@@ -12,7 +12,7 @@ test("head, sections and their anchors", () => {
 });
 
 test("what is only in the repository is named without a link, and the other language is left out", () => {
-  expect(read("A.").intro).toBe("<p>for all, see the README.</p>\n");
+  expect(read("A.").intro).toBe("<p>For all, see the README.</p>\n");
 });
 
 test.each([
