@@ -1,11 +1,3 @@
-import "@fontsource/be-vietnam-pro/latin-400.css";
-import "@fontsource/be-vietnam-pro/latin-500.css";
-import "@fontsource/be-vietnam-pro/latin-600.css";
-import "@fontsource/be-vietnam-pro/latin-700.css";
-import "@fontsource/be-vietnam-pro/vietnamese-400.css";
-import "@fontsource/be-vietnam-pro/vietnamese-500.css";
-import "@fontsource/be-vietnam-pro/vietnamese-600.css";
-import "@fontsource/be-vietnam-pro/vietnamese-700.css";
 import "@fontsource-variable/literata/wght-italic.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
@@ -17,7 +9,7 @@ import { KeptFocus } from "#components/ui/kept-focus.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { currentLocale, currentTheme } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
-import { catalogue, translator } from "#server/i18n.ts";
+import { packedCatalogue, translator } from "#server/i18n.ts";
 import { loadTimeZone } from "#server/queries/load-time-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} className={fontVariables} data-theme={theme === "auto" ? undefined : theme}>
       <body>
-        <Messages locale={locale} messages={catalogue(locale)} timeZone={timeZone} now={new Date()}>
+        <Messages locale={locale} messages={packedCatalogue(locale)} timeZone={timeZone} now={new Date()}>
           <div className="desk-root">{children}</div>
           <Toasts />
           <KeptFocus />

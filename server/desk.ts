@@ -160,6 +160,8 @@ export interface Desk {
   print?: Print;
   /** The data folder, absolute. */
   dataFolder: string;
+  /** Where the guides and their pictures lie, absolute; absent in processes that show no pages. */
+  docsFolder?: string;
   /** Keys of sealed identities, from the environment; absent: those in a file of the data folder. */
   sourceKeys?: string | null;
 }

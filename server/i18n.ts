@@ -8,9 +8,16 @@ import vi from "#messages/vi.json" with { type: "json" };
 
 const catalogues: Record<Locale, Messages> = { vi, en };
 
-/** Every message of a language, for the browser's own translator. */
+/** Every message of a language. */
 export function catalogue(locale: Locale): Messages {
   return catalogues[locale];
+}
+
+const packed: Record<Locale, string> = { vi: JSON.stringify(vi), en: JSON.stringify(en) };
+
+/** Every message of a language as JSON, for the browser's own translator. */
+export function packedCatalogue(locale: Locale): string {
+  return packed[locale];
 }
 
 /** Translates the keys of one area: `translator(locale, "desk")("title")`. */

@@ -59,7 +59,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   const auth = createAuth({ db, secret: env.secret, baseUrl: settings.url?.origin });
   const collab = createCollab({ db, auth });
   const pool = createParsePool();
-  const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, print: createPrint(), dataFolder: settings.dataFolder, sourceKeys: settings.sourceKeys };
+  const desk: Desk = { db, auth, collab: collab.collab, parse: pool.parse, print: createPrint(), dataFolder: settings.dataFolder, docsFolder: path.join(projectRoot, "docs"), sourceKeys: settings.sourceKeys };
   openDesk(desk);
   collab.onTextChanged(async (articleId, hasChanged) => {
     const { changed, again } = await reconcile(desk, articleId, now);

@@ -20,6 +20,8 @@ import { MoveMarks } from "#components/editor/extensions/move-marks.ts";
 import { PendingMarks } from "#components/editor/extensions/pending-marks.ts";
 import { SafeLinks } from "#components/editor/extensions/safe-links.ts";
 import { SoberPaste } from "#components/editor/extensions/sober-paste.ts";
+import { bringTools } from "#components/editor/loaded.ts";
+import { tools } from "#components/editor/tools.ts";
 import { Anno, fragmentName, schemaExtensions } from "#lib/schema/schema.ts";
 
 interface EditorOptions {
@@ -34,6 +36,8 @@ interface EditorOptions {
   /** The mouse starts (true) or ends to select. */
   onMouse: (isDown: boolean) => void;
 }
+
+bringTools(tools);
 
 /** Opens the editor in an element, read-only until setEditable. */
 export function openEditor({ elements, element, document, label, onText, onSelection, onMouse }: EditorOptions): Editor {

@@ -1,7 +1,7 @@
 // The selection while checking: the text is not editable then, so a caret of our own moves by
 // words, and what is selected is always whole enough to tag. Positions are ProseMirror's.
-import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { editorTools } from "#components/editor/loaded.ts";
 import { blockStart, pointAt } from "#components/editor/positions.ts";
 import { readDoc } from "#components/editor/read-doc.ts";
 import { placeAt } from "#lib/anchor/find.ts";
@@ -31,7 +31,7 @@ export function rangeOf(view: EditorView, start: Position, end: Position): { fro
 
 /** Selects a range, in the editor and in the page, whether or not the editor has the focus. */
 export function selectRange(view: EditorView, anchor: number, head: number): void {
-  const selection = TextSelection.create(view.state.doc, anchor, head);
+  const selection = editorTools().TextSelection.create(view.state.doc, anchor, head);
   view.dispatch(view.state.tr.setSelection(selection));
   const from = view.domAtPos(anchor);
   const to = view.domAtPos(head);

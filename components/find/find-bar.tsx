@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { showHits } from "#components/editor/extensions/find-hits.ts";
+import { editorTools } from "#components/editor/loaded.ts";
 import { hitsIn } from "#components/galley/acts/find-acts.ts";
 import type { Find } from "#components/galley/galley-snapshot.ts";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
@@ -30,10 +30,10 @@ function OpenBar({ find }: { find: Find }) {
   useEffect(() => field.current?.select(), []);
   // The editor is no part of React: it is told what to paint, and at the end to paint nothing.
   useEffect(() => {
-    if (state.editor) showHits(state.editor.view, hits, hits[at] ?? null);
+    if (state.editor) editorTools().showHits(state.editor.view, hits, hits[at] ?? null);
   }, [state, hits, at]);
   useEffect(() => () => {
-    if (state.editor && !state.editor.isDestroyed) showHits(state.editor.view, [], null);
+    if (state.editor && !state.editor.isDestroyed) editorTools().showHits(state.editor.view, [], null);
   }, [state]);
 
   const handleKey = (event: React.KeyboardEvent) => {

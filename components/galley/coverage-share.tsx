@@ -11,11 +11,13 @@ export function CoverageShare() {
   const format = useFormatter();
   const acts = useActs();
   const totals = useGalley((snapshot) => snapshot.covered);
-  if (!totals || totals.words === 0) return null;
+  // Its place is kept from the beginning: the title beside it must not move.
+  if (!totals) return <span aria-hidden className="-mx-2 min-w-18" />;
+  if (totals.words === 0) return null;
   // Never 100 % while a word is left.
   const share = Math.floor(((totals.words - totals.untouched) / totals.words) * 100) / 100;
   return (
-    <button type="button" className={`${buttonClass("quiet", "sm")} -mx-2 tabular-nums`} title={t("untouchedHint", { untouched: totals.untouched })} onClick={() => acts.nextUntouched()}>
+    <button type="button" className={`${buttonClass("quiet", "sm")} -mx-2 min-w-18 tabular-nums`} title={t("untouchedHint", { untouched: totals.untouched })} onClick={() => acts.nextUntouched()}>
       <ScanText aria-hidden className="size-4" /> <span className="sr-only">{t("coveredShare")} </span>{format.number(share, { style: "percent" })}
     </button>
   );

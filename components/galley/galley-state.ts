@@ -5,7 +5,8 @@ import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
 import type { Presence } from "#components/presence/presence.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
-import { showPending, type PendingMark } from "#components/editor/extensions/pending-marks.ts";
+import type { PendingMark } from "#components/editor/extensions/pending-marks.ts";
+import { editorTools } from "#components/editor/loaded.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
@@ -127,7 +128,7 @@ export class GalleyState {
     this.#views = new Map(this.#views).set(view.id, view);
     if (pending) {
       this.#pending.set(pending.id, pending);
-      if (this.editor) showPending(this.editor.view, [...this.#pending.values()]);
+      if (this.editor) editorTools().showPending(this.editor.view, [...this.#pending.values()]);
     }
     this.textChanged();
   }
@@ -145,7 +146,7 @@ export class GalleyState {
   #settle(change: Partial<GalleySnapshot>): void {
     const blocks = this.editor ? readDoc(this.editor.state.doc) : this.#snapshot.blocks;
     const derived = this.#derive(blocks);
-    if (this.editor) showPending(this.editor.view, [...this.#pending.values()]);
+    if (this.editor) editorTools().showPending(this.editor.view, [...this.#pending.values()]);
     const selected = change.selected === undefined ? this.#snapshot.selected : change.selected;
     this.set({ ...change, blocks, derived, selected: selected && derived.byId.has(selected) ? selected : null });
   }

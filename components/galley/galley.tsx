@@ -7,13 +7,12 @@ import { useLocale, useTranslations } from "use-intl";
 import { Details } from "#components/article/details.tsx";
 import { CardColumn } from "#components/cards/card-column.tsx";
 import { CoverageStrip } from "#components/galley/coverage-strip.tsx";
-import type { GalleyData } from "#lib/article/galley-data.ts";
 import { GalleyHeader } from "#components/galley/galley-header.tsx";
 import { GalleyNotes } from "#components/galley/galley-notes.tsx";
 import { GalleyState } from "#components/galley/galley-state.ts";
 import { lookOf } from "#components/galley/item-row.ts";
 import type { OpenPage } from "#components/galley/keys.ts";
-import { KeysDialog } from "#components/galley/keys-dialog.tsx";
+import { LateDialogs } from "#components/galley/late-dialogs.tsx";
 import { PaneDivider } from "#components/galley/pane-divider.tsx";
 import { PanelBar } from "#components/galley/panel-bar.tsx";
 import { saidOf } from "#components/galley/said-of.ts";
@@ -29,30 +28,23 @@ import { usePaletteActs } from "#components/galley/use-palette-acts.ts";
 import { useGalleyKeys } from "#components/galley/use-galley-keys.ts";
 import { FindBar } from "#components/find/find-bar.tsx";
 import { LapsedNote } from "#components/find/lapsed-note.tsx";
-import { ReconfirmDialog } from "#components/find/reconfirm-dialog.tsx";
-import { ReplaceDialog } from "#components/find/replace-dialog.tsx";
 import { HintBubble } from "#components/hints/hint-bubble.tsx";
 import { HintsState } from "#components/hints/hints-state.ts";
 import { SidePanel } from "#components/hints/side-panel.tsx";
-import { TakeAllDialog } from "#components/hints/take-all-dialog.tsx";
 import { openUnsent } from "#components/offline/unsent-store.ts";
 import { openByPlace } from "#components/proposal/drawn.ts";
-import { ProposalsDialog } from "#components/proposal/proposals-dialog.tsx";
 import { SuggestInput } from "#components/proposal/suggest-input.tsx";
 import { useCorrections } from "#components/proposal/use-corrections.ts";
-import { SourceDialog } from "#components/source/source-dialog.tsx";
 import { FollowLink } from "#components/talk/follow-link.tsx";
-import { TalkDialog } from "#components/talk/talk-dialog.tsx";
 import { TourHost } from "#components/tour/tour-host.tsx";
 import { showToast } from "#components/ui/toast.tsx";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
-import type { Block } from "#lib/article/block.ts";
+import { unpackGalley, type PackedGalley } from "#lib/article/packed-galley.ts";
 import { parseLocale } from "#lib/i18n/locale.ts";
 
 interface GalleyProps {
-  data: GalleyData;
-  /** The text as the server has it now: what the ledger shows before the editor is there. */
-  blocks: readonly Block[];
+  /** The rows, and the text as the server has it now: what the ledger shows before the editor is there. */
+  packed: PackedGalley;
   /** What the address says of the ledger. */
   filter: LedgerFilter;
 }
@@ -61,7 +53,8 @@ interface GalleyProps {
 const nothingLeft: ReadonlySet<string> = new Set(["all_touched", "no_hint", "no_proposals"]);
 
 /** The galley: the text, the ledger of its items, and the card of the selected one. */
-export function Galley({ data, blocks, filter }: GalleyProps) {
+export function Galley({ packed, filter }: GalleyProps) {
+  const { data, blocks } = useMemo(() => unpackGalley(packed), [packed]);
   const t = useTranslations("galley");
   const refusals = useTranslations("refusals");
   const words = useTranslations("words");
@@ -122,14 +115,8 @@ export function Galley({ data, blocks, filter }: GalleyProps) {
         <PanelBar />
         <Spoken />
       </Panes>
-      <SourceDialog />
-      <KeysDialog />
-      <ReplaceDialog />
-      <ReconfirmDialog />
-      <TakeAllDialog />
-      <TalkDialog />
+      <LateDialogs />
       <FollowLink />
-      <ProposalsDialog />
       <TourHost />
     </GalleyContext>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { HelpNote } from "#components/help/help-link.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
@@ -27,6 +28,7 @@ export function KeysDialog() {
         <Group title={t("hint")} rows={[["Enter", t("takeHint")], ["Shift + Enter", t("takeAllHints")], [shownKey(actKeys.remove, keys), t("dismissHint")]]} />
         <Group title={t("acts")} rows={[...acts.map(([name, key]): [string, string] => [shownKey(key, keys), t(`names.${name}`)]), [`Shift + ${shownKey(actKeys.talk, keys)}`, t("talkOnWords")], [`Shift + ${shownKey(actKeys.next, keys)}`, t("nextUntouched")], [`Shift + ${shownKey(actKeys.read, keys)}`, t("readParagraph")], ["Ctrl + F", t("find")], ["Ctrl + K", t("palette")], ["Esc", t("escape")]]} />
       </div>
+      <HelpNote section="tag" />
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { EllipsisVertical, FileCheck2, History, Signpost, Stamp, Users } from "lucide-react";
+import { CircleHelp, EllipsisVertical, FileCheck2, History, Signpost, Stamp, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useGalleyContext } from "#components/galley/use-galley.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { guideAddress } from "#lib/help/sections.ts";
 import type { ArticleId } from "#lib/id.ts";
 
 /** On a phone: the article's other pages behind one button, so that its title has room. */
@@ -22,6 +23,7 @@ export function PagesMenu({ articleId }: { articleId: ArticleId }) {
         {pages.map(([page, Icon, label]) => (
           <MenuItem key={page} icon={<Icon aria-hidden className="size-4" />} onSelect={() => router.push(`/articles/${articleId}/${page}`)}>{label}</MenuItem>
         ))}
+        <MenuItem icon={<CircleHelp aria-hidden className="size-4" />} onSelect={() => router.push(guideAddress("check"))}>{t("help.title")}</MenuItem>
         <MenuItem icon={<Signpost aria-hidden className="size-4" />} onSelect={() => state.set({ isTouring: true })}>{t("tour.title")}</MenuItem>
       </Menu>
     </span>

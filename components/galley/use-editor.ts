@@ -13,6 +13,12 @@ import type { AnnotationId, ProposalId, ThreadId } from "#lib/id.ts";
 /** Milliseconds after which somebody wants to be told what happened without them. */
 const longAbsence = 60_000;
 
+/** Asked for as soon as this file runs in a browser, so that it comes while the page wakes up. */
+const editorCode = typeof window === "undefined" ? null : Promise.all([
+  import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
+  import("#components/editor/write-edits.ts"), import("#components/presence/presence.ts"),
+]);
+
 /** What of this page's words the server has not kept. */
 export interface Sending {
   hasUnsent: () => boolean;
@@ -61,11 +67,9 @@ export function useEditor(state: GalleyState, mount: RefObject<HTMLDivElement | 
       if (isNews) state.set({ away: { milliseconds, changes } });
     });
 
-    void Promise.all([
-      import("#components/editor/connection.ts"), import("#components/editor/open-editor.ts"), import("#components/editor/positions.ts"),
-      import("#components/editor/write-edits.ts"), import("#components/presence/presence.ts"), unsent,
-    ]).then(([{ connect }, { openEditor }, { pointAt }, { writeEdits }, { joinPresence }, kept]) => {
-      if (isGone) return;
+    void Promise.all([editorCode, unsent]).then(([code, kept]) => {
+      if (isGone || !code) return;
+      const [{ connect }, { openEditor }, { pointAt }, { writeEdits }, { joinPresence }] = code;
       let hasOpened = false;
       const connection = connect({ articleId: article.id, canEdit: state.data.me.canEditText, unsent: kept }, {
         onSaveState: (save) => { if (state.snapshot.save !== save) state.set({ save }); },

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useGalleyContext, useGalleyData, useHints } from "#components/galley/use-galley.ts";
+import { HelpNote } from "#components/help/help-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import type { HintsState } from "#components/hints/hints-state.ts";
@@ -47,6 +48,7 @@ export function HintPanel() {
           <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={readsFirst} onChange={(event) => hints.prefer({ readsFirst: event.target.checked })} />
           {t("readsFirst")}
         </label>
+        <HelpNote section="hints" />
         {me.canDismissEverywhere && <Link href="/settings/dismissed" className="w-fit text-accent underline underline-offset-4">{t("dismissedEverywhere")}</Link>}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>

@@ -3,9 +3,11 @@
 import type { HintAnswer, HintRun, PlainBlock } from "#components/hints/hint-messages.ts";
 import type { Language } from "#lib/article/article.ts";
 import { namesOnDay, type NamesOnDay } from "#lib/entity/known-names.ts";
-import { distinctMentions, mentionsOf } from "#lib/entity/mentions.ts";
-import { isSameHint, ruleBlockOf, viewsByBlock, type HintView } from "#lib/hints/hint-view.ts";
+import { distinctMentions } from "#lib/entity/distinct-mentions.ts";
+import { mentionsOf } from "#lib/entity/mentions.ts";
+import { isSameHint, type HintView } from "#lib/hints/hint-view.ts";
 import { spliced } from "#lib/hints/splice.ts";
+import { ruleBlockOf, viewsByBlock } from "#lib/hints/views-by-block.ts";
 import { textLedgers } from "#lib/hints/text-ledgers.ts";
 import { createChecker, levelOf } from "#lib/rules/checker.ts";
 import { typoPairRule } from "#lib/rules/copy/typo-pair.ts";

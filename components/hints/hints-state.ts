@@ -1,6 +1,7 @@
 // The hints of one open galley, outside React as the galley's own state is: what the worker
 // found, without what items cover and people dismissed, which of it is painted, which is looked at.
-import { showHints, type BlockHints, type HintLook } from "#components/editor/extensions/hint-marks.ts";
+import type { BlockHints, HintLook } from "#components/editor/extensions/hint-marks.ts";
+import { editorTools } from "#components/editor/loaded.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import { openFeed, type Fed } from "#components/hints/hint-feed.ts";
 import { NamesKnown } from "#components/hints/names-known.ts";
@@ -9,10 +10,12 @@ import { readPreferences, writePreferences, type HintPreferences } from "#compon
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import type { Block } from "#lib/article/block.ts";
 import { namesOnDay, noNames, type NamesOnDay, type SaidMention } from "#lib/entity/known-names.ts";
+import { fullDate } from "#lib/entity/partial-date.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { paintedSpan } from "#lib/hints/hint-view.ts";
 import { movedSpan } from "#lib/hints/moved.ts";
-import { fullDate, type LedgerName, type TextLedgers } from "#lib/hints/text-ledgers.ts";
+import type { LedgerName } from "#lib/hints/ledger-names.ts";
+import type { TextLedgers } from "#lib/hints/text-ledgers.ts";
 import { dismissals, visibleHints, type PlacedHint } from "#lib/hints/visible.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";
 import type { Span } from "#lib/text/canonical.ts";
@@ -246,6 +249,6 @@ export class HintsState {
     }));
     const isSame = next.size === this.#painted.size && [...next].every(([id, block]) => this.#painted.get(id) === block);
     this.#painted = next;
-    if (!isSame) showHints(editor.view, next);
+    if (!isSame) editorTools().showHints(editor.view, next);
   }
 }

@@ -1,6 +1,7 @@
 // The ledgers of a text as rows of one shape: what it is about, what is odd about it, where it stands.
 import type { Kind } from "#lib/annotation/kind.ts";
-import type { LedgerName, TextLedgers } from "#lib/hints/text-ledgers.ts";
+import type { LedgerName } from "#lib/hints/ledger-names.ts";
+import type { TextLedgers } from "#lib/hints/text-ledgers.ts";
 
 /** A sentence of the catalogue, under "textLedgers.odd", with what it speaks of. */
 export interface Odd {

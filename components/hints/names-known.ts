@@ -5,7 +5,7 @@ import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { NamesOfDay } from "#components/hints/hint-messages.ts";
 import { entityKind } from "#lib/entity/entity.ts";
 import { noNames, type KnownNames, type NameMention, type SaidMention } from "#lib/entity/known-names.ts";
-import { distinctMentions } from "#lib/entity/mentions.ts";
+import { distinctMentions } from "#lib/entity/distinct-mentions.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 
 /** Names that one question asks about at most. */

@@ -27,7 +27,7 @@ export function SidePanel() {
       <div role="tablist" aria-label={t("panel")} className="side-tabs" onKeyDown={onKeyDown}>
         {views.map((one) => (
           <button key={one} id={`side-tab-${one}`} role="tab" type="button" aria-selected={view === one} aria-controls="side-panel" tabIndex={view === one ? 0 : -1} onClick={() => hints.open(one)}>
-            {t(`views.${one}`)}{one === "hints" && count > 0 && <span className="side-count">{count}</span>}
+            {t(`views.${one}`)}{one === "hints" && <span className="side-count" data-none={count === 0 || undefined}>{count > 0 && count}</span>}
           </button>
         ))}
       </div>

@@ -9,7 +9,7 @@ import { SimilarPassages } from "#components/hints/similar-passages.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Kind } from "#lib/annotation/kind.ts";
-import { ledgerNames } from "#lib/hints/text-ledgers.ts";
+import { ledgerNames } from "#lib/hints/ledger-names.ts";
 import type { PlacedHint } from "#lib/hints/visible.ts";
 
 /** So many rows are drawn at first. */

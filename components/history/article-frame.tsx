@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HelpLink } from "#components/help/help-link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
@@ -25,7 +26,7 @@ export function ArticleFrame({ article, title, intro, toArticle, actions, childr
             <p className="font-text text-ink-2" lang={article.language}>{article.title}</p>
             <p className="max-w-prose text-sm text-ink-2">{intro}</p>
           </div>
-          {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+          <div className="flex flex-wrap gap-2">{actions}<HelpLink /></div>
         </div>
       </div>
       {children}

@@ -36,10 +36,10 @@ export function useEntryGroups({ rights, path, words, hits }: Asked): EntryGroup
 }
 
 function usePages(rights: PageRights): Entry[] {
-  const [shell, search, loading, account] = [useTranslations("shell"), useTranslations("search"), useTranslations("loading"), useTranslations("account")];
+  const [shell, search, loading, account, help] = [useTranslations("shell"), useTranslations("search"), useTranslations("loading"), useTranslations("account"), useTranslations("help")];
   return [
     ...shellPages(rights).map(({ href, name }) => ({ href, label: shell(name) })),
-    { href: "/search", label: search("title") }, ...(rights.canLoad ? [{ href: "/articles/new", label: loading("title") }] : []), { href: "/account", label: account("title") },
+    { href: "/search", label: search("title") }, ...(rights.canLoad ? [{ href: "/articles/new", label: loading("title") }] : []), { href: "/account", label: account("title") }, { href: "/help", label: help("title") },
   ].map((page) => ({ kind: "page", id: page.href, ...page }));
 }
 

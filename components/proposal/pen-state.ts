@@ -1,7 +1,7 @@
 // The pen of Suggest mode, outside React: what is typed becomes a draft in the frame of the key,
 // and a proposal when the typing rests or goes elsewhere. One stretch of typing in one place is
 // one proposal; a caret put to one's own open proposal goes on with that.
-import { TextSelection } from "@tiptap/pm/state";
+import { editorTools } from "#components/editor/loaded.ts";
 import { blockStart, pointAt, positionOf } from "#components/editor/positions.ts";
 import type { GalleyActs } from "#components/galley/acts/galley-acts.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
@@ -211,7 +211,7 @@ export class PenState {
   #caretAt(block: string, offset: number): void {
     const editor = this.#state.editor;
     const position = editor ? positionOf(editor.state.doc, { block, offset }) : null;
-    if (editor && position !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, position)));
+    if (editor && position !== null) editor.view.dispatch(editor.state.tr.setSelection(editorTools().TextSelection.create(editor.state.doc, position)));
   }
 
   /** Moves the caret by a line, out of a draft first. */
@@ -225,7 +225,7 @@ export class PenState {
     for (const lines of [1, 2, 3]) {
       const found = view.posAtCoords({ left: at.left, top: at.top + height / 2 + direction * height * 1.4 * lines });
       if (!found || (direction === 1 ? found.pos <= head : found.pos >= head)) continue;
-      view.dispatch(view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(extend ? anchor : found.pos), view.state.doc.resolve(found.pos))));
+      view.dispatch(view.state.tr.setSelection(editorTools().TextSelection.between(view.state.doc.resolve(extend ? anchor : found.pos), view.state.doc.resolve(found.pos))));
       break;
     }
     if (!extend) this.settle();
@@ -238,7 +238,7 @@ export class PenState {
     if (!editor) return;
     const { doc, selection } = editor.state;
     if (unit === "character" && !extend && !selection.empty) {
-      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, direction === 1 ? selection.to : selection.from)));
+      editor.view.dispatch(editor.state.tr.setSelection(editorTools().TextSelection.create(doc, direction === 1 ? selection.to : selection.from)));
       return this.settle();
     }
     const at = pointAt(doc, selection.head);
@@ -251,7 +251,7 @@ export class PenState {
     if (!target) return;
     const head = blockStart(doc, index) + (isOut ? (direction === 1 ? 0 : target.text.length) : offset);
     const anchor = extend ? selection.anchor : head;
-    editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, anchor, head)));
+    editor.view.dispatch(editor.state.tr.setSelection(editorTools().TextSelection.create(doc, anchor, head)));
     if (!extend) this.settle();
   }
 }

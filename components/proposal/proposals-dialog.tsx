@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { HelpNote } from "#components/help/help-link.tsx";
 import { placedProposals } from "#components/proposal/drawn.ts";
 import { StetForm } from "#components/proposal/stet-form.tsx";
 import { WordDifference } from "#components/proposal/word-difference.tsx";
@@ -24,6 +25,7 @@ export function ProposalsDialog() {
   return (
     <Dialog open={isOpen} onOpenChange={(open) => { if (!open) state.set({ dialog: null }); }} title={t("list")} description={t("listHint")}>
       {isOpen && <List />}
+      <HelpNote section="propose" />
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { TextSelection } from "@tiptap/pm/state";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslations } from "use-intl";
+import { editorTools } from "#components/editor/loaded.ts";
 import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import type { PenState } from "#components/proposal/pen-state.ts";
 
@@ -144,7 +144,7 @@ function positionAt(editor: MaybeEditor, { clientX, clientY }: MouseEvent): numb
 function select(editor: MaybeEditor, anchor: number, head: number): void {
   if (!editor) return;
   const { view, state: { doc, tr } } = editor;
-  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+  view.dispatch(tr.setSelection(editorTools().TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
 /** The browser's selection as the editor's: it is not told of one made while the focus was elsewhere. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { showCorrections, showPen } from "#components/editor/extensions/corrections.ts";
+import { editorTools } from "#components/editor/loaded.ts";
 import { useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import { drawnProposals } from "#components/proposal/drawn.ts";
 import { PenState } from "#components/proposal/pen-state.ts";
@@ -26,6 +26,7 @@ export function useCorrections(): PenState {
       if (!view) return;
       const { snapshot } = state;
       const changed = snapshot.changes?.shown ?? [];
+      const { showCorrections, showPen } = editorTools();
       showCorrections(view, [...drawnProposals(snapshot, pen.savedAs, titleOf), ...changed]);
       showPen(view, { isOn: snapshot.mode === "suggest", isHeld: pen.isHeld, pen: snapshot.pen });
       if (snapshot.pen) pen.follow();

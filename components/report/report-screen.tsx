@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { HelpLink } from "#components/help/help-link.tsx";
 import { ExportStrip } from "#components/report/export-strip.tsx";
 import { useExport } from "#components/report/use-export.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
@@ -107,6 +108,7 @@ export function ReportScreen({ articleId, title, titleLanguage, language, audien
             <MenuItem onSelect={() => router.push(`/articles/${articleId}/export`)}>{exchange("open")}</MenuItem>
           </Menu>
           <a href={`${file}&download=1`} download className={buttonClass("primary", "sm")}><Download aria-hidden className="size-4" />{t("download")}</a>
+          <HelpLink />
         </div>
       </header>
       <ExportStrip state={state} onCancel={cancel} />

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
+import { HelpNote } from "#components/help/help-link.tsx";
 import { SourceChoice } from "#components/source/source-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -37,6 +38,7 @@ export function SourceDialog() {
           {inUse && <Button variant="quiet" onClick={() => void acts.useSource(null)}>{t("putAway")}</Button>}
         </div>
       )}
+      <HelpNote section="sources" />
     </Dialog>
   );
 }

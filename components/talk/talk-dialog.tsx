@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useActs, useGalley, useGalleyContext, useGalleyData } from "#components/galley/use-galley.ts";
+import { HelpNote } from "#components/help/help-link.tsx";
 import { ItemTalk } from "#components/talk/item-talk.tsx";
 import { ThreadCard } from "#components/talk/thread-card.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -22,6 +23,7 @@ export function TalkDialog() {
         </section>
         <OnItems />
       </div>
+      <HelpNote section="talk" />
     </Dialog>
   );
 }

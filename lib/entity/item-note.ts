@@ -1,10 +1,10 @@
 // What the names file says of one item, and what it could learn from it once it is checked.
+import { rankIn } from "#lib/annotation/military-rank.ts";
 import { splitPerson } from "#lib/annotation/parts.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { entityKind, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
 import { judgeName, judgePost, judgeRank, type NameVerdict, type TenureVerdict } from "#lib/entity/judge.ts";
 import type { NamesOnDay } from "#lib/entity/known-names.ts";
-import { rankIn } from "#lib/entity/mentions.ts";
 
 export interface PartNote {
   text: string;

@@ -4,7 +4,7 @@ import { knownAcronyms } from "#lib/lexicon/vi-acronyms.ts";
 import { sourceOf, type Alias, type KnownEntity, type KnownTenure } from "#lib/entity/entity.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { covers, firstDay, isBefore, type Certainty, type Period } from "#lib/entity/partial-date.ts";
-import { isLowerRank, militaryRank } from "#lib/rules/copy/two-ranks.ts";
+import { isLowerRank, militaryRank } from "#lib/annotation/military-rank.ts";
 
 export type NameVerdict =
   | { kind: "right" }

@@ -1,9 +1,9 @@
 // The names of a text as its rules find them, with where each rank and post of a person stands, so that the names
 // file can be asked about each and what is wrong can be put right where it stands.
+import { rankIn } from "#lib/annotation/military-rank.ts";
 import { splitPerson } from "#lib/annotation/parts.ts";
 import type { EntityKind } from "#lib/entity/entity.ts";
 import type { NameMention } from "#lib/entity/known-names.ts";
-import { militaryRank } from "#lib/rules/copy/two-ranks.ts";
 import { organisationRule } from "#lib/rules/detect/organisation.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
 import { placeRule } from "#lib/rules/detect/place.ts";
@@ -27,24 +27,4 @@ export function mentionsOf({ hintsOf }: Pick<Reading, "hintsOf">): FoundMention[
     return { kind: "person", words: data.fullName, text: data.name, block, from, to, rank: rank ?? null, posts: parts.filter((part) => part.role === "post") };
   });
   return [...people, ...plain("organisation", organisationRule), ...plain("place", placeRule)];
-}
-
-/** The rank of army or police in a stretch of titles and forms of address: "đồng chí Thượng tướng" → "Thượng tướng". Null without one. */
-export function rankIn({ text, from = 0 }: { text: string; from?: number }): (Located & { text: string }) | null {
-  const said = militaryRank(text);
-  if (said === null) return null;
-  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
-  const count = said.split(" ").length;
-  for (const [at, first] of words.entries()) {
-    const last = words[at + count - 1];
-    if (!last) continue;
-    const [start, end] = [first.index, last.index + last[0].length];
-    if (militaryRank(text.slice(start, end)) === said) return { text: text.slice(start, end), from: from + start, to: from + end };
-  }
-  return null;
-}
-
-/** Each name once. */
-export function distinctMentions(mentions: readonly NameMention[]): NameMention[] {
-  return [...new Map(mentions.map(({ kind, words }) => [`${kind} ${words}`, { kind, words }])).values()];
 }

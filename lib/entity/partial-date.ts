@@ -9,6 +9,11 @@ export interface Period {
   to: string | null;
 }
 
+/** A day as it is; null for a month or a year alone. */
+export function fullDate(date: string | null): string | null {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
+}
+
 /** The first day a partial date may mean: "2021-12" is 2021-12-01. */
 export function firstDay(date: string): string {
   return `${date}${"-01-01".slice(date.length - 4)}`;

@@ -10,9 +10,6 @@ import { type SimilarPair, similarPassages } from "#lib/ledger/similar.ts";
 import type { Checked } from "#lib/rules/checker.ts";
 import type { RuleBlock } from "#lib/rules/prepared.ts";
 
-export const ledgerNames = ["people", "acronyms", "numbers", "dates", "organisations", "similar"] as const;
-export type LedgerName = (typeof ledgerNames)[number];
-
 export interface TextLedgers {
   people: PersonRow[];
   acronyms: AcronymRow[];
@@ -50,9 +47,4 @@ function placed<T>(value: T, blocks: readonly RuleBlock[]): T {
   };
   // Of the same shape: only numbers were put in the place of numbers.
   return walk(value) as T;
-}
-
-/** A day as it is; null for a month or a year alone. */
-export function fullDate(date: string | null): string | null {
-  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
 }

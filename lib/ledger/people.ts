@@ -2,7 +2,7 @@
 // what changed since the first.
 import type { Checked } from "#lib/rules/checker.ts";
 import { isVariant } from "#lib/rules/copy/name-variants.ts";
-import { militaryRank } from "#lib/rules/copy/two-ranks.ts";
+import { militaryRank } from "#lib/annotation/military-rank.ts";
 import { type PersonData, personRule } from "#lib/rules/detect/person.ts";
 import type { Hint } from "#lib/rules/rule.ts";
 

@@ -64,7 +64,7 @@ function printScreens(heads: readonly string[], [few, many]: readonly Map<string
 }
 
 /** Opened, filtered, scrolled to its end and gone through, by key: from the key press to the frame that shows it. */
-async function ledger(context: BrowserContext, address: string): Promise<Figures> {
+export async function ledger(context: BrowserContext, address: string): Promise<Figures> {
   const side = { context, address, text: ".galley-text.ProseMirror", isGalley: true };
   const opened: number[] = [];
   for (let round = 0; round <= 2; round += 1) {

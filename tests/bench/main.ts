@@ -6,15 +6,16 @@ import { makeArticle } from "#tests/bench/article.ts";
 import { benchCollab } from "#tests/bench/collab.ts";
 import { fillDesk } from "#tests/bench/fill-desk.ts";
 import { openFloor } from "#tests/bench/floor-page.ts";
-import { median } from "#tests/bench/figures.ts";
 import { benchLists } from "#tests/bench/lists.ts";
-import { act, open, type Acts, type Opened, type Side } from "#tests/bench/measure.ts";
+import type { Side } from "#tests/bench/measure.ts";
+import { measureSides } from "#tests/bench/measure-sides.ts";
 import { benchMemory } from "#tests/bench/memory.ts";
 import { benchNames } from "#tests/bench/names.ts";
 import { benchReport } from "#tests/bench/report.ts";
+import { benchScreens } from "#tests/bench/screen-aims.ts";
 import { benchSearch } from "#tests/bench/search.ts";
 import { benchVersions } from "#tests/bench/versions.ts";
-import { printResults, type Measured, type Result } from "#tests/bench/print-results.ts";
+import { printResults, type Result } from "#tests/bench/print-results.ts";
 import { browserExecutable } from "#tests/support/browser.ts";
 import { openDesk } from "#tests/support/desk.ts";
 import { founder, tryToSignIn } from "#tests/support/people.ts";
@@ -22,12 +23,11 @@ import { founder, tryToSignIn } from "#tests/support/people.ts";
 /** Words, each with a tenth as many annotations. `npm run bench -- 1000` takes other sizes, `npm run bench -- report` and the like only one part. */
 const asked = process.argv.slice(2).map(Number).filter((size) => size > 0);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const openings = 4;
 const minutes = 30;
 
-/** Each by itself: people together, the long lists, the memory of checks, the names file, the files of a report, the search, histories and comparisons. */
+/** Each by itself: people together, the long lists, the memory of checks, the names file, the files of a report, the aims of the screens, the search, histories and comparisons. */
 const parts: Record<string, () => Promise<unknown>> = {
-  collab: benchCollab, lists: () => browsing().then(lists), memory: benchMemory, names: benchNames, report: benchReport, search: benchSearch, versions: () => browsing().then(versions),
+  collab: benchCollab, lists: () => browsing().then(lists), memory: benchMemory, names: benchNames, report: benchReport, screens: () => browsing().then(screens), search: benchSearch, versions: () => browsing().then(versions),
 };
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -70,6 +70,20 @@ async function lists(browser: Browser): Promise<void> {
   await benchLists(desk, () => signedIn(browser, desk.url));
 }
 
+async function screens(browser: Browser): Promise<void> {
+  const desk = await openDesk();
+  onClose(() => desk.close());
+  await benchScreens(desk, {
+    signIn: () => signedIn(browser, desk.url), onClose, bare: () => contextOf(browser),
+    // As on a screen of 60 Hz: only there can a frame be dropped.
+    signInAt60: async () => {
+      const paced = await launch([]);
+      onClose(() => paced.close());
+      return signedIn(paced, desk.url);
+    },
+  });
+}
+
 async function signedIn(browser: Browser, address: string): Promise<BrowserContext> {
   const context = await contextOf(browser, address);
   await signIn(await context.newPage());
@@ -97,11 +111,12 @@ async function run(): Promise<void> {
     console.log(`Timing ${words} words with ${annotations.length} annotations.`);
     const onFloor: Side = { context: floorContext, address: floor.address(i), text: "#text", isGalley: false };
     const inGalley: Side = { context: galleyContext, address: `${desk.url}/articles/${ids[i]}`, text: ".galley-text.ProseMirror", isGalley: true };
-    const [atFloor, atGalley] = await measure([onFloor, inGalley]);
+    const [atFloor, atGalley] = await measureSides([onFloor, inGalley]);
     results.push({ words, annotations: annotations.length, floor: atFloor, galley: atGalley });
   }
   printResults(results);
   if (asked.length > 0) return;
+  await screens(browser);
   await benchReport();
   await benchSearch();
   await benchNames();
@@ -110,14 +125,14 @@ async function run(): Promise<void> {
   await versions(browser);
 }
 
-function launch(): Promise<Browser> {
+function launch(pace = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]): Promise<Browser> {
   return chromium.launch({
     executablePath: browserExecutable(),
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
     handleSIGINT: false, handleSIGTERM: false,
     // Frames come as soon as they are drawn, so that what is timed is work and not the wait for a screen.
-    args: ["--disable-frame-rate-limit", "--disable-gpu-vsync", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    args: [...pace, "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
   });
 }
 
@@ -130,43 +145,4 @@ async function signIn(page: Page): Promise<void> {
 
 function contextOf(browser: Browser, baseURL?: string): Promise<BrowserContext> {
   return browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", viewport: { width: 1440, height: 900 } });
-}
-
-/**
- * Opens both sides in turn, so that whatever else the machine does falls on both, and acts in the last pages. The first
- * opening of each fills the caches and is weighed, not timed.
- */
-async function measure(sides: readonly [Side, Side]): Promise<[Measured, Measured]> {
-  const opened = new Map(sides.map((side): [Side, Opened[]] => [side, []]));
-  const pages: Page[] = [];
-  for (let round = 0; round <= openings; round += 1) {
-    for (const side of sides) {
-      const one = await open(side);
-      opened.get(side)?.push(one.opened);
-      if (round < openings) await one.page.close();
-      else pages.push(one.page);
-    }
-  }
-  const measured: Measured[] = [];
-  for (const [i, side] of sides.entries()) {
-    const page = pages[i];
-    if (!page) continue;
-    await page.bringToFront();
-    measured.push(together(opened.get(side) ?? [], await act(side, page)));
-    await page.close();
-  }
-  const [floor, galley] = measured;
-  if (!floor || !galley) throw new Error("One side was not measured.");
-  return [floor, galley];
-}
-
-function together([first, ...timed]: readonly Opened[], acts: Acts): Measured {
-  const of = (pick: (one: Opened) => number | null) => median(timed.map((one) => pick(one) ?? 0));
-  return {
-    ...acts,
-    textPainted: of((one) => one.textPainted), takenOver: of((one) => one.takenOver),
-    layoutShift: Math.max(...timed.map((one) => one.layoutShift)), movedBy: Math.max(...timed.map((one) => one.movedBy)),
-    firstByte: of((one) => one.firstByte), lastByte: of((one) => one.lastByte), openLongest: of((one) => one.longestTask),
-    pageBytes: first?.pageBytes ?? 0, scriptBytes: first?.scriptBytes ?? 0,
-  };
 }

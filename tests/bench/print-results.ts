@@ -6,6 +6,7 @@ export interface Measured extends Acts {
   textPainted: number;
   takenOver: number;
   layoutShift: number;
+  largestPaint: number;
   movedBy: number;
   firstByte: number;
   lastByte: number;
@@ -45,6 +46,7 @@ const alone: readonly { name: string; of: (measured: Measured) => number }[] = [
   { name: "longest task while opening, ms", of: (one) => one.openLongest },
   { name: "longest task while typing, ms", of: (one) => one.keyLongest },
   { name: "create → confirmed by the server, ms", of: (one) => one.confirmed ?? 0 },
+  { name: "largest paint, ms", of: (one) => one.largestPaint },
   { name: "layout shift while opening", of: (one) => one.layoutShift },
   { name: "moved by when the editor takes over, px", of: (one) => one.movedBy },
 ];

@@ -9,6 +9,8 @@ export interface Opening {
   takenOver: number | null;
   /** Sum of the layout shifts that Chromium saw until the page rested. */
   layoutShift: number;
+  /** Milliseconds to the last of the largest paints that Chromium reports; 0 where it reports none. */
+  largestPaint: number;
   /** Pixels by which the blocks in view moved or changed height when the editor took over; the largest. */
   movedBy: number;
 }
@@ -41,7 +43,7 @@ function install(): void {
     port1.onmessage = () => then(performance.now());
     port2.postMessage(null);
   };
-  const opening: Opening = { textPainted: null, takenOver: null, layoutShift: 0, movedBy: 0 };
+  const opening: Opening = { textPainted: null, takenOver: null, layoutShift: 0, largestPaint: 0, movedBy: 0 };
   const watch: Stopwatch = {
     opening, longestTask: 0,
     key: Promise.resolve({ at: 0, ms: 0 }),
@@ -67,6 +69,10 @@ function install(): void {
       if (!entry.hadRecentInput) opening.layoutShift += entry.value;
     }
   }).observe({ type: "layout-shift", buffered: true });
+
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) opening.largestPaint = Math.max(opening.largestPaint, startTime);
+  }).observe({ type: "largest-contentful-paint", buffered: true });
 
   const editors = document.getElementsByClassName("ProseMirror");
   const geometry = (root: Element | null) => [...root?.children ?? []].slice(0, 12).map((block) => {

@@ -77,7 +77,7 @@ for (const look of looks) {
     await page.goto("/new-password/nothing");
     await expectAccessible(page, "a link that does not work");
 
-    for (const address of ["/?view=board", "/work", "/sources", "/figures", "/audit", "/settings", "/settings/rules", `${sample}/sign-off`, `${sample}/queries`]) {
+    for (const address of ["/?view=board", "/work", "/sources", "/figures", "/audit", "/settings", "/settings/rules", "/help", "/help/admin", `${sample}/sign-off`, `${sample}/queries`]) {
       await page.goto(address);
       await expectAccessible(page, address.replace(/[0-9a-f-]{36}/, "ID"));
     }

@@ -4,13 +4,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { blockStart } from "#components/editor/positions.ts";
-import type { Span } from "#lib/text/canonical.ts";
-
-export interface Hit extends Span {
-  /** Number of the block. */
-  index: number;
-}
+import type { Hit } from "#components/editor/reveal-hit.ts";
 
 interface Painted {
   hits: readonly Hit[];
@@ -47,13 +41,6 @@ export const FindHits = Extension.create({
 export function showHits(view: EditorView, hits: readonly Hit[], current: Hit | null): void {
   if (key.getState(view.state) === none && hits.length === 0) return;
   view.dispatch(view.state.tr.setMeta(key, { hits, current }).setMeta("addToHistory", false));
-}
-
-/** Brings a hit into the middle of the view. */
-export function revealHit(view: EditorView, { index, from }: Hit): void {
-  if (index >= view.state.doc.childCount) return;
-  const { node } = view.domAtPos(blockStart(view.state.doc, index) + from);
-  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
 }
 
 function lay(doc: Node, { hits, current }: Painted): DecorationSet {

@@ -1,5 +1,5 @@
 // Looking for words, going from hit to hit, and putting others in their place.
-import { revealHit, type Hit } from "#components/editor/extensions/find-hits.ts";
+import { revealHit, type Hit } from "#components/editor/reveal-hit.ts";
 import { blockStart, pointAt } from "#components/editor/positions.ts";
 import { readDoc } from "#components/editor/read-doc.ts";
 import { selectRange } from "#components/editor/selection.ts";

@@ -1,6 +1,6 @@
 // Taking hints and dismissing them. A hint of a detector becomes an item on its words; one of a
 // copy rule is put right while editing, and else becomes a note of style that says what is wrong.
-import { revealHit } from "#components/editor/extensions/find-hits.ts";
+import { revealHit } from "#components/editor/reveal-hit.ts";
 import { blockStart } from "#components/editor/positions.ts";
 import { selectRange } from "#components/editor/selection.ts";
 import type { Acting } from "#components/galley/acts/acting.ts";

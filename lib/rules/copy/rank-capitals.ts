@@ -1,6 +1,6 @@
 // Ranks before names in two ways of capitals: "Thượng tướng" and "trung tướng". Which is right the house says.
 import { majority } from "#lib/rules/found.ts";
-import { militaryRank } from "#lib/rules/copy/two-ranks.ts";
+import { militaryRank } from "#lib/annotation/military-rank.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
 import { firstFrom } from "#lib/rules/search.ts";

@@ -1,33 +1,10 @@
 // One person with two ranks in one text, unless the text tells of a promotion.
+import { militaryRank } from "#lib/annotation/military-rank.ts";
 import { personRule } from "#lib/rules/detect/person.ts";
 import { reading as blockReading } from "#lib/rules/prepared.ts";
 import type { Located, Rule } from "#lib/rules/rule.ts";
-import { wordOf } from "#lib/rules/word.ts";
-
-const steps = ["đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "phó đô đốc", "chuẩn đô đốc", "đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "chuẩn úy", "thượng sĩ", "trung sĩ", "hạ sĩ", "general", "colonel", "major", "captain", "lieutenant", "sergeant"];
-
-const known = new Map<string, string | null>();
-
-/** The military or police rank among a person's titles, folded; null without one. */
-export function militaryRank(rank: string | null): string | null {
-  const words = rank ?? "";
-  const met = known.get(words);
-  if (met !== undefined) return met;
-  const text = ` ${words.toLowerCase().split(/\s+/u).map((word) => wordOf(word).folded).join(" ")} `;
-  const found = steps.find((step) => text.includes(` ${step} `)) ?? null;
-  if (known.size > 1000) known.clear();
-  if (words.length < 100) known.set(words, found);
-  return found;
-}
 
 const tellsOfPromotion = blockReading(({ text }) => /thăng (?:quân hàm|cấp|hàm)|phong hàm|promoted/iu.test(text));
-
-/** Whether one Vietnamese rank, as `militaryRank` answers it, stands below another. */
-export function isLowerRank(rank: string, other: string): boolean {
-  const [one, two] = [steps.indexOf(rank), steps.indexOf(other)];
-  // The English ones are of many armies.
-  return one > two && two >= 0 && one < steps.indexOf("general");
-}
 
 export const twoRanksRule: Rule<Located, { name: string; rank: string; other: string }> = {
   id: "two-ranks", kind: "style", level: "safe", languages: ["vi", "en"],

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { isOdd, ledgerRows } from "#components/hints/ledger-rows.ts";
-import { ruleBlockOf } from "#lib/hints/hint-view.ts";
-import { fullDate, ledgerNames, textLedgers } from "#lib/hints/text-ledgers.ts";
+import { ruleBlockOf } from "#lib/hints/views-by-block.ts";
+import { fullDate } from "#lib/entity/partial-date.ts";
+import { ledgerNames } from "#lib/hints/ledger-names.ts";
+import { textLedgers } from "#lib/hints/text-ledgers.ts";
 import { checkText } from "#lib/rules/checker.ts";
 import { rules } from "#lib/rules/registry.ts";
 

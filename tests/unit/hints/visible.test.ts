@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Block } from "#lib/article/block.ts";
-import { ruleBlockOf, viewsByBlock } from "#lib/hints/hint-view.ts";
+import { ruleBlockOf, viewsByBlock } from "#lib/hints/views-by-block.ts";
 import { dismissals, groupHints, visibleHints } from "#lib/hints/visible.ts";
 import { checkText } from "#lib/rules/checker.ts";
 import { rules } from "#lib/rules/registry.ts";

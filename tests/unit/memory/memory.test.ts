@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { byWorth, recallJudge, reuseHindrance, type MemoryEntry } from "#lib/memory/memory.ts";
+import { byWorth, reuseHindrance, type MemoryEntry } from "#lib/memory/memory.ts";
+import { recallJudge } from "#lib/memory/recall.ts";
 import type { AnnotationId, ArticleId, CheckId, SourceId } from "#lib/id.ts";
 
 const entry: MemoryEntry = {

@@ -11,6 +11,7 @@ import "#components/proposal/proposal.css";
 import { UnreadableArticle } from "#components/article/unreadable-article.tsx";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
+import { packGalley } from "#lib/article/packed-galley.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";
@@ -39,5 +40,5 @@ export default async function GalleyPage({ params, searchParams }: PageProps) {
     if (error instanceof Error && error.name === "UnreadableLog") return null;
     throw error;
   });
-  return text ? <Galley data={data} blocks={text.blocks} filter={ledgerFilterOf(await searchParams)} /> : <UnreadableArticle title={data.article.title} />;
+  return text ? <Galley packed={packGalley({ data, blocks: text.blocks })} filter={ledgerFilterOf(await searchParams)} /> : <UnreadableArticle title={data.article.title} />;
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { addReaderAction, removeReaderAction, restrictAction } from "#app/(desk)/articles/[id]/people/actions.ts";
+import { HelpLink } from "#components/help/help-link.tsx";
 import { ReadersPanel } from "#components/readers/readers-panel.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { idOf, type ArticleId } from "#lib/id.ts";
@@ -24,7 +25,7 @@ export default async function ReadersPage({ params }: { params: Promise<{ id: st
   return (
     <main id="main" className="mx-auto max-w-2xl px-(--gutter) py-6">
       <LinkButton href={`/articles/${article.id}`} variant="quiet" size="sm" className="-ml-2.5">← {t("toArticle")}</LinkButton>
-      <h1 className="mt-3 text-2xl font-semibold">{t("title")}</h1>
+      <div className="mt-3 flex items-center justify-between gap-4"><h1 className="text-2xl font-semibold">{t("title")}</h1><HelpLink /></div>
       <p className="mt-1 mb-6 font-text text-ink-2" lang={article.language}>{article.title}</p>
       <ReadersPanel
         readers={readers}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect, useState, type ComponentType } from "react";
+import { useGalley } from "#components/galley/use-galley.ts";
+
+/** The dialogs, once the editor stands or one of them is asked for: the text does not wait for what opens over it. */
+export function LateDialogs() {
+  const isWanted = useGalley(({ isReady, dialog }) => isReady || dialog !== null);
+  const [Loaded, setLoaded] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (isWanted) void import("#components/galley/dialogs.tsx").then(({ Dialogs }) => setLoaded(() => Dialogs));
+  }, [isWanted]);
+  return Loaded && <Loaded />;
+}
