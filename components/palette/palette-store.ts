@@ -16,10 +16,12 @@ export interface OfferedAct {
 
 interface Offered {
   isOpen: boolean;
+  /** Somebody seems about to open it. */
+  isAwake: boolean;
   acts: readonly OfferedAct[];
 }
 
-const nothing: Offered = { isOpen: false, acts: [] };
+const nothing: Offered = { isOpen: false, isAwake: false, acts: [] };
 let offered = nothing;
 const listeners = new Set<() => void>();
 
@@ -30,6 +32,11 @@ function set(change: Partial<Offered>): void {
 
 export function openPalette(isOpen = true): void {
   set({ isOpen });
+}
+
+/** Has it at hand, for whoever may open it next. */
+export function wakePalette(): void {
+  if (!offered.isAwake) set({ isAwake: true });
 }
 
 export function useOffered(): Offered {
