@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { locale, theme } from "#lib/i18n/locale.ts";
+import { locale, theme } from "#lib/i18n/locale-schema.ts";
 import { endSession, rememberLocale, rememberTheme } from "#server/auth/session.ts";
 
 /** A language that there is not changes nothing. */

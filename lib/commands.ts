@@ -5,7 +5,7 @@ import { chosenBlockKinds } from "#lib/article/block.ts";
 import { detailChanges } from "#lib/article/details.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { asOfDate } from "#lib/memory/expiry.ts";
-import { role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";

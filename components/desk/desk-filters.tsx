@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { stages, type Stage } from "#lib/article/article.ts";
+import { stages, type Stage } from "#lib/article/stages.ts";
 import { deskAddress, shelves, type DeskFilter } from "#lib/article/desk-filter.ts";
 
 interface DeskFiltersProps {

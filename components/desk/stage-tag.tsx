@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Stage } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 
 const look: Record<Stage, string> = {
   draft: "bg-standing-unchecked-wash text-standing-unchecked-ink",

@@ -1,8 +1,7 @@
 // What an article is besides its text.
 import { z } from "zod";
+import { stages } from "#lib/article/stages.ts";
 
-export const stages = ["draft", "checking", "awaiting_sign_off", "signed_off", "published", "corrected"] as const;
-export type Stage = (typeof stages)[number];
 export const stage = z.enum(stages);
 
 export const languages = ["vi", "en"] as const;

@@ -1,5 +1,5 @@
 // An article as the desk lists it.
-import type { Stage } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Standing } from "#lib/workflow/finding.ts";
 import type { GateName } from "#lib/workflow/policy.ts";

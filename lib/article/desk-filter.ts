@@ -1,6 +1,5 @@
 // Which articles the desk shows, as its address says it: every view of the desk is a link.
-import { z } from "zod";
-import { stage, type Stage } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 
 /** Where an article lies. */
 export const shelves = ["desk", "archive", "trash"] as const;
@@ -30,21 +29,6 @@ export interface DeskFilter {
 }
 
 export const wholeDesk: DeskFilter = { shelf: "desk", stage: null, isMine: false, words: "", page: 1, view: "list" };
-
-const address = z.object({
-  show: z.enum(shelves).catch("desk"),
-  stage: stage.nullable().catch(null),
-  mine: z.literal("1").nullable().catch(null),
-  q: z.string().transform((text) => text.normalize("NFC").trim().slice(0, 200)).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  view: z.enum(["list", "board"]).catch("list"),
-});
-
-/** Reads the address; what it cannot mean counts as not said. */
-export function deskFilterOf(params: Record<string, string | string[] | undefined>): DeskFilter {
-  const { show, mine, q, ...rest } = address.parse(params);
-  return { ...rest, shelf: show, isMine: mine !== null, words: q };
-}
 
 /** The address of a view. Defaults are left out, so that one view has one address. */
 export function deskAddress(filter: DeskFilter): string {

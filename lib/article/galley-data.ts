@@ -1,6 +1,7 @@
 // What a galley page is given by the server: plain data, parsed again where it is fetched.
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
-import type { Language, Stage } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 import type { Shelf } from "#lib/article/desk-filter.ts";
 import type { ArticleDetails } from "#lib/article/details.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";

@@ -13,7 +13,7 @@ import { decisions } from "#lib/workflow/sign-off.ts";
 import { blockKind } from "#lib/article/block.ts";
 import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
-import { role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { mailWish } from "#lib/talk/notification.ts";
 import { risk, voice, workActs } from "#lib/workflow/work.ts";

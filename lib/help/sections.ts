@@ -21,6 +21,7 @@ const pages: readonly (readonly [RegExp, GuideSection])[] = [
   [/^\/(articles\/[^/]+\/)?people$/, "people"],
   [/^\/account$/, "people"],
   [/^\/work\/expiring$/, "before"],
+  [/^\/tour$/, "start"],
   [/^\/(work)?$/, "desk"],
   [/^\/sources(\/|$)/, "sources"],
   [/^\/names(\/|$)/, "names"],

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { kind } from "#lib/annotation/kind.ts";
 import { fileLimits, soundLimits } from "#lib/formats/evidence-file.ts";
-import { locale } from "#lib/i18n/locale.ts";
+import { locale } from "#lib/i18n/locale-schema.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
 import { lasts } from "#lib/memory/expiry.ts";
 import { isFreeKey, ourKeys, sharedKeys } from "#lib/newsroom/keys.ts";

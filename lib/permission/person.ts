@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { UserId } from "#lib/id.ts";
 import { shortText } from "#lib/text/typed-text.ts";
-import { role, type Role } from "#lib/permission/role.ts";
+import type { Role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 
 /** In characters. The upper limit bounds what one guess may cost to hash. */
 export const passwordLength = { min: 10, max: 128 } as const;

@@ -1,11 +1,9 @@
 // The newsroom's roles; one person may hold several.
-import { z } from "zod";
 
 export const roles = [
   "editor_in_chief", "managing_editor", "editor", "copy_editor", "checker", "reporter", "legal", "viewer",
 ] as const;
 export type Role = (typeof roles)[number];
-export const role = z.enum(roles);
 
 /** Roles as stored in one column: known names joined by commas; unknown names are dropped. */
 export function parseRoles(stored: string): Role[] {

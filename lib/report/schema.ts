@@ -6,7 +6,7 @@ import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
 import { kind } from "#lib/annotation/kind.ts";
 import { language, stage } from "#lib/article/article.ts";
 import { blockKind } from "#lib/article/block.ts";
-import { role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 import { errorClass } from "#lib/proposal/error-class.ts";
 import { gateNames, profiles } from "#lib/workflow/policy.ts";
 import { checklistEntries } from "#lib/workflow/article-type.ts";

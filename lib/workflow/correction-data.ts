@@ -1,5 +1,6 @@
 // What the page of corrections after publication is given by the server.
-import type { Language, Stage } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 import type { AnnotationId, ArticleId } from "#lib/id.ts";
 import type { DiffRow } from "#lib/revision/diff-rows.ts";
 import type { CorrectionState, CorrectionView, MissedCheck } from "#lib/workflow/correction.ts";

@@ -1,7 +1,8 @@
 // The newsroom's rules: what a finding must rest on, what must hold before an article goes on, what is asked
 // of each type of article, and who signs it, one after the other. Two profiles are shipped; a newsroom takes one and adjusts it.
 import { z } from "zod";
-import { role, type Role } from "#lib/permission/role.ts";
+import type { Role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 import { articleTypes, shippedChecklists } from "#lib/workflow/article-type.ts";
 
 /** What must hold before an article is signed; lib/workflow/gates counts them. */

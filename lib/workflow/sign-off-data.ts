@@ -1,5 +1,6 @@
 // What the page of sign-off is given by the server.
-import type { Language, Stage } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Role } from "#lib/permission/role.ts";
 import type { DiffRow } from "#lib/revision/diff-rows.ts";

@@ -1,6 +1,6 @@
 // Who has signed an article, and whose turn it is. A signature is on one version: while the living text is that
 // version it holds, while it is another it has lapsed, and it holds again when the words return.
-import type { Stage } from "#lib/article/article.ts";
+import type { Stage } from "#lib/article/stages.ts";
 import type { SignRole } from "#lib/workflow/policy.ts";
 import type { GateName } from "#lib/workflow/policy.ts";
 

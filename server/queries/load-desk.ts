@@ -1,6 +1,7 @@
 // The desk, as a page of a list or as a board: articles with their cached progress. The number of queries is the same for ten
 // articles and for ten thousand.
-import { stage, stages, type Stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article.ts";
+import { stages, type Stage } from "#lib/article/stages.ts";
 import type { BoardColumn, DeskBoard, DeskEntry, DeskPage } from "#lib/article/desk-entry.ts";
 import type { DeskFilter, Shelf } from "#lib/article/desk-filter.ts";
 import { idOf, type ArticleId } from "#lib/id.ts";

@@ -2,7 +2,7 @@
 import type { Block } from "#lib/article/block.ts";
 import { language } from "#lib/article/article.ts";
 import type { ArticleId } from "#lib/id.ts";
-import { role } from "#lib/permission/role.ts";
+import { role } from "#lib/permission/role-schema.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { seenBy, type Eyes } from "#lib/workflow/blind.ts";
 import { checklistOf, type Checklist, type TickView } from "#lib/workflow/checklist.ts";

@@ -125,9 +125,9 @@ describe("the list of people", () => {
     const editor = await world.person("Biên", "editor");
     await world.db.user.update({ where: { id: checker.id }, data: { disabledAt: new Date() } });
     expect((await loadPeople(lead))?.map(({ name, account }) => [name, account?.email, account?.isDisabled])).toEqual([
-      ["Trưởng", lead.email, false], ["Biên", editor.email, false], ["Kiểm", checker.email, true],
+      ["Biên", editor.email, false], ["Trưởng", lead.email, false], ["Kiểm", checker.email, true],
     ]);
-    expect((await loadPeople(editor))?.map(({ name, account }) => [name, account?.email])).toEqual([["Trưởng", undefined], ["Biên", editor.email]]);
+    expect((await loadPeople(editor))?.map(({ name, account }) => [name, account?.email])).toEqual([["Biên", editor.email], ["Trưởng", undefined]]);
     expect(await loadPeople(checker)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { EmptyDesk, EmptyView } from "#components/desk/empty-desk.tsx";
 import { Pager } from "#components/desk/pager.tsx";
 import { TourOffer } from "#components/tour/tour-offer.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { deskFilterOf } from "#lib/article/desk-filter.ts";
+import { deskFilterOf } from "#lib/article/desk-query.ts";
 import { canLoadArticle } from "#lib/permission/can.ts";
 import { currentLocale, hasSeenTour, requireActor } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { deskAddress, deskFilterOf, wholeDesk, type DeskFilter } from "#lib/article/desk-filter.ts";
+import { deskAddress, wholeDesk, type DeskFilter } from "#lib/article/desk-filter.ts";
+import { deskFilterOf } from "#lib/article/desk-query.ts";
 
 const views: [string, Partial<DeskFilter>][] = [
   ["/", {}],

@@ -1,7 +1,7 @@
 // Order of sign-off in small notation: acts one after the other, "role" signs, "role-" withdraws, "!" sends back, "role!!" releases, "h" holds
 // for the law and "h-" lifts that, "~x" makes the text x. Then every step with "+" signed, "~" lapsed, "." open, and whose turn it is.
 import { describe, expect, test } from "vitest";
-import { stages } from "#lib/article/article.ts";
+import { stages } from "#lib/article/stages.ts";
 import type { SignRole } from "#lib/workflow/policy.ts";
 import { decisions, signOffState, stageAfterMove, stageAfterSigning, stageMoves, type SignOffView } from "#lib/workflow/sign-off.ts";
 
