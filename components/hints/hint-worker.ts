@@ -7,6 +7,7 @@ import { distinctMentions } from "#lib/entity/distinct-mentions.ts";
 import { mentionsOf } from "#lib/entity/mentions.ts";
 import { isSameHint, type HintView } from "#lib/hints/hint-view.ts";
 import { spliced } from "#lib/hints/splice.ts";
+import type { PairFile } from "#lib/lexicon/pair-table.ts";
 import { ruleBlockOf, viewsByBlock } from "#lib/hints/views-by-block.ts";
 import { textLedgers } from "#lib/hints/text-ledgers.ts";
 import { createChecker, levelOf } from "#lib/rules/checker.ts";
@@ -63,8 +64,9 @@ function answer({ run, language, wantsLedgers }: { run: number; language: Langua
 
 async function loadPairs(): Promise<void> {
   hasAskedForPairs = true;
-  const [{ pairTable }, { default: file }] = await Promise.all([import("#lib/lexicon/pair-table.ts"), import("#lib/lexicon/vi-pairs.json")]);
-  pairs = pairTable(file);
+  // Data, not code: nothing of it is compiled.
+  const [{ pairTable }, answered] = await Promise.all([import("#lib/lexicon/pair-table.ts"), fetch(new URL("../../lib/lexicon/vi-pairs.json", import.meta.url))]);
+  pairs = pairTable((await answered.json()) as PairFile);
   if (last) answer(last);
 }
 
