@@ -69,7 +69,8 @@ function homeOf(spots: readonly Spot[]): HTMLElement | null {
     const home = at === 0 ? element : own ?? beside ?? element;
     if (home instanceof HTMLElement) return home;
   }
-  return document.querySelector("main");
+  // On another page by now. A dialog gives the keyboard back to what had it, or else to the first control inside: it must be able to have it.
+  return document.querySelector<HTMLElement>("[data-focus-home]") ?? document.querySelector("main");
 }
 
 function isSeen(element: Element): boolean {
