@@ -4,6 +4,7 @@
 import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
 import type { AnnoElements } from "#components/editor/anno-elements.ts";
 import { AnnoWithView } from "#components/editor/extensions/anno.ts";
@@ -57,8 +58,8 @@ export function openEditor({ elements, element, document, label, onText, onSelec
     ],
     editorProps: {
       handleDOMEvents: { keydown: hearSelection, paste: hearSelection, cut: hearSelection },
-      attributes: (): Record<string, string> => ({
-        class: "galley-text", "aria-label": label, spellcheck: "false",
+      attributes: ({ doc }): Record<string, string> => ({
+        class: "galley-text", "aria-label": label, spellcheck: "false", ...(hasTable(doc) && { "data-table": "true" }),
         ...(made?.isEditable ? { role: "textbox", "aria-multiline": "true" } : { role: "document" }),
       }),
     },
@@ -72,6 +73,14 @@ export function openEditor({ elements, element, document, label, onText, onSelec
   editor.on("destroy", watchMouse(editor.view, onMouse));
   hideFromReact(editor.view.dom);
   return editor;
+}
+
+let lastAsked: { doc: Node; hasTable: boolean } | null = null;
+
+/** Whether a text has cells; asked at each key press and each move of the caret. */
+function hasTable(doc: Node): boolean {
+  if (lastAsked?.doc !== doc) lastAsked = { doc, hasTable: doc.children.some(({ attrs }) => attrs["column"] !== null && attrs["column"] !== undefined) };
+  return lastAsked.hasTable;
 }
 
 /**

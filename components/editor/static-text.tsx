@@ -11,5 +11,5 @@ interface StaticTextProps {
 /** The server's own rendering of the text; in the browser React leaves it as it came until the editor takes its place. */
 export function StaticText({ blocks, looks, corrections }: StaticTextProps) {
   const html = typeof window === "undefined" ? staticHtml(blocks, looks(), corrections()) : "";
-  return <div className="galley-text" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className="galley-text" data-table={blocks.some(({ cell }) => cell) || undefined} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -21,7 +21,7 @@ import { Spoken } from "#components/galley/spoken.tsx";
 import { TextBar } from "#components/galley/text-bar.tsx";
 import { galleyActs } from "#components/galley/acts/galley-acts.ts";
 import { commandQueue } from "#components/galley/send-command.ts";
-import { GalleyContext, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
+import { GalleyContext, useGalley, useGalleyContext, useHints } from "#components/galley/use-galley.ts";
 import { useEditor } from "#components/galley/use-editor.ts";
 import { useKeptPlace } from "#components/galley/use-kept-place.ts";
 import { usePaletteActs } from "#components/galley/use-palette-acts.ts";
@@ -125,7 +125,8 @@ export function Galley({ packed, filter }: GalleyProps) {
 /** Header, ledger, text and cards; in focus the text alone, unless something is being filed or written beside it. */
 function Panes({ children }: { children: React.ReactNode }) {
   const isAlone = useGalley(({ isFocused, prompt, isRefusing, composing, bulk }) => isFocused && !prompt && !isRefusing && composing === null && !bulk);
-  return <div className="galley" data-focus={isAlone || undefined}>{children}</div>;
+  const side = useHints(({ view }) => view);
+  return <div className="galley" data-focus={isAlone || undefined} data-side={side}>{children}</div>;
 }
 
 /** Text and cards scroll as one: that is how a card stays beside its line. */

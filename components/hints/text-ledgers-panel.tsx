@@ -29,7 +29,7 @@ export function TextLedgersPanel() {
   }, [ledgers, name, locale]);
   const isEmpty = ledgers && (name === "similar" ? ledgers.similar.length === 0 : rows.length === 0);
   return (
-    <section aria-labelledby="text-ledgers-heading" className="flex min-h-0 flex-1 flex-col" data-side="ledgers">
+    <section aria-labelledby="text-ledgers-heading" className="flex min-h-0 flex-1 flex-col">
       <header className="grid gap-1.5 border-b border-line px-3 py-2">
         <h2 id="text-ledgers-heading" className="text-sm font-semibold">{t("heading")}</h2>
         <div role="group" aria-label={t("heading")} className="text-ledger-views">

@@ -2,10 +2,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./carried-node.mjs";
+import { packStatic } from "./pack-static.ts";
 import { runTool } from "./run-tool.ts";
 import { isBuildFresh, readSources, writeStamp } from "./source-stamp.ts";
 
-/** Exit code of `next build`. The build counts as fresh only once it is finished. */
+/** Exit code of `next build`, after which its files are packed. The build counts as fresh only once it is finished. */
 export async function build(output: "shown" | "on-failure"): Promise<number> {
   const sources = readSources();
   rmSync(join(root, ".next", "soat-sources"), { force: true });
@@ -13,7 +14,9 @@ export async function build(output: "shown" | "on-failure"): Promise<number> {
     output,
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (code === 0) writeStamp(sources);
+  if (code !== 0) return code;
+  await packStatic(join(root, ".next", "static"));
+  writeStamp(sources);
   return code;
 }
 

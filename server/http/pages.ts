@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { openBuiltFiles } from "#server/http/built-files.ts";
 
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -21,5 +22,7 @@ export function isBuilt(projectRoot: string): boolean {
 export async function openPages(options: { isDev: boolean; projectRoot: string; host: string; port: number }): Promise<Pages> {
   const app = next({ dev: options.isDev, dir: options.projectRoot, hostname: options.host, port: options.port });
   await app.prepare();
-  return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler(), close: () => app.close() };
+  const handle = app.getRequestHandler();
+  const serveFile = options.isDev ? () => false : openBuiltFiles(options.projectRoot);
+  return { handle: async (request, response) => serveFile(request, response) ? undefined : handle(request, response), upgrade: app.getUpgradeHandler(), close: () => app.close() };
 }
