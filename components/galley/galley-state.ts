@@ -1,12 +1,13 @@
 // The state of one open galley, outside React: the rows of the database, the living text, and
 // what is derived from both. A key press only marks the text as changed; deriving and telling
-// React happen once a frame, and React components subscribe to the slice they draw.
+// React happen once a frame, behind it, and React components subscribe to the slice they draw.
 import { AnnoElements } from "#components/editor/anno-elements.ts";
 import type { Editor } from "@tiptap/core";
 import type { Presence } from "#components/presence/presence.ts";
 import type { writeEdits } from "#components/editor/write-edits.ts";
 import type { PendingMark } from "#components/editor/extensions/pending-marks.ts";
 import { editorTools } from "#components/editor/loaded.ts";
+import { afterPaint } from "#components/galley/after-paint.ts";
 import { knowBlocks, readDoc } from "#components/editor/read-doc.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { derive, lookOf, nothingDerived, type Derived, type ItemRow } from "#components/galley/item-row.ts";
@@ -38,7 +39,8 @@ export class GalleyState {
   readonly elements = new AnnoElements();
   /** Resolves once what was typed by now is on the server's disk; at once while there is no connection yet. */
   whenSaved: () => Promise<void> = () => Promise.resolve();
-  #frame = 0;
+  /** Gives up what is to be derived; null when nothing is. */
+  #giveUp: (() => void) | null = null;
   #painted: { rows: ReadonlyMap<AnnotationId, ItemRow>; selected: AnnotationId | null } = { rows: new Map(), selected: null };
   readonly #listeners = new Set<() => void>();
 
@@ -88,19 +90,24 @@ export class GalleyState {
     if (editor) this.#settle({ isReady: true });
   }
 
-  /** Text or rows changed: derive in the next frame, however many changes come until then. */
+  /** As `set`, but told together with what is derived next: for what has no row before that. Whoever asks knows it at once. */
+  setWithNext(change: Partial<GalleySnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.textChanged();
+  }
+
+  /** Text or rows changed: derive behind the next frame, however many changes come until then. */
   readonly textChanged = () => {
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
+    this.#giveUp ??= afterPaint(() => {
+      this.#giveUp = null;
       this.#settle({});
     });
   };
 
   /** Derives at once, for an act that goes on from what it has just changed. */
   flush(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#giveUp?.();
+    this.#giveUp = null;
     this.#settle({});
   }
 

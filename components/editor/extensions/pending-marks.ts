@@ -48,7 +48,8 @@ export const PendingMarks = Extension.create({
 
 /** Shows these annotations as pending, and no others. */
 export function showPending(view: EditorView, marks: readonly PendingMark[]): void {
-  if (key.getState(view.state)?.marks.length === 0 && marks.length === 0) return;
+  const shown = key.getState(view.state)?.marks ?? [];
+  if (shown.length === marks.length && shown.every((mark, i) => mark === marks[i])) return;
   view.dispatch(view.state.tr.setMeta(key, marks).setMeta("addToHistory", false));
 }
 

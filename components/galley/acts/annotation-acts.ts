@@ -39,7 +39,7 @@ export function annotationActs(acting: Acting) {
     const made = places.map((one) => ({ id: newId<AnnotationId>(), place: one }));
     const results = made.map(({ id, place: one }) => make(id, kind, one, ownKind));
     const first = made.find((one) => one.place.start.block === place.start.block && one.place.start.offset === place.start.offset) ?? made[0];
-    state.set({ selected: first?.id ?? state.snapshot.selected, part: null, prompt: null });
+    state.setWithNext({ selected: first?.id ?? state.snapshot.selected, part: null, prompt: null });
     const outcomes = await Promise.all(results);
     const stood = made.filter((_one, i) => outcomes[i]);
     if (stood.length > 0) done("annotated", stood.length, async () => { for (const { id } of stood) await remove(id, { isQuiet: true }); });
