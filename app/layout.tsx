@@ -7,6 +7,7 @@ import { fontVariables } from "#app/fonts.ts";
 import { Messages } from "#components/shell/messages.tsx";
 import { KeptFocus } from "#components/ui/kept-focus.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
+import { TooltipHost } from "#components/ui/tooltip-host.tsx";
 import { currentLocale, currentTheme } from "#server/auth/session.ts";
 import { desk } from "#server/desk.ts";
 import { packedCatalogue, translator } from "#server/i18n.ts";
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="desk-root">{children}</div>
           <Toasts />
           <KeptFocus />
+          <TooltipHost />
         </Messages>
       </body>
     </html>

@@ -1,31 +1,14 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { late } from "#components/ui/late.ts";
+import type { PopoverProps } from "#components/ui/popover-parts.tsx";
+import { useLate } from "#components/ui/use-late.ts";
 
-interface PopoverProps {
-  trigger: ReactElement<Record<string, unknown>>;
-  /** Its accessible name; shown as its heading. */
-  title: ReactNode;
-  side?: "top" | "bottom" | "left" | "right";
-  align?: "start" | "center" | "end";
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  children: ReactNode;
-}
+const parts = late(() => import("#components/ui/popover-parts.tsx"));
 
-export function Popover({ trigger, title, side = "bottom", align = "start", open, onOpenChange, children }: PopoverProps) {
-  return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} className="z-40">
-          <Base.Popup className="grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-lg border border-line bg-paper-raised p-4 text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
-            <Base.Title className="text-sm font-semibold">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+/** A button, and beside it what it opens, which comes when somebody is about to press it. */
+export function Popover(props: PopoverProps): ReactNode {
+  const { brought, asTrigger } = useLate(parts);
+  return brought ? <brought.PressedPopover {...props} /> : asTrigger(props.trigger, "dialog");
 }
