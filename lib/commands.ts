@@ -2,21 +2,25 @@
 // the client, so that repeating a command after a lost answer does nothing twice.
 import { z } from "zod";
 import { chosenBlockKinds } from "#lib/article/block.ts";
-import { detailChanges } from "#lib/article/details.ts";
-import { kind } from "#lib/annotation/kind.ts";
-import { asOfDate } from "#lib/memory/expiry.ts";
+import { detailChanges } from "#lib/article/details-schema.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
+import { asOfDate } from "#lib/memory/expiry-schema.ts";
 import { role } from "#lib/permission/role-schema.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions, stageMoves } from "#lib/workflow/sign-off.ts";
-import { errorClass } from "#lib/proposal/error-class.ts";
-import { finding } from "#lib/workflow/finding.ts";
-import { askedOf, channel } from "#lib/workflow/query.ts";
-import { risk, voice, workAct } from "#lib/workflow/work.ts";
-import { optionalText, shortText } from "#lib/text/typed-text.ts";
-import { commentBody } from "#lib/talk/body.ts";
-import { entityKind, tenureRole } from "#lib/entity/entity.ts";
-import { idOf, type AnnotationId, type ArticleId, type CheckId, type CommandId, type CommentId, type EntityId, type PartId, type ProposalId, type SourceId, type TenureId, type ThreadId, type UserId } from "#lib/id.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
+import { askedOf } from "#lib/workflow/query.ts";
+import { channel } from "#lib/workflow/query-schema.ts";
+import { risk, voice, workAct } from "#lib/workflow/work-schema.ts";
+import { optionalText, shortText } from "#lib/text/typed-text-schema.ts";
+import { commentBody } from "#lib/talk/body-schema.ts";
+import { entityKind, tenureRole } from "#lib/entity/entity-schema.ts";
+import type { AnnotationId, ArticleId, CheckId, CommandId, CommentId, EntityId, PartId, ProposalId, SourceId, TenureId, ThreadId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
+import { longestBatch } from "#lib/longest-batch.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
 
 const words = (max: number) => z.string().max(max);
 const offset = z.int().min(0).max(20_000_000);
@@ -103,8 +107,6 @@ export const recordReading = z.object({
 
 export const voidReading = z.object({ ...envelope, type: z.literal("void-reading"), readingId: words(64) });
 
-export const sourceKinds = ["document", "official", "person", "recording", "page", "observation"] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 export const useSource = z.object({
   ...envelope, type: z.literal("use-source"),
   /** Null puts the source away. */
@@ -226,7 +228,6 @@ const inBatch = z.discriminatedUnion("type", [
 ]);
 /** An act within a batch: as by itself, with an id of its own; the article is the batch's. */
 export type BatchedAct = z.infer<typeof inBatch>;
-export const longestBatch = 200;
 /** The same done to several annotations at once. Each act is judged by itself: the answer is an outcome for every one, in order. */
 export const batch = z.object({ ...envelope, type: z.literal("batch"), acts: z.array(inBatch).min(1).max(longestBatch) });
 

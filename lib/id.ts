@@ -1,6 +1,5 @@
 // Ids are UUIDv7 strings, branded per noun so that one cannot stand in for another.
 import { v7 } from "uuid";
-import { z } from "zod";
 
 type Id<Noun extends string> = string & { readonly brand: Noun };
 
@@ -19,11 +18,6 @@ export type SnapshotId = Id<"Snapshot">;
 export type EntityId = Id<"Entity">;
 export type AliasId = Id<"Alias">;
 export type TenureId = Id<"Tenure">;
-
-/** Parses an id of one noun from outside: a UUID in lower case. */
-export function idOf<T extends string>() {
-  return z.uuid().transform((value) => value.toLowerCase() as T);
-}
 
 /** A new id, ordered by the time it was made. */
 export function newId<T extends string>(): T {

@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
-import { fieldText, readDraft, type DetailDraft } from "#components/article/detail-draft.ts";
+import { fieldText, type DetailDraft } from "#components/article/detail-draft.ts";
 import { titleInText } from "#components/article/shown-title.ts";
 import { useActs, useGalley, useGalleyData } from "#components/galley/use-galley.ts";
 import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
@@ -11,7 +11,8 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { showToast } from "#components/ui/toast.tsx";
-import { origins, type DetailName } from "#lib/article/details.ts";
+import { origins } from "#lib/article/details.ts";
+import type { DetailName } from "#lib/article/details.ts";
 import { defaultTimeZone } from "#lib/i18n/time-zone.ts";
 
 /** Every field of the strip. Only what was changed here is sent; what others change meanwhile shows in the rest. */
@@ -38,6 +39,7 @@ export function DetailsForm() {
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
+    const { readDraft } = await import("#components/article/read-detail-draft.ts");
     const read = readDraft(draft, timeZone);
     setWrong(read.wrong);
     if (read.wrong.length > 0 || !isChanged || isPending) return;

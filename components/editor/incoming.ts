@@ -1,7 +1,7 @@
 // What the server says on the socket beside the text itself, parsed where it comes in.
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const damage = z.object({ type: z.literal("damage"), entries: z.int(), from: z.string().nullable(), to: z.string().nullable() });
+const damage = z.object({ type: z.literal("damage"), entries: z.int(), from: z.nullable(z.string()), to: z.nullable(z.string()) });
 const news = [
   z.object({ type: z.literal("annotation"), id: z.string(), version: z.int() }),
   z.object({ type: z.literal("check"), ids: z.array(z.string()) }),

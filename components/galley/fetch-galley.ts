@@ -2,7 +2,7 @@
 import type { ChangedSince } from "#lib/article/changed-spans.ts";
 import type { KnownNames, NameMention } from "#lib/entity/known-names.ts";
 import type { GalleyData } from "#lib/article/galley-data.ts";
-import { articleChanges, type ArticleChanges } from "#lib/article/text-change.ts";
+import type { ArticleChanges } from "#lib/article/text-change.ts";
 import type { AnchorStep, AnnotationView } from "#lib/annotation/annotation.ts";
 import type { AnnotationId, ArticleId, ProposalId, ThreadId } from "#lib/id.ts";
 import type { MemoryEntry } from "#lib/memory/memory.ts";
@@ -84,7 +84,8 @@ export async function fetchAnchorSteps(articleId: ArticleId, id: AnnotationId): 
 
 /** Who changed and annotated what after an entry of the text's log; null when the line is down. */
 export async function fetchChanges(articleId: ArticleId, since: number): Promise<ArticleChanges | null> {
-  const parsed = articleChanges.safeParse(await ask(articleId, `since=${since}`, "changes"));
+  const [answer, { articleChanges }] = await Promise.all([ask(articleId, `since=${since}`, "changes"), import("#lib/article/text-change.ts")]);
+  const parsed = articleChanges.safeParse(answer);
   return parsed.success ? parsed.data : null;
 }
 

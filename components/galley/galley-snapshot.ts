@@ -12,7 +12,7 @@ import type { Derived } from "#components/galley/item-row.ts";
 import type { BulkAsk, LeftOut } from "#components/galley/bulk-plan.ts";
 import type { LedgerFilter } from "#lib/annotation/ledger-filter.ts";
 import type { Block } from "#lib/article/block.ts";
-import type { ArticleDetails } from "#lib/article/details.ts";
+import type { ArticleDetails } from "#lib/article/details-schema.ts";
 import type { AnnotationId, ProposalId, SourceId } from "#lib/id.ts";
 import type { FindOptions } from "#lib/find/find-words.ts";
 import type { RuleSettings } from "#lib/rules/rule.ts";

@@ -3,9 +3,9 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { useGalley } from "#components/galley/use-galley.ts";
 
-/** The dialogs, once the editor stands or one of them is asked for: the text does not wait for what opens over it. */
+/** The dialogs, once one of them is asked for: the text does not wait for what opens over it. */
 export function LateDialogs() {
-  const isWanted = useGalley(({ isReady, dialog }) => isReady || dialog !== null);
+  const isWanted = useGalley(({ dialog }) => dialog !== null);
   const [Loaded, setLoaded] = useState<ComponentType | null>(null);
   useEffect(() => {
     if (isWanted) void import("#components/galley/dialogs.tsx").then(({ Dialogs }) => setLoaded(() => Dialogs));

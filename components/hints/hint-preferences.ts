@@ -1,5 +1,4 @@
 // What one person wants to see of the hints, kept in their browser.
-import { z } from "zod";
 import type { HintClass } from "#lib/hints/hint-view.ts";
 
 export interface HintPreferences {
@@ -10,21 +9,22 @@ export interface HintPreferences {
 }
 
 const key = "soat.hints";
-const stored = z.object({
-  shown: z.object({ warning: z.boolean(), information: z.boolean(), item: z.boolean() }),
-  readsFirst: z.boolean(),
-});
 // Information is folded: it is listed, and painted for who wants it.
 const usual: HintPreferences = { shown: { warning: true, information: false, item: true }, readsFirst: false };
 
 /** What is kept, or what is usual where nothing is or it cannot be read. */
 export function readPreferences(storage: Storage | null): HintPreferences {
   try {
-    const parsed = stored.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
-    return parsed.success ? parsed.data : usual;
+    const kept: unknown = JSON.parse(storage?.getItem(key) ?? "null");
+    return isPreferences(kept) ? { shown: { warning: kept.shown.warning, information: kept.shown.information, item: kept.shown.item }, readsFirst: kept.readsFirst } : usual;
   } catch {
     return usual;
   }
+}
+
+function isPreferences(kept: unknown): kept is HintPreferences {
+  const given = kept as { shown?: Partial<Record<HintClass, unknown>> | null; readsFirst?: unknown } | null;
+  return typeof given?.readsFirst === "boolean" && [given.shown?.warning, given.shown?.information, given.shown?.item].every((one) => typeof one === "boolean");
 }
 
 export function writePreferences(storage: Storage, preferences: HintPreferences): void {

@@ -3,10 +3,10 @@
 import { fetchNames } from "#components/galley/fetch-galley.ts";
 import type { GalleyState } from "#components/galley/galley-state.ts";
 import type { NamesOfDay } from "#components/hints/hint-messages.ts";
-import { entityKind } from "#lib/entity/entity.ts";
+import { entityKinds } from "#lib/entity/entity.ts";
 import { noNames, type KnownNames, type NameMention, type SaidMention } from "#lib/entity/known-names.ts";
 import { distinctMentions } from "#lib/entity/distinct-mentions.ts";
-import type { ArticleDetails } from "#lib/article/details.ts";
+import type { ArticleDetails } from "#lib/article/details-schema.ts";
 
 /** Names that one question asks about at most. */
 const most = 500;
@@ -100,10 +100,10 @@ export class NamesKnown {
   /** Names that people marked, whether or not a rule finds them. */
   #items(): NameMention[] {
     return this.#galley.snapshot.derived.rows.flatMap((row): NameMention[] => {
-      const kind = entityKind.safeParse(row.view.kind === "acronym" ? "organisation" : row.view.kind);
-      if (!kind.success) return [];
+      const kind = entityKinds.find((one) => one === (row.view.kind === "acronym" ? "organisation" : row.view.kind));
+      if (!kind) return [];
       const words = row.state.parts.find(({ part }) => part.role === "name")?.part.quote ?? row.words;
-      return words.length > 0 && words.length <= 300 ? [{ kind: kind.data, words }] : [];
+      return words.length > 0 && words.length <= 300 ? [{ kind, words }] : [];
     });
   }
 }

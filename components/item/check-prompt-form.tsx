@@ -6,7 +6,7 @@ import { isBlocked, lacksNow } from "#components/galley/acts/lacks.ts";
 import type { CheckPrompt } from "#components/galley/galley-snapshot.ts";
 import { useActs, useGalley, useGalleyContext } from "#components/galley/use-galley.ts";
 import type { ItemRow } from "#components/galley/item-row.ts";
-import { asOfDate, isToCome } from "#lib/memory/expiry.ts";
+import { isPartialDate, isToCome } from "#lib/memory/expiry.ts";
 import { Lacking } from "#components/item/lacking.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -15,7 +15,7 @@ import { TextInput } from "#components/ui/text-input.tsx";
 
 const lastLocator = new Map<string, string>();
 /** A day that has come, or none. */
-const isPast = (asOf: string) => asOf === "" || (asOfDate.safeParse(asOf).success && !isToCome(asOf, new Date()));
+const isPast = (asOf: string) => asOf === "" || (isPartialDate(asOf) && !isToCome(asOf, new Date()));
 
 /** Asks only for the locator in the source in use; passage and note are there for who wants them. */
 export function CheckPromptForm({ row, prompt, others }: { row: ItemRow; prompt: CheckPrompt; others: number }) {

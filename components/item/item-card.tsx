@@ -29,7 +29,7 @@ import { CopyText } from "#components/ui/copy-text.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StandingMark } from "#components/ui/standing-mark.tsx";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
-import { kind, kinds } from "#lib/annotation/kind.ts";
+import { kinds } from "#lib/annotation/kind.ts";
 import { actKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** The selected annotation: what it says, how it stands, what was found, and what can be done. */
@@ -65,7 +65,8 @@ function Card({ row }: { row: ItemRow }) {
   const own = house.ownKinds.filter((one) => !one.isRetired || one.id === row.view.ownKind);
   const choose = (value: string) => {
     const [base, ownKind] = value.split(" ");
-    void acts.setKind(row.id, kind.parse(base), ownKind ?? null);
+    const kind = kinds.find((one) => one === base);
+    if (kind) void acts.setKind(row.id, kind, ownKind ?? null);
   };
   const { standing, finding, afterChange } = row.state;
 

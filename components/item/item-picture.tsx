@@ -8,7 +8,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { pictureAddress } from "#lib/article/block-attributes.ts";
 import { pictureTypes } from "#lib/formats/picture.ts";
-import { pictureAnswer, type PictureRefusal } from "#lib/formats/picture-form.ts";
+import type { PictureRefusal } from "#lib/formats/picture-form.ts";
 import { newId, type CommandId } from "#lib/id.ts";
 
 /** The picture that an image's caption stands under, to be looked at beside the check, attached or replaced. */
@@ -54,6 +54,7 @@ async function send(articleId: string, block: string, picture: File): Promise<Pi
   form.set("picture", picture);
   try {
     const response = await fetch(`/api/articles/${articleId}/pictures`, { method: "POST", body: form });
+    const { pictureAnswer } = await import("#lib/formats/picture-form.ts");
     const answer = pictureAnswer.safeParse(await response.json().catch(() => null));
     if (!answer.success) return response.status === 413 ? "no_picture" : "failed";
     return answer.data.ok ? null : answer.data.reason;

@@ -5,7 +5,8 @@ import type { PreviewAct } from "#components/loading/preview-state.ts";
 import { Select } from "#components/ui/select.tsx";
 import type { DraftBlock } from "#lib/formats/draft/draft.ts";
 import type { Language } from "#lib/article/article.ts";
-import { blockKind, chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
+import { chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 
 /** Characters of a block that a row shows. */
 const longest = 400;

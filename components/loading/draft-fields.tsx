@@ -3,7 +3,8 @@ import { type Preview, type PreviewAct, shownHeadline } from "#components/loadin
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { language, languages } from "#lib/article/article.ts";
+import { languages } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { fallbackTitle } from "#lib/formats/draft/title-of.ts";
 import { typedDate } from "#lib/formats/draft/typed-date.ts";
 

@@ -10,7 +10,8 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { blankAlias, blankTenure, contentOf, problemOf, type AliasDraft, type EntityDraft, type TenureDraft } from "#lib/entity/draft.ts";
-import { aliasKind, aliasKinds, entityKind, entityKinds, tenureRole, tenureRoles, type EntityContent } from "#lib/entity/entity.ts";
+import { aliasKinds, entityKinds, tenureRoles } from "#lib/entity/entity.ts";
+import { aliasKind, entityKind, tenureRole, type EntityContent } from "#lib/entity/entity-schema.ts";
 import type { SourceId } from "#lib/id.ts";
 
 interface EntityFormProps {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { showToast } from "#components/ui/toast.tsx";
 import type { Outcome } from "#lib/commands.ts";
-import type { EntityContent } from "#lib/entity/entity.ts";
+import type { EntityContent } from "#lib/entity/entity-schema.ts";
 import type { FoundName } from "#lib/entity/entity-page.ts";
 import type { ArchiveEntity, MergeEntities, SaveEntity } from "#lib/entity/edit.ts";
 import { newId, type CommandId, type EntityId } from "#lib/id.ts";

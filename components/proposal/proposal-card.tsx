@@ -12,7 +12,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { actKeys } from "#lib/newsroom/keys.ts";
-import { errorClass, errorClasses } from "#lib/proposal/error-class.ts";
+import { errorClasses } from "#lib/proposal/error-class.ts";
 import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";
 
 /** The selected proposal: what it changes, who asks for it and why, and the decision. Nothing while none is selected. */
@@ -84,7 +84,7 @@ function OwnDetails({ view }: { view: ProposalView }) {
       <Select
         className="card-kind" aria-label={t("class")} value={view.errorClass ?? ""}
         options={[{ value: "", label: t("noClass") }, ...errorClasses.map((value) => ({ value, label: t(`classes.${value}`) }))]}
-        onChange={(event) => void acts.reviseProposal(view.id, { errorClass: event.target.value === "" ? null : errorClass.parse(event.target.value) })}
+        onChange={(event) => void acts.reviseProposal(view.id, { errorClass: errorClasses.find((one) => one === event.target.value) ?? null })}
       />
       <TextInput
         aria-label={t("reason")} placeholder={t("reasonHint")} defaultValue={view.reason ?? ""} maxLength={2000} autoComplete="off"

@@ -10,7 +10,7 @@ import { WordDifference } from "#components/proposal/word-difference.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { longestBatch } from "#lib/commands.ts";
+import { longestBatch } from "#lib/longest-batch.ts";
 import type { ProposalId } from "#lib/id.ts";
 import { groundOf, isOpenProposal, type ProposalView } from "#lib/proposal/proposal.ts";
 

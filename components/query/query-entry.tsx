@@ -8,7 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { channel, channels, type Channel, type QueryView } from "#lib/workflow/query.ts";
+import { channels, type Channel, type QueryView } from "#lib/workflow/query.ts";
 
 interface QueryEntryProps {
   query: QueryView;
@@ -64,7 +64,7 @@ function AnswerForm({ query, onAnswer, onCancel }: { query: QueryView; onAnswer:
     <form onSubmit={submit} aria-label={t("fileAnswer")} className="grid gap-2 rounded-md border border-accent bg-accent-wash p-3">
       <Field label={t("answer")} error={isTried && !text.trim() ? t("answerMissing") : null}>{(control) => <TextArea {...control} rows={2} autoFocus maxLength={10_000} value={text} onChange={(event) => setText(event.target.value)} />}</Field>
       <Field label={t("givenBy")} error={isTried && !givenBy.trim() ? t("givenByMissing") : null}>{(control) => <TextInput {...control} maxLength={200} value={givenBy} onChange={(event) => setGivenBy(event.target.value)} />}</Field>
-      <Field label={t("channel")}>{(control) => <Select {...control} value={by} options={channels.map((value) => ({ value, label: t(`channels.${value}`) }))} onChange={(event) => setBy(channel.parse(event.target.value))} />}</Field>
+      <Field label={t("channel")}>{(control) => <Select {...control} value={by} options={channels.map((value) => ({ value, label: t(`channels.${value}`) }))} onChange={(event) => setBy(channels.find((one) => one === event.target.value) ?? by)} />}</Field>
       <div className="flex gap-2"><Button type="submit" variant="primary" size="sm">{item("file")}</Button><Button variant="quiet" size="sm" onClick={onCancel}>{item("cancel")}</Button></div>
     </form>
   );

@@ -10,7 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { fileLimits, soundLimits } from "#lib/formats/evidence-file.ts";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 
 /** What may be kept of sources. */
 export function EvidenceForm({ house, onSave }: { house: House; onSave: SaveHouse }) {

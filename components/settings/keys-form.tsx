@@ -8,7 +8,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { kinds } from "#lib/annotation/kind.ts";
-import { clashingKeys, type House } from "#lib/newsroom/house.ts";
+import { clashingKeys } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 import { actKeys, findingKeys, isFreeKey, keyedFindings, kindKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 /** Where the galley's keys are. A field that is emptied gives the key back its own place. */

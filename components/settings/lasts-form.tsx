@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { isItemKind, kinds } from "#lib/annotation/kind.ts";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 
 /** How many days a check of each kind says something. */
 export function LastsForm({ house, onSave }: { house: House; onSave: SaveHouse }) {

@@ -10,7 +10,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { locales, parseLocale } from "#lib/i18n/locale.ts";
 import { isTimeZone } from "#lib/i18n/time-zone.ts";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 
 /** What the newsroom is called, and its clock and language. */
 export function NewsroomForm({ house, onSave }: { house: House; onSave: SaveHouse }) {

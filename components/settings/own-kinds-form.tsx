@@ -11,9 +11,11 @@ import { Field } from "#components/ui/field.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { kind, kinds } from "#lib/annotation/kind.ts";
+import { kinds } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import { newId } from "#lib/id.ts";
-import { clashingKeys, ownKind, ownLines, type House, type OwnKind } from "#lib/newsroom/house.ts";
+import { clashingKeys, ownLines } from "#lib/newsroom/house.ts";
+import { ownKind, type House, type OwnKind } from "#lib/newsroom/house-schema.ts";
 
 /** The newsroom's own kinds: each is one of ours by another name, colour, line and key. */
 export function OwnKindsForm({ house, onSave }: { house: House; onSave: SaveHouse }) {

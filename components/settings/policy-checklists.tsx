@@ -11,7 +11,8 @@ import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { newId } from "#lib/id.ts";
-import { articleTypes, askLevels, checklistEntries, newAsks, type ArticleType } from "#lib/workflow/article-type.ts";
+import { askLevels, checklistEntries, newAsks } from "#lib/workflow/article-type.ts";
+import { articleTypes, type ArticleType } from "#lib/workflow/article-type-schema.ts";
 import type { Rules } from "#lib/workflow/policy.ts";
 
 interface PolicyChecklistsProps {

@@ -9,7 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 import { bestRating, publicFindings, suggestedValues, worstRating, type PublicFinding } from "#lib/newsroom/public-scale.ts";
 
 interface Row {

@@ -6,7 +6,7 @@ import { SettingsCard } from "#components/settings/settings-card.tsx";
 import { useSave, type SaveHouse } from "#components/settings/use-save.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 
 /** What a small desk does not need on the first day. */
 export function ShowsForm({ house, onSave }: { house: House; onSave: SaveHouse }) {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { showToast } from "#components/ui/toast.tsx";
-import type { HouseChanges } from "#lib/newsroom/house.ts";
+import type { HouseChanges } from "#lib/newsroom/house-schema.ts";
 
 export type SaveAnswer = { ok: true } | { ok: false; reason: "forbidden" | "keys_clash" | "kind_in_use" | "invalid" };
 export type SaveHouse = (changes: HouseChanges) => Promise<SaveAnswer>;

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useTypeLabel } from "#components/sign-off/use-type-label.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { ArticleType } from "#lib/workflow/article-type.ts";
+import type { ArticleType } from "#lib/workflow/article-type-schema.ts";
 
 interface TypeSelectProps {
   types: readonly ArticleType[];

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { shippedTypes, type ArticleType } from "#lib/workflow/article-type.ts";
+import { shippedTypes } from "#lib/workflow/article-type.ts";
+import type { ArticleType } from "#lib/workflow/article-type-schema.ts";
 
 /** What a type of article is called: by the newsroom, else as shipped. */
 export function useTypeLabel(): (type: Pick<ArticleType, "id" | "label">) => string {

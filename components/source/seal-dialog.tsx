@@ -11,7 +11,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { sourceKinds, type SourceKind } from "#lib/commands.ts";
+import { sourceKinds, type SourceKind } from "#lib/source/source-kind.ts";
 import { newId, type CommandId, type SourceId } from "#lib/id.ts";
 import type { SealOutcome, SealRefusal } from "#lib/source/confidential.ts";
 

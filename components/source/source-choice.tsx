@@ -7,7 +7,7 @@ import { useGalleyData } from "#components/galley/use-galley.ts";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { SourceView } from "#lib/article/galley-data.ts";
 import type { SourceId } from "#lib/id.ts";
-import { searchedOf } from "#lib/source/source-filter.ts";
+import { searchedOf } from "#lib/source/searched.ts";
 import { searchTerms } from "#lib/text/fold.ts";
 
 /** Fewer are seen at a glance. */

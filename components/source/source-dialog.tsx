@@ -11,7 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { sourceKinds } from "#lib/commands.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
 
 type SourceKind = (typeof sourceKinds)[number];
 const primaryKinds: readonly SourceKind[] = ["official", "document", "recording", "observation"];

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { sourceKinds } from "#lib/commands.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
 import { sourcesAddress, type SourceEntry, type SourceFilter, type SourcesPage } from "#lib/source/source-filter.ts";
 
 /** The newsroom's sources under a filter that is in the address. */

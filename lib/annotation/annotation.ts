@@ -1,6 +1,7 @@
 // Annotations as both sides know them: rows, without what is derived from the living text.
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
-import type { Place, SourceKind } from "#lib/commands.ts";
+import type { Place } from "#lib/commands.ts";
+import type { SourceKind } from "#lib/source/source-kind.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding, WorkState } from "#lib/workflow/finding.ts";
 import type { QueryView } from "#lib/workflow/query.ts";

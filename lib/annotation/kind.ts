@@ -1,11 +1,9 @@
 // Kinds of annotation. An annotation whose kind must be checked is an item.
-import { z } from "zod";
 
 export const kinds = [
   "claim", "person", "organisation", "place", "date", "number", "quote", "acronym", "image", "style", "note",
 ] as const;
 export type Kind = (typeof kinds)[number];
-export const kind = z.enum(kinds);
 
 const unchecked: readonly Kind[] = ["style", "note"];
 

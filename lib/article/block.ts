@@ -2,14 +2,12 @@
 // read from Yjs on the server, from ProseMirror in the browser, or is about to be built.
 // Blocks are a flat list: what lists, tables and pictures add is a detail of a block, so that
 // every reader, anchor and offset works inside them as it does in a paragraph.
-import { z } from "zod";
 import type { AnnotationId } from "#lib/id.ts";
 
 export const blockKinds = [
   "title", "lead", "crosshead", "paragraph", "quotation", "caption", "credit", "dateline", "listItem", "tableCell",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
-export const blockKind = z.enum(blockKinds);
 
 /** Kinds that a person can give a block by hand; list items and table cells come from their list or table. */
 export const chosenBlockKinds = [

@@ -1,6 +1,6 @@
 // The desk's filter as its address says it.
 import { z } from "zod";
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import { shelves, type DeskFilter } from "#lib/article/desk-filter.ts";
 
 const address = z.object({

@@ -1,6 +1,7 @@
 // Who changed which words of an article, and when: what the log of its text says, in plain data.
 import { z } from "zod";
-import { idOf, type UserId } from "#lib/id.ts";
+import type { UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 /** How an update of the text came about. */
 export const textCauses = ["typed", "load", "words", "kind", "picture", "revision", "mark"] as const;

@@ -3,21 +3,23 @@
 // are strict and strings are ids or digests, so a careless caller cannot slip words in.
 // A shape once stored stays readable: add variants and optional fields, never take one away.
 import { z } from "zod";
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import { gateNames } from "#lib/workflow/policy.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
-import { blockKind } from "#lib/article/block.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import { detailNames } from "#lib/article/details.ts";
 import { shelves } from "#lib/article/desk-filter.ts";
 import { role } from "#lib/permission/role-schema.ts";
-import { errorClass } from "#lib/proposal/error-class.ts";
-import { mailWish } from "#lib/talk/notification.ts";
-import { risk, voice, workActs } from "#lib/workflow/work.ts";
-import { finding, workStates } from "#lib/workflow/finding.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
+import { mailWish } from "#lib/talk/notification-schema.ts";
+import { workActs } from "#lib/workflow/work.ts";
+import { risk, voice } from "#lib/workflow/work-schema.ts";
+import { workStates } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,6 +1,7 @@
 // Which events of the chain a page shows, as its address says it.
 import { z } from "zod";
-import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 /** The first part of an event's type. */
 export const auditGroups = [

@@ -1,7 +1,7 @@
 // What was done to an entity, from what was written of it before and after: its history, and what an import tells before
 // it is done. Order alone is no change.
 import { z } from "zod";
-import type { Alias, EntityContent, Tenure } from "#lib/entity/entity.ts";
+import type { Alias, EntityContent, Tenure } from "#lib/entity/entity-schema.ts";
 
 export const changeKinds = ["made", "edited", "alias-added", "alias-changed", "alias-removed", "tenure-added", "tenure-changed", "tenure-removed", "merged", "unmerged", "archived", "restored"] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,5 +1,6 @@
 // An entity as it is being typed: dates are words until they are read.
-import type { Alias, AliasKind, EntityContent, EntityKind, Tenure, TenureRole } from "#lib/entity/entity.ts";
+import type { AliasKind, EntityKind, TenureRole } from "#lib/entity/entity.ts";
+import type { Alias, EntityContent, Tenure } from "#lib/entity/entity-schema.ts";
 import { isPeriod } from "#lib/entity/partial-date.ts";
 import { typedDate } from "#lib/formats/draft/typed-date.ts";
 import { newId, type AliasId, type SourceId, type TenureId } from "#lib/id.ts";

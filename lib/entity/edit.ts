@@ -1,7 +1,8 @@
 // Acts on the names file that are no act on an article: writing an entity, saying that two are one, putting one away.
 import { z } from "zod";
-import { entityContent } from "#lib/entity/entity.ts";
-import { idOf, type CommandId, type EntityId } from "#lib/id.ts";
+import { entityContent } from "#lib/entity/entity-schema.ts";
+import type { CommandId, EntityId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 const envelope = { id: idOf<CommandId>(), entityId: idOf<EntityId>() };
 

@@ -1,7 +1,8 @@
 // One entity with everything its page shows, as its reader may know it.
 import { z } from "zod";
 import type { ChangeKind } from "#lib/entity/change.ts";
-import type { EntityContent, EntityKind, KnownEntity } from "#lib/entity/entity.ts";
+import type { EntityKind, KnownEntity } from "#lib/entity/entity.ts";
+import type { EntityContent } from "#lib/entity/entity-schema.ts";
 import type { ArticleId, EntityId, SourceId } from "#lib/id.ts";
 
 export interface EntityPage {

@@ -1,7 +1,8 @@
 // A names file as it travels: CSV with a row for each fact, or JSON with an object for each entity. Both are read into the
 // same rows, each with its number and, where it is not understood, the reason.
 import { z } from "zod";
-import { aliasKinds, entityKind, tenureRoles, type AliasKind, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
+import { aliasKinds, tenureRoles, type AliasKind, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
+import { entityKind } from "#lib/entity/entity-schema.ts";
 import { importLimits } from "#lib/entity/import-limits.ts";
 import { isPeriod } from "#lib/entity/partial-date.ts";
 import { typedDate } from "#lib/formats/draft/typed-date.ts";

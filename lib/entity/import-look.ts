@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { ChangeKind } from "#lib/entity/change.ts";
 import type { RefusedRow } from "#lib/entity/file-rows.ts";
-import { idOf, type CommandId } from "#lib/id.ts";
+import type { CommandId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 export interface ImportedName {
   outcome: "new" | "changed";

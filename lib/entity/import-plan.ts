@@ -1,10 +1,12 @@
 // What an import would do, told before it is done. It adds and completes; nothing is taken away, and what the newsroom wrote stays.
 import { changesBetween, type EntityChange } from "#lib/entity/change.ts";
-import { blankEntity, type Alias, type EntityContent, type EntityKind, type KnownEntity, type Tenure } from "#lib/entity/entity.ts";
+import { blankEntity, type EntityKind, type KnownEntity } from "#lib/entity/entity.ts";
+import type { Alias, EntityContent, Tenure } from "#lib/entity/entity-schema.ts";
 import type { FactRow, FileRows, RefusedRow, RowReason } from "#lib/entity/file-rows.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { namesOf } from "#lib/entity/names-index.ts";
-import { idOf, newId, type AliasId, type EntityId, type TenureId } from "#lib/id.ts";
+import { newId, type AliasId, type EntityId, type TenureId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 export interface Planned {
   outcome: "new" | "changed" | "same";

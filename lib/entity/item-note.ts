@@ -2,7 +2,7 @@
 import { rankIn } from "#lib/annotation/military-rank.ts";
 import { splitPerson } from "#lib/annotation/parts.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
-import { entityKind, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
+import { entityKinds, type EntityKind, type KnownEntity, type TenureRole } from "#lib/entity/entity.ts";
 import { judgeName, judgePost, judgeRank, type NameVerdict, type TenureVerdict } from "#lib/entity/judge.ts";
 import type { NamesOnDay } from "#lib/entity/known-names.ts";
 
@@ -28,18 +28,18 @@ export type ItemNote = { entityKind: EntityKind; name: string; /** Somebody said
 
 /** Null where it is no name, or one that cannot be a line of the file. */
 export function itemNote(item: { kind: Kind; words: string }, names: NamesOnDay): ItemNote | null {
-  const parsed = entityKind.safeParse(item.kind === "acronym" ? "organisation" : item.kind);
-  if (!parsed.success || item.words.length > 1_000) return null;
-  const parts = parsed.data === "person" ? splitPerson(item.words) : [];
-  const name = parsed.data === "person" ? parts.find(({ role }) => role === "name")?.quote : item.words;
+  const kind = entityKinds.find((one) => one === (item.kind === "acronym" ? "organisation" : item.kind));
+  if (!kind || item.words.length > 1_000) return null;
+  const parts = kind === "person" ? splitPerson(item.words) : [];
+  const name = kind === "person" ? parts.find(({ role }) => role === "name")?.quote : item.words;
   if (!name || name.length > 300 || /\n/.test(name)) return null;
-  const base = { entityKind: parsed.data, name, isSaid: names.isSaid(name) };
+  const base = { entityKind: kind, name, isSaid: names.isSaid(name) };
   // Forms of address are no rank to remember.
   const said = parts.flatMap(({ role, quote }): SaidTenure[] => {
     const words = role === "rank" ? rankIn({ text: quote })?.text : role === "post" ? quote : undefined;
     return words && words.length <= 500 && role !== "name" ? [{ role, words }] : [];
   });
-  const meant = names.meant({ kind: parsed.data, words: name });
+  const meant = names.meant({ kind, words: name });
   if (meant.kind === "several") return { ...base, kind: "several", among: meant.among };
   // One syllable is a given name; an acronym alone says not whose.
   if (meant.kind === "none") return isWhole(item.kind, name) ? { ...base, kind: "new", lacks: said } : null;

@@ -1,7 +1,8 @@
 // What the names file says of a mention on the day an article tells of: right, written another way, of another
 // time, or nothing. Where a day or an end is not known nothing is said to be wrong.
 import { knownAcronyms } from "#lib/lexicon/vi-acronyms.ts";
-import { sourceOf, type Alias, type KnownEntity, type KnownTenure } from "#lib/entity/entity.ts";
+import { sourceOf, type KnownEntity, type KnownTenure } from "#lib/entity/entity.ts";
+import type { Alias } from "#lib/entity/entity-schema.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { covers, firstDay, isBefore, type Certainty, type Period } from "#lib/entity/partial-date.ts";
 import { isLowerRank, militaryRank } from "#lib/annotation/military-rank.ts";

@@ -1,6 +1,7 @@
 // What the page sends to attach a picture to a caption, and what it is answered.
 import { z } from "zod";
-import { idOf, type CommandId } from "#lib/id.ts";
+import type { CommandId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 /** The JSON in the form's field "command"; the field "picture" holds the file. */
 export const pictureForm = z.object({ commandId: idOf<CommandId>(), block: z.string().min(1).max(64) });

@@ -1,20 +1,18 @@
 // How long a check says something: ranks and posts change, a number is of its day. Derived from the day the check speaks of and
 // the newsroom's setting, so that another setting counts at once. An expired check stays what it was found: nothing but a warning.
-import { z } from "zod";
-import { kinds, type Kind } from "#lib/annotation/kind.ts";
+import type { Kind } from "#lib/annotation/kind.ts";
 import type { Finding } from "#lib/workflow/finding.ts";
-
-/** Days by kind; a kind that is absent never expires. */
-export const lasts = z.partialRecord(z.enum(kinds), z.int().min(1).max(3_650));
-export type Lasts = z.infer<typeof lasts>;
+import type { Lasts } from "#lib/memory/expiry-schema.ts";
 
 /** People's ranks and posts are looked up again twice a year. */
 export const shippedLasts: Lasts = { person: 180 };
 
-/** A partial date: 2025, 2025-12 or 2025-12-27. */
-export const asOfDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).refine((text) => lastDay(text) !== null);
-
 const day = 24 * 60 * 60 * 1000;
+
+/** Whether a text is a partial date that there is: 2025, 2025-12 or 2025-12-27. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) && lastDay(text) !== null;
+}
 
 /** The end of the last day a partial date means, UTC; null where there is no such day. */
 function lastDay(text: string): Date | null {

@@ -1,7 +1,7 @@
 // What is asked of a person's account, by the form and by the server alike.
 import { z } from "zod";
 import type { UserId } from "#lib/id.ts";
-import { shortText } from "#lib/text/typed-text.ts";
+import { shortText } from "#lib/text/typed-text-schema.ts";
 import type { Role } from "#lib/permission/role.ts";
 import { role } from "#lib/permission/role-schema.ts";
 

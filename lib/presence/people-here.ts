@@ -1,23 +1,25 @@
 // Who is in an article at the moment, from what their pages say of themselves. The name comes from
 // the server, which writes it under the session's person; the rest is what a page claims, so it is
 // parsed, and nothing is decided on it.
-import { z } from "zod";
+import * as z from "zod/mini";
 import { byName } from "#lib/i18n/by-name.ts";
-import { idOf, type AnnotationId, type UserId } from "#lib/id.ts";
+import type { AnnotationId, UserId } from "#lib/id.ts";
 
 export const presenceModes = ["edit", "check", "read"] as const;
 export type PresenceMode = (typeof presenceModes)[number];
 
+const id = z.uuid();
+
 /** What a page says of itself. A place is a relative position of the editor, opaque here. */
 const said = z.object({
-  user: z.object({ id: idOf<UserId>(), name: z.string() }),
-  mode: z.enum(presenceModes).catch("read"),
+  user: z.object({ id, name: z.string() }),
+  mode: z.catch(z.enum(presenceModes), "read"),
   /** The annotation that is selected. */
-  item: idOf<AnnotationId>().nullable().catch(null),
-  anchor: z.unknown().optional(),
-  head: z.unknown().optional(),
+  item: z.catch(z.nullable(id), null),
+  anchor: z.optional(z.unknown()),
+  head: z.optional(z.unknown()),
   /** Milliseconds since 1970, of that page's clock: which of a person's pages was used last. */
-  moved: z.number().catch(0),
+  moved: z.catch(z.number(), 0),
 });
 
 export interface PersonHere {
@@ -37,10 +39,12 @@ export function peopleHere(states: ReadonlyMap<number, unknown>, myself: UserId)
   const people = new Map<UserId, PersonHere>();
   for (const [client, state] of states) {
     const parsed = said.safeParse(state);
-    if (!parsed.success || parsed.data.user.id === myself) continue;
-    const { user, ...rest } = parsed.data;
-    const known = people.get(user.id);
-    if (!known || known.moved < rest.moved) people.set(user.id, { ...user, ...rest, client });
+    if (!parsed.success) continue;
+    const { user, item, ...rest } = parsed.data;
+    const who = user.id.toLowerCase() as UserId;
+    const known = people.get(who);
+    if (who === myself || (known && known.moved >= rest.moved)) continue;
+    people.set(who, { ...rest, id: who, name: user.name, item: item === null ? null : (item.toLowerCase() as AnnotationId), client });
   }
   return [...people.values()].sort(byName);
 }

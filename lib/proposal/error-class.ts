@@ -1,6 +1,5 @@
 // What kind of error a proposal corrects: counted later, so one list for everyone. A rule says
 // it where it is plain; a person may say otherwise.
-import { z } from "zod";
 import type { Kind } from "#lib/annotation/kind.ts";
 import { aligned } from "#lib/text/align.ts";
 import { foldWords } from "#lib/text/fold.ts";
@@ -12,7 +11,6 @@ export const errorClasses = [
   "protocol", "caption",
 ] as const;
 export type ErrorClass = (typeof errorClasses)[number];
-export const errorClass = z.enum(errorClasses);
 
 /** What an item's kind makes of an error in its words. */
 const ofKind: Partial<Record<Kind, ErrorClass>> = {

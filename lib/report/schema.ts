@@ -3,18 +3,20 @@
 // standing is or what remains to be done.
 import { z } from "zod";
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
-import { kind } from "#lib/annotation/kind.ts";
-import { language, stage } from "#lib/article/article.ts";
-import { blockKind } from "#lib/article/block.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
+import { language, stage } from "#lib/article/article-schema.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import { role } from "#lib/permission/role-schema.ts";
-import { errorClass } from "#lib/proposal/error-class.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
 import { gateNames, profiles } from "#lib/workflow/policy.ts";
 import { checklistEntries } from "#lib/workflow/article-type.ts";
 import { correctionCause, correctionDecision } from "#lib/workflow/correction.ts";
 import { decisions } from "#lib/workflow/sign-off.ts";
-import { finding, standings, workStates } from "#lib/workflow/finding.ts";
-import { askedOf, channel } from "#lib/workflow/query.ts";
-import { risk, voice, workAct } from "#lib/workflow/work.ts";
+import { standings, workStates } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
+import { askedOf } from "#lib/workflow/query.ts";
+import { channel } from "#lib/workflow/query-schema.ts";
+import { risk, voice, workAct } from "#lib/workflow/work-schema.ts";
 
 const instant = z.iso.datetime();
 const count = z.int().min(0);

@@ -1,7 +1,7 @@
 // The difference of two texts as rows to be shown: side by side where there is room, one after
 // the other where there is not. Long stretches that are the same are left out.
 import { z } from "zod";
-import { blockKind } from "#lib/article/block.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import { blockSteps } from "#lib/text/block-diff.ts";
 import { wordRuns } from "#lib/text/word-diff.ts";
 import type { VersionBlock } from "#lib/text/version.ts";

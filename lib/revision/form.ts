@@ -2,10 +2,12 @@
 // to do it. Both go to POST /api/articles/ID/text as one form; the field "source" holds a revised
 // copy as in loading.
 import { z } from "zod";
-import { language, limits } from "#lib/article/article.ts";
+import { limits } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { draftNote } from "#lib/formats/draft/draft-answer.ts";
 import { loadRefusals } from "#lib/formats/draft/load-form.ts";
-import { idOf, type CommandId } from "#lib/id.ts";
+import type { CommandId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { diffRow } from "#lib/revision/diff-rows.ts";
 import { outcome } from "#lib/revision/outcome.ts";
 

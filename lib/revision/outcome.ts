@@ -4,10 +4,12 @@
 import { z } from "zod";
 import { livingAnnotations, sentenceOf, type Living } from "#lib/anchor/living.ts";
 import type { AnnotationView } from "#lib/annotation/annotation.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { Block } from "#lib/article/block.ts";
-import { idOf, type AnnotationId } from "#lib/id.ts";
+import type { AnnotationId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { TextPlan } from "#lib/revision/plan.ts";
 import { changeWeight } from "#lib/workflow/change-weight.ts";
 import type { Standing } from "#lib/workflow/finding.ts";

@@ -1,10 +1,13 @@
 // What is searched for, as the address says it: every search is a link.
 import { z } from "zod";
-import { kind as kindOf, isItemKind, type Kind } from "#lib/annotation/kind.ts";
-import { idOf, type UserId } from "#lib/id.ts";
+import { isItemKind, type Kind } from "#lib/annotation/kind.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
+import type { UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { searchKinds, type SearchKind } from "#lib/search/kinds.ts";
 import { searchTerms } from "#lib/text/fold.ts";
-import { finding as findingOf, type Finding } from "#lib/workflow/finding.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
+import { finding as findingOf } from "#lib/workflow/finding-schema.ts";
 
 export interface SearchFilter {
   words: string;

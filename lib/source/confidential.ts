@@ -1,8 +1,9 @@
 // A source whose name is known to few: everybody else sees its code.
 import { z } from "zod";
-import { idOf, type CommandId, type SourceId, type UserId } from "#lib/id.ts";
-import { sourceKinds } from "#lib/commands.ts";
-import { shortText } from "#lib/text/typed-text.ts";
+import type { CommandId, SourceId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
+import { shortText } from "#lib/text/typed-text-schema.ts";
 
 const code = shortText(60);
 const identity = shortText(4_000);

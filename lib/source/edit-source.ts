@@ -1,8 +1,9 @@
 // Changing what is said of a source, and saying that two are one.
 import { z } from "zod";
-import { idOf, type CommandId, type SourceId } from "#lib/id.ts";
-import { sourceKinds } from "#lib/commands.ts";
-import { optionalText, shortText } from "#lib/text/typed-text.ts";
+import type { CommandId, SourceId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
+import { optionalText, shortText } from "#lib/text/typed-text-schema.ts";
 
 export const editSource = z.object({
   id: idOf<CommandId>(), sourceId: idOf<SourceId>(),

@@ -1,6 +1,7 @@
 // What is kept of a source: files that were attached, and web pages as they were.
 import { z } from "zod";
-import { idOf, type CommandId, type SnapshotId, type UserId } from "#lib/id.ts";
+import type { CommandId, SnapshotId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 /** What became of a kept page when it was asked for again. "gone": its server says that there is none any more. */
 export const lookOutcomes = ["unchanged", "changed", "gone", "unreachable"] as const;

@@ -1,8 +1,7 @@
 // Which sources the library shows, as its address says it.
 import { z } from "zod";
-import { sourceKinds, type SourceKind } from "#lib/commands.ts";
+import { sourceKinds, type SourceKind } from "#lib/source/source-kind.ts";
 import type { SourceId } from "#lib/id.ts";
-import { searchWords } from "#lib/text/fold.ts";
 
 export interface SourceFilter {
   kind: SourceKind | null;
@@ -28,11 +27,6 @@ export function sourceFilterOf(params: Record<string, string | string[] | undefi
 export function sourcesAddress({ kind, words, page }: SourceFilter): string {
   const query = new URLSearchParams({ ...(kind && { kind }), ...(words && { q: words }), ...(page > 1 && { page: String(page) }) }).toString();
   return query === "" ? "/sources" : `/sources?${query}`;
-}
-
-/** What a source is found by; stored with it, since no database takes diacritics off as we do. */
-export function searchedOf({ title, reference }: { title: string; reference?: string | null }): string {
-  return searchWords(`${title} ${reference ?? ""}`);
 }
 
 export interface SourceEntry {

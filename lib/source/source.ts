@@ -1,10 +1,10 @@
 // A source of the newsroom's library, with what was kept of it and where it is used.
 import { z } from "zod";
-import { sourceKinds, type SourceKind } from "#lib/commands.ts";
+import { sourceKinds, type SourceKind } from "#lib/source/source-kind.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Language } from "#lib/article/article.ts";
 import type { AnnotationId, ArticleId, SnapshotId, SourceId } from "#lib/id.ts";
-import type { House } from "#lib/newsroom/house.ts";
+import type { House } from "#lib/newsroom/house-schema.ts";
 import type { SealedView } from "#lib/source/confidential.ts";
 import type { SnapshotView } from "#lib/source/snapshot.ts";
 

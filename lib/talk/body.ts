@@ -1,18 +1,12 @@
 // The words of a comment. A mention is kept as @ and the person's id: names change, and two
 // people may share one. In a field it reads as @ and the name, and is turned back when it is sent.
-import type { z } from "zod";
 import { safeHref } from "#lib/article/href.ts";
 import type { UserId } from "#lib/id.ts";
 import type { Named } from "#lib/talk/thread.ts";
-import { shortText } from "#lib/text/typed-text.ts";
 
 export const longestComment = 4_000;
 /** More people at once is a meeting, or somebody's script. */
 export const mostMentions = 20;
-
-/** What a comment may be: something, in NFC, and not all of the newsroom mentioned. */
-export const commentBody = shortText(longestComment).refine((body) => mentionsIn(body).length <= mostMentions, "Too many mentions.");
-export type CommentBody = z.infer<typeof commentBody>;
 
 export type Piece =
   | { kind: "text"; text: string }

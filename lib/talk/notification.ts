@@ -1,16 +1,13 @@
 // Who is told of what is said: those who are mentioned, and those who take part in the thread.
 // Nobody is told of their own doing, and nobody twice of one act.
-import { z } from "zod";
 import type { ArticleId, NotificationId, ThreadId, UserId } from "#lib/id.ts";
 
 export const notificationTypes = ["mention", "reply", "resolved", "reopened"] as const;
-export const notificationType = z.enum(notificationTypes);
-export type NotificationType = z.infer<typeof notificationType>;
+export type NotificationType = (typeof notificationTypes)[number];
 
 /** What of it a person wants by mail as well. */
 export const mailWishes = ["all", "mentions", "nothing"] as const;
-export const mailWish = z.enum(mailWishes);
-export type MailWish = z.infer<typeof mailWish>;
+export type MailWish = (typeof mailWishes)[number];
 
 /** Which notifications a person who wishes this is mailed. */
 export function mailedTypes(wish: MailWish): readonly NotificationType[] {

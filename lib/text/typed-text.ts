@@ -1,6 +1,5 @@
 // What a person types into a field: kept in NFC, without characters that are not seen or that
 // turn what stands beside them, so that a name looks in a list as it will in a report.
-import { z } from "zod";
 
 // Control characters but line feeds and tabs, direction marks, zero-width characters, halves of pairs.
 const unseen = /(?![\n\t])\p{Cc}|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
@@ -8,14 +7,4 @@ const unseen = /(?![\n\t])\p{Cc}|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u
 /** NFC, without unseen characters, trimmed. */
 export function typedText(text: string): string {
   return text.normalize("NFC").replace(unseen, "").trim();
-}
-
-/** A field that must say something, of at most so many UTF-16 units. */
-export function shortText(max: number) {
-  return z.string().max(max).transform(typedText).pipe(z.string().min(1));
-}
-
-/** A field that may be left empty; null when it says nothing. */
-export function optionalText(max: number) {
-  return z.string().max(max).transform((text) => typedText(text) || null).nullish();
 }

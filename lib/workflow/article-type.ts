@@ -1,7 +1,6 @@
 // What kinds of article a newsroom prints, and what it asks of each before sign-off: its checklists. A short list is
 // shipped; a newsroom renames, adds, and asks for more or less.
-import { z } from "zod";
-import { shortText } from "#lib/text/typed-text.ts";
+import type { ArticleType } from "#lib/workflow/article-type-schema.ts";
 
 /** What a checklist can ask, in the order in which it is gone through. */
 export const checklistEntries = ["names", "figures", "quotes", "captions", "links", "headline", "legal"] as const;
@@ -13,19 +12,6 @@ export type TickedEntry = (typeof tickedEntries)[number];
 
 export const askLevels = ["off", "advised", "required"] as const;
 export type AskLevel = (typeof askLevels)[number];
-const level = z.enum(askLevels);
-
-export const articleTypeId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-
-export const articleType = z.object({
-  id: articleTypeId,
-  /** Null: as shipped, by the name the interface has for it. */
-  label: shortText(40).nullable(),
-  asks: z.object({ names: level, figures: level, quotes: level, captions: level, links: level, headline: level, legal: level }),
-});
-export type ArticleType = z.infer<typeof articleType>;
-
-export const articleTypes = z.array(articleType).max(20).refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "A type twice.");
 
 /** Those shipped, by id; their names are in messages under "checklist.types". */
 export const shippedTypes = ["news", "feature", "interview", "investigation", "photo"] as const;

@@ -3,7 +3,8 @@
 import type { Kind } from "#lib/annotation/kind.ts";
 import type { Block } from "#lib/article/block.ts";
 import { wordsHash } from "#lib/text/words.ts";
-import { checklistEntries, tickedEntries, type ArticleType, type AskLevel, type ChecklistEntry, type TickedEntry } from "#lib/workflow/article-type.ts";
+import { checklistEntries, tickedEntries, type AskLevel, type ChecklistEntry, type TickedEntry } from "#lib/workflow/article-type.ts";
+import type { ArticleType } from "#lib/workflow/article-type-schema.ts";
 import type { GateLink, Survey } from "#lib/workflow/survey.ts";
 
 export interface TickView {

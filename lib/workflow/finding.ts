@@ -1,5 +1,4 @@
 // Work state and finding are two axes and are never merged into one list.
-import { z } from "zod";
 
 export const workStates = ["new", "assigned", "checking", "waiting", "second_check", "closed"] as const;
 export type WorkState = (typeof workStates)[number];
@@ -7,7 +6,6 @@ export type WorkState = (typeof workStates)[number];
 /** What a check can find. "Confirmed after change" is derived, "void" takes an earlier check back. */
 export const findings = ["confirmed", "wrong", "unsupported", "conflicting", "on_author", "not_a_fact", "cut", "void"] as const;
 export type Finding = (typeof findings)[number];
-export const finding = z.enum(findings);
 
 /** Everything an item shows at first sight. */
 export const standings = ["unchecked", "waiting", "passed", "problem", "recheck", "lost"] as const;

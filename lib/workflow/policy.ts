@@ -3,7 +3,8 @@
 import { z } from "zod";
 import type { Role } from "#lib/permission/role.ts";
 import { role } from "#lib/permission/role-schema.ts";
-import { articleTypes, shippedChecklists } from "#lib/workflow/article-type.ts";
+import { shippedChecklists } from "#lib/workflow/article-type.ts";
+import { articleTypes } from "#lib/workflow/article-type-schema.ts";
 
 /** What must hold before an article is signed; lib/workflow/gates counts them. */
 export const gateNames = [

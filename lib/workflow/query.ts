@@ -1,5 +1,4 @@
 // Questions to the author, a source or an editor: what is asked of whom, until when, and what goes out by hand.
-import { z } from "zod";
 import type { AnnotationId } from "#lib/id.ts";
 import type { WorkState } from "#lib/workflow/finding.ts";
 
@@ -8,7 +7,6 @@ export type AskedOf = (typeof askedOf)[number];
 
 export const channels = ["call", "message", "mail", "in_person", "page"] as const;
 export type Channel = (typeof channels)[number];
-export const channel = z.enum(channels);
 
 export interface AnswerView {
   id: string;

@@ -1,12 +1,10 @@
 // How far the work on an item is. Nobody sets a work state: it moves by acts, and this table says
 // where each leads. What a check found is the other axis and is nowhere in it.
-import { z } from "zod";
 import { workStates, type WorkState } from "#lib/workflow/finding.ts";
 
 /** Acts that only move the work; each is a command by itself. */
 export const workActs = ["assign", "take", "release", "second", "close", "reopen"] as const;
 export type WorkAct = (typeof workActs)[number];
-export const workAct = z.enum(workActs);
 
 /** Acts of another sense that move the work as well. */
 const sideActs = ["wait", "answer", "check", "void"] as const;
@@ -65,12 +63,10 @@ export function assigneeAfter<Id extends string>(before: Id | null, act: WorkAct
 /** How much hangs on it: 1 slight, 2 a fact that would have to be corrected, 3 an accusation, the law, somebody's life. */
 export const risks = [1, 2, 3] as const;
 export type Risk = (typeof risks)[number];
-export const risk = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
 /** Whose word it is in the text: the paper's own, somebody's who is named, the author's alone. */
 export const voices = ["ours", "attributed", "on_author"] as const;
 export type Voice = (typeof voices)[number];
-export const voice = z.enum(voices);
 
 /** One step of the work on an item. */
 export interface WorkStepView {

@@ -4,7 +4,7 @@
 /** @typedef {{ regex: string, message: string }} Wall */
 /** @typedef {{ selector: string, message: string }} Banned */
 
-const libAllows = ["#lib/", "zod$", "uuid$", "@noble/hashes/", "canonicalize$", "parse5$", "fflate$", "@tiptap/pm/(model|transform|state)$"];
+const libAllows = ["#lib/", "zod(/mini)?$", "uuid$", "@noble/hashes/", "canonicalize$", "parse5$", "fflate$", "@tiptap/pm/(model|transform|state)$"];
 const libMessage = "lib/ is pure: it imports lib/, zod and a few small pure libraries. What has effects belongs in server/, what draws in components/.";
 
 /** @type {Record<string, Wall>} */

@@ -2,9 +2,11 @@
 // Holding the data folder is the permission; it is made in the name, and with the rights, of one of its people.
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { language as languages, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language as languages } from "#lib/article/article-schema.ts";
 import { exportFormat, exportFormats, type ExportFormat } from "#lib/formats/annotations/formats.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { audience as audienceOf, audiences, reportSection, reportSections, type Audience, type ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, reportForm, reportForms, type ReportForm } from "#lib/report/forms.ts";
 import { withDesk } from "#server/cli/open-desk.ts";

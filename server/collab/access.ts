@@ -1,6 +1,7 @@
 // Who a socket belongs to and what it may do with one article: asked when it opens, and again
 // whenever something has changed that may change the answer.
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canEditText, canReadArticle } from "#lib/permission/can.ts";
 import { parseRoles } from "#lib/permission/role.ts";
 import type { Auth, SessionPerson } from "#server/desk.ts";

@@ -1,6 +1,7 @@
 // What can be found of each row: its words, whose it is, when. Deleted, merged away, taken back: then there is nothing to be found.
 import type { SearchKind } from "#lib/search/kinds.ts";
-import { isItemKind, kind as kindOf } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
 import type { Block } from "#lib/article/block.ts";
 import { piecesOf } from "#lib/talk/body.ts";
 import type { Db, Tx } from "#server/db/client.ts";

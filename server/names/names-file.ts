@@ -1,7 +1,8 @@
 // The names file in memory: what texts are held against and lists are made of. It is read whole once, and then again
 // only where the history of changes has grown, so that an act costs what it changed. Of the database alone: who may see which
 // source is asked for each reader.
-import { aliasKind, entityContent, entityKind, tenureRole, type EntityContent, type KnownEntity, type Tenure } from "#lib/entity/entity.ts";
+import type { KnownEntity } from "#lib/entity/entity.ts";
+import { aliasKind, entityContent, entityKind, tenureRole, type EntityContent, type Tenure } from "#lib/entity/entity-schema.ts";
 import { createNamesIndex, namesOf, type NamesIndex } from "#lib/entity/names-index.ts";
 import { nameKey } from "#lib/entity/name-key.ts";
 import { inWordOrder } from "#lib/i18n/by-name.ts";

@@ -1,5 +1,6 @@
 // What a browser's tab says of a page of an article: which page, and of which article, for who has several open.
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { Context } from "#server/context.ts";
 import { readableArticles } from "#server/queries/readable-articles.ts";
 

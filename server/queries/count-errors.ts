@@ -1,6 +1,7 @@
 // Errors by class and findings by kind, counted over the articles that a reader may see. Charts of the desk ask the same.
 import type { ArticleId } from "#lib/id.ts";
-import { errorClass, errorClasses } from "#lib/proposal/error-class.ts";
+import { errorClasses } from "#lib/proposal/error-class.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
 import type { ClassCount, ErrorCounts } from "#lib/proposal/error-counts.ts";
 import { findings } from "#lib/workflow/finding.ts";
 import type { Actor } from "#server/context.ts";

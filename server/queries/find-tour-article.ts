@@ -1,5 +1,6 @@
 // Newcomers are shown round an article in which every step has something to show.
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { Actor } from "#server/context.ts";
 import type { Desk } from "#server/desk.ts";
 import { readableArticles } from "#server/queries/readable-articles.ts";

@@ -1,7 +1,7 @@
 // A person's own account: what they change on their page, and where they are signed in.
 import type { Account } from "#lib/permission/account.ts";
 import { deviceOf } from "#lib/permission/device.ts";
-import { mailWish } from "#lib/talk/notification.ts";
+import { mailWish } from "#lib/talk/notification-schema.ts";
 import type { Context } from "#server/context.ts";
 
 /** `sessionId`: the session that asks. Sessions that have lapsed are not listed; the asking one comes first. */

@@ -1,8 +1,10 @@
 // How far second checks agree with first ones, and two people on which words they mark: on the desk and by article. Texts are read of a
 // few articles only, and what is asked of the database is bounded by them.
 import { livingAnnotations } from "#lib/anchor/living.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
-import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canReadAgreement } from "#lib/permission/can.ts";
 import { agreementOf, markedAlike, type Agreement, type Mark, type MarkedAlike } from "#lib/workflow/agreement.ts";
 import type { Context } from "#server/context.ts";

@@ -1,6 +1,7 @@
 // An article with what is said of its words, as the converters of lib/formats/annotations take it. The text is the
 // living one; nothing cached is read.
-import { language, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { AnnotatedText } from "#lib/formats/annotations/annotated.ts";
 import { annotatedText } from "#lib/formats/annotations/build.ts";
 import type { Block } from "#lib/article/block.ts";

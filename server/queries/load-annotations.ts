@@ -2,12 +2,15 @@
 // number of rows; assembled here, because a nested include asks with one bind value a row.
 import type { AnnotationView, CheckView, EvidenceView } from "#lib/annotation/annotation.ts";
 import { anchorStates, partRoles } from "#lib/annotation/annotation.ts";
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { AnnotationId, ArticleId, CheckId, PartId, SourceId, UserId } from "#lib/id.ts";
-import { sourceKinds } from "#lib/commands.ts";
-import { finding, workStates } from "#lib/workflow/finding.ts";
-import { askedOf, channel, type QueryView } from "#lib/workflow/query.ts";
-import { risk, voice, workAct, type WorkStepView } from "#lib/workflow/work.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
+import { workStates } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
+import { askedOf, type QueryView } from "#lib/workflow/query.ts";
+import { channel } from "#lib/workflow/query-schema.ts";
+import type { WorkStepView } from "#lib/workflow/work.ts";
+import { risk, voice, workAct } from "#lib/workflow/work-schema.ts";
 import { z } from "zod";
 import type { Db, Tx } from "#server/db/client.ts";
 import { loadLosses } from "#server/queries/load-losses.ts";

@@ -1,5 +1,6 @@
 // Everything that is still to be asked about an article.
-import { language, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canReadArticle } from "#lib/permission/can.ts";

@@ -1,5 +1,6 @@
 // What the page that compares an article with another text is given: the text as it stands now.
-import { language, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { Block } from "#lib/article/block.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canAnnotate, canPropose, canReadArticle } from "#lib/permission/can.ts";

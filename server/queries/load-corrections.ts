@@ -1,5 +1,5 @@
 // What was said to be wrong in an article after it was published, and the page that answers it.
-import { language, stage } from "#lib/article/article.ts";
+import { language, stage } from "#lib/article/article-schema.ts";
 import { livingAnnotations } from "#lib/anchor/living.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
 import type { AnnotationId, ArticleId, CheckId } from "#lib/id.ts";
@@ -10,8 +10,8 @@ import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionBlocks, versionHash } from "#lib/text/version.ts";
 import type { CorrectionsData } from "#lib/workflow/correction-data.ts";
 import { checksOn, correctionCause, correctionDecision, correctionState, noticeText, type CorrectionView } from "#lib/workflow/correction.ts";
-import { finding } from "#lib/workflow/finding.ts";
-import { channel } from "#lib/workflow/query.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
+import { channel } from "#lib/workflow/query-schema.ts";
 import type { Context } from "#server/context.ts";
 import type { Db, Tx } from "#server/db/client.ts";
 import { translator } from "#server/i18n.ts";

@@ -1,10 +1,11 @@
 // The desk, as a page of a list or as a board: articles with their cached progress. The number of queries is the same for ten
 // articles and for ten thousand.
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import { stages, type Stage } from "#lib/article/stages.ts";
 import type { BoardColumn, DeskBoard, DeskEntry, DeskPage } from "#lib/article/desk-entry.ts";
 import type { DeskFilter, Shelf } from "#lib/article/desk-filter.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canShelveArticle } from "#lib/permission/can.ts";
 import { blockedBy, gateCountsRow } from "#lib/workflow/gates.ts";
 import { searchTerms } from "#lib/text/fold.ts";

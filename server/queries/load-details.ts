@@ -1,5 +1,5 @@
 // What is said of an article beside its text, as the strip above it shows it.
-import { origin, type ArticleDetails } from "#lib/article/details.ts";
+import { origin, type ArticleDetails } from "#lib/article/details-schema.ts";
 import type { ArticleId } from "#lib/id.ts";
 import type { Db } from "#server/db/client.ts";
 

@@ -1,7 +1,8 @@
 // One entity of the names file: what is known of it, where it was met, what was done to it.
 import { changeKind } from "#lib/entity/change.ts";
 import type { EntityPage, FoundName } from "#lib/entity/entity-page.ts";
-import { entityContent, type EntityKind, type KnownEntity } from "#lib/entity/entity.ts";
+import type { EntityKind, KnownEntity } from "#lib/entity/entity.ts";
+import { entityContent } from "#lib/entity/entity-schema.ts";
 import { nameKey } from "#lib/entity/name-key.ts";
 import { namesOf } from "#lib/entity/names-index.ts";
 import { bearerWords } from "#lib/entity/shown.ts";

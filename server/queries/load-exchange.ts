@@ -2,7 +2,8 @@
 import type { ClaimReviewRefusal } from "#lib/formats/annotations/claim-review.ts";
 import type { Left } from "#lib/formats/annotations/annotated.ts";
 import { convert, exportFormats, type ExportFormat } from "#lib/formats/annotations/formats.ts";
-import { language, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canAnnotate } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";

@@ -1,13 +1,15 @@
 // Checks that expire in a span of time, over every article on the desk that the actor may read: the newest of an item or part, on words that
 // still stand. What lapsed with its words is told as such elsewhere.
-import { kind as kindOf, kinds, type Kind } from "#lib/annotation/kind.ts";
-import { language } from "#lib/article/article.ts";
+import { kinds, type Kind } from "#lib/annotation/kind.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { AnnotationId, ArticleId, CheckId } from "#lib/id.ts";
-import { expiryOf, filedBetween, type Lasts } from "#lib/memory/expiry.ts";
+import { expiryOf, filedBetween } from "#lib/memory/expiry.ts";
+import type { Lasts } from "#lib/memory/expiry-schema.ts";
 import type { ExpiringFilter, ExpiringItem } from "#lib/memory/expiring.ts";
 import { occursIn } from "#lib/text/align.ts";
 import { sameWords } from "#lib/text/words.ts";
-import { finding } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
 import type { Context } from "#server/context.ts";
 import { loadHiddenChecks } from "#server/queries/load-hidden-checks.ts";
 import { loadNewsroom } from "#server/queries/load-newsroom.ts";

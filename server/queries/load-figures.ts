@@ -1,6 +1,6 @@
 // The desk in figures over the last year, of the articles that a reader may see: a fixed number of queries.
 import { canReadAgreement } from "#lib/permission/can.ts";
-import { errorClass } from "#lib/proposal/error-class.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
 import { correctionCause } from "#lib/workflow/correction.ts";
 import { figuresOf, type Figures } from "#lib/workflow/figures.ts";
 import type { Context } from "#server/context.ts";

@@ -1,7 +1,7 @@
 // Everything a galley page shows beside the text, for one actor.
 import type { GalleyData } from "#lib/article/galley-data.ts";
 import { shelfOf } from "#lib/article/desk-filter.ts";
-import { language, stage } from "#lib/article/article.ts";
+import { language, stage } from "#lib/article/article-schema.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canAddSource, canAnnotate, canAssign, canCheck, canDecideProposals, canDismissHints, canEditDetails, canEditText, canKeepName, canPropose, canReadArticle, canSetBlockKind, canTalk } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";

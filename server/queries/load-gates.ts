@@ -1,6 +1,6 @@
 // The gates of an article on its living text, and what was said in its order of sign-off.
 import type { Block } from "#lib/article/block.ts";
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { role } from "#lib/permission/role-schema.ts";
 import { tickedEntries } from "#lib/workflow/article-type.ts";

@@ -1,7 +1,8 @@
 // An article's versions and what is in them, for its history.
 import { z } from "zod";
-import { language, type Language } from "#lib/article/article.ts";
-import { blockKind } from "#lib/article/block.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import { versionReason, type VersionEntry } from "#lib/article/version.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canAnnotate, canEditText, canReadArticle } from "#lib/permission/can.ts";

@@ -1,11 +1,11 @@
 // Documents of the index as they are shown: the words around what was found, whose they are, and where they stand.
-import { kind as kindOf } from "#lib/annotation/kind.ts";
-import { language } from "#lib/article/article.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { excerpt, hitsIn } from "#lib/search/highlight.ts";
 import { searchKinds, type SearchKind } from "#lib/search/kinds.ts";
 import type { SearchHit } from "#lib/search/result.ts";
 import type { SearchTerm } from "#lib/text/fold.ts";
-import { finding as findingOf } from "#lib/workflow/finding.ts";
+import { finding as findingOf } from "#lib/workflow/finding-schema.ts";
 import { z } from "zod";
 import type { Db } from "#server/db/client.ts";
 

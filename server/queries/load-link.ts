@@ -1,5 +1,6 @@
 // One-time links: the one that somebody opens, and those that still work for whoever may withdraw them.
-import { idOf, type UserId } from "#lib/id.ts";
+import type { UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { linkPurpose, linkState, type LinkEntry, type LinkPurpose, type LinkState, type LinkSubject } from "#lib/permission/link.ts";
 import { parseRoles } from "#lib/permission/role.ts";

@@ -3,18 +3,21 @@
 // nothing that would give a second checker what the first found.
 import type { EvidenceView } from "#lib/annotation/annotation.ts";
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
-import { isItemKind, kind as kindOf, type Kind } from "#lib/annotation/kind.ts";
-import { language, type Language } from "#lib/article/article.ts";
+import { isItemKind, type Kind } from "#lib/annotation/kind.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { sourceKind } from "#lib/source/source.ts";
 import type { AnnotationId, ArticleId, CheckId, SourceId } from "#lib/id.ts";
-import { expiryOf, type Lasts } from "#lib/memory/expiry.ts";
+import { expiryOf } from "#lib/memory/expiry.ts";
+import type { Lasts } from "#lib/memory/expiry-schema.ts";
 import { byWorth, type MemoryEntry } from "#lib/memory/memory.ts";
 import { glance, isBySentence, recallJudge, saidOf } from "#lib/memory/recall.ts";
 import type { Judgement } from "#lib/memory/judge-claims.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { occursIn } from "#lib/text/align.ts";
 import { sameWords, wordsHash } from "#lib/text/words.ts";
-import { finding } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
 import type { Context } from "#server/context.ts";
 import type { Db, Tx } from "#server/db/client.ts";
 import { findLikeItems } from "#server/db/search.ts";

@@ -1,8 +1,9 @@
 // What waits for one person, over every article on the desk that they may read. A fixed number of queries, and the
 // texts of the few articles that are handed in and signed by somebody: whose turn it is depends on the words that stand.
-import { kind } from "#lib/annotation/kind.ts";
-import { language } from "#lib/article/article.ts";
-import { idOf, type AnnotationId, type ArticleId } from "#lib/id.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
+import { language } from "#lib/article/article-schema.ts";
+import type { AnnotationId, ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canCheckAnything, canSignStep } from "#lib/permission/can.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";
 import { versionHash } from "#lib/text/version.ts";
@@ -12,7 +13,7 @@ import { byDue, type MyWork, type WorkArticle, type WorkItem } from "#lib/workfl
 import { stepsOf } from "#lib/workflow/policy.ts";
 import { askedOf } from "#lib/workflow/query.ts";
 import { signOffState } from "#lib/workflow/sign-off.ts";
-import { risk } from "#lib/workflow/work.ts";
+import { risk } from "#lib/workflow/work-schema.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import { loadSignOffsOf } from "#server/queries/load-gates.ts";

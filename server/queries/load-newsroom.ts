@@ -1,7 +1,8 @@
 // What the newsroom calls itself, its clock, language, kinds and keys: settings, one JSON value a key.
 import { defaultTimeZone } from "#lib/i18n/time-zone.ts";
 import { shippedLasts } from "#lib/memory/expiry.ts";
-import { houseFields, type House, type HouseField } from "#lib/newsroom/house.ts";
+import type { HouseField } from "#lib/newsroom/house.ts";
+import { houseFields, type House } from "#lib/newsroom/house-schema.ts";
 import type { Db } from "#server/db/client.ts";
 
 /** What holds until somebody says otherwise. The name is empty until the newsroom has one. */

@@ -2,7 +2,8 @@
 // asked now, so that nothing is shown, and nothing counted, of one that was closed to them since.
 import type { ArticleId, NotificationId, ThreadId } from "#lib/id.ts";
 import { withNames } from "#lib/talk/body.ts";
-import { excerptOf, notificationType, type NotificationList } from "#lib/talk/notification.ts";
+import { excerptOf, type NotificationList } from "#lib/talk/notification.ts";
+import { notificationType } from "#lib/talk/notification-schema.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { mentionsIn } from "#lib/talk/body.ts";
 import type { Named } from "#lib/talk/thread.ts";

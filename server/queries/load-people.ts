@@ -5,7 +5,7 @@ import type { PersonEntry } from "#lib/permission/person.ts";
 import { parseRoles } from "#lib/permission/role.ts";
 import { sightOfPerson } from "#lib/permission/sight.ts";
 import type { UserId } from "#lib/id.ts";
-import { idOf } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { Context } from "#server/context.ts";
 
 const userId = idOf<UserId>();

@@ -1,7 +1,7 @@
 // Proposals of one article as the galley and the report see them: whoever may read the article
 // sees all of them.
 import type { AnnotationId, ArticleId, ProposalId, UserId } from "#lib/id.ts";
-import { errorClass } from "#lib/proposal/error-class.ts";
+import { errorClass } from "#lib/proposal/error-class-schema.ts";
 import { proposalStates, type ProposalView } from "#lib/proposal/proposal.ts";
 import { z } from "zod";
 import type { Db, Tx } from "#server/db/client.ts";

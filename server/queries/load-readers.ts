@@ -1,7 +1,8 @@
 // The people of an article, for the page that chooses them.
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { byName } from "#lib/i18n/by-name.ts";
-import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canChooseReaders, canReadRestricted } from "#lib/permission/can.ts";
 import type { ArticleReaders, ReaderEntry } from "#lib/permission/readers.ts";
 import { parseRoles } from "#lib/permission/role.ts";

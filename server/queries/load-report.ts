@@ -1,6 +1,7 @@
 // Everything a report is built from, read at one moment. The text is the living one, from the
 // collaboration side; the desk's cached standing is not consulted.
-import { language, stage, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language, stage } from "#lib/article/article-schema.ts";
 import { emptyHead } from "#lib/audit/chain.ts";
 import type { AnnotationId, ArticleId, UserId } from "#lib/id.ts";
 import { canReadArticle } from "#lib/permission/can.ts";

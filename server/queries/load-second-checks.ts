@@ -2,7 +2,8 @@
 import type { ArticleId } from "#lib/id.ts";
 import type { Pair } from "#lib/workflow/agreement.ts";
 import { secondMethods } from "#lib/workflow/blind.ts";
-import { finding, type Finding } from "#lib/workflow/finding.ts";
+import type { Finding } from "#lib/workflow/finding.ts";
+import { finding } from "#lib/workflow/finding-schema.ts";
 import type { Db } from "#server/db/client.ts";
 
 export interface SecondCheck {

@@ -1,5 +1,5 @@
 // Everything the page of sign-off shows: gates, the order and whose turn it is, and what changed since a lapsed signature.
-import { language, stage } from "#lib/article/article.ts";
+import { language, stage } from "#lib/article/article-schema.ts";
 import type { ArticleId } from "#lib/id.ts";
 import { canChangeStage, canEditDetails, canHold, canLiftHold, canReadArticle, canRelease, canReturn, canSignStep, canTick } from "#lib/permission/can.ts";
 import { roles } from "#lib/permission/role.ts";

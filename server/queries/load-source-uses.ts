@@ -1,5 +1,5 @@
 // Where a source is used, item by item, as this actor may see it, and whether what was quoted of it stands in what was kept.
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { AnnotationId, ArticleId, SourceId } from "#lib/id.ts";
 import { standsInCopy } from "#lib/source/group.ts";
 import type { SourceUse } from "#lib/source/source.ts";

@@ -1,5 +1,5 @@
 // One page of the library of sources. The number of queries, and what comes back from them, is the same for ten sources and for ten thousand.
-import { sourceKinds, type SourceKind } from "#lib/commands.ts";
+import { sourceKinds, type SourceKind } from "#lib/source/source-kind.ts";
 import type { SourceId } from "#lib/id.ts";
 import { sourceKind } from "#lib/source/source.ts";
 import type { SourceFilter, SourcesPage } from "#lib/source/source-filter.ts";

@@ -1,6 +1,7 @@
 // Whom a comment may mention: everyone with an open account who may read the article.
 import { byName } from "#lib/i18n/by-name.ts";
-import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canReadRestricted } from "#lib/permission/can.ts";
 import { parseRoles } from "#lib/permission/role.ts";
 import type { ReaderEntry } from "#lib/permission/readers.ts";

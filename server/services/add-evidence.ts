@@ -1,6 +1,7 @@
 // A source put to an item before anything is concluded: where one is not enough, the next check rests on all of them.
 import type { CommandOf, Outcome } from "#lib/commands.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";

@@ -2,7 +2,7 @@
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { SourceId } from "#lib/id.ts";
 import { canAddSource } from "#lib/permission/can.ts";
-import { searchedOf } from "#lib/source/source-filter.ts";
+import { searchedOf } from "#lib/source/searched.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 

@@ -1,6 +1,6 @@
 // Another kind for an annotation: its words, checks and history stay. A person's parts are
 // made when it becomes one, unless checks already hold on to parts of it.
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { canAnnotate } from "#lib/permission/can.ts";

@@ -1,6 +1,6 @@
 // Corrections after publication: a request on words that were printed, a decision with its reason, and the correction
 // itself, which holds the versions before and after and the check that missed the error.
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import { canDecideCorrection, canRequestCorrection } from "#lib/permission/can.ts";

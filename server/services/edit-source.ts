@@ -4,7 +4,7 @@ import type { Outcome } from "#lib/commands.ts";
 import type { ArticleId, SourceId } from "#lib/id.ts";
 import { canManageSources } from "#lib/permission/can.ts";
 import type { EditSource, MergeSources } from "#lib/source/edit-source.ts";
-import { searchedOf } from "#lib/source/source-filter.ts";
+import { searchedOf } from "#lib/source/searched.ts";
 import { z } from "zod";
 import type { Context } from "#server/context.ts";
 import type { Tx } from "#server/db/client.ts";

@@ -6,7 +6,8 @@ import type { ImportAsk, ImportCounts, ImportDone, ImportLook } from "#lib/entit
 import { planImport, type ImportPlan, type NamesNow, type Planned } from "#lib/entity/import-plan.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { namesOf } from "#lib/entity/names-index.ts";
-import { entityContent, type EntityContent, type KnownEntity } from "#lib/entity/entity.ts";
+import type { KnownEntity } from "#lib/entity/entity.ts";
+import { entityContent, type EntityContent } from "#lib/entity/entity-schema.ts";
 import type { EntityId } from "#lib/id.ts";
 import { canManageNames } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";

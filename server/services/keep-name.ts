@@ -2,7 +2,8 @@
 // article, a rank or post is known for the day the article tells of, and for no other.
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
-import { blankEntity, entityContent, type EntityContent, type Tenure } from "#lib/entity/entity.ts";
+import { blankEntity } from "#lib/entity/entity.ts";
+import { entityContent, type EntityContent, type Tenure } from "#lib/entity/entity-schema.ts";
 import { isSamePost } from "#lib/entity/judge.ts";
 import { isSameName, nameKey } from "#lib/entity/name-key.ts";
 import { namesOf } from "#lib/entity/names-index.ts";

@@ -1,9 +1,11 @@
 // What a person was told and has not read, in one mail: who did what in which article, and the
 // way there. What was said stays on the desk, and a restricted article does not even tell its title.
-import { idOf, type UserId } from "#lib/id.ts";
+import type { UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { ActorSubject } from "#lib/permission/can.ts";
 import { parseRoles } from "#lib/permission/role.ts";
-import { mailedTypes, mailWish, notificationType } from "#lib/talk/notification.ts";
+import { mailedTypes } from "#lib/talk/notification.ts";
+import { mailWish, notificationType } from "#lib/talk/notification-schema.ts";
 import type { Desk } from "#server/desk.ts";
 import { translator } from "#server/i18n.ts";
 import type { Mailer } from "#server/mail/mailer.ts";

@@ -1,7 +1,7 @@
 // Another span for an annotation: grown, shrunk, split, joined, or put back on words it lost.
 // What was checked stays with it; the words it stands on now decide whether the checks hold.
 import { findPlace } from "#lib/anchor/find.ts";
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import { anchorStates } from "#lib/annotation/annotation.ts";
 import type { CommandOf, Outcome, Place } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";

@@ -1,5 +1,5 @@
 // An article handed in, taken back, or published: what is signed goes out, and nothing else.
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import type { Stage } from "#lib/article/stages.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import { canChangeStage } from "#lib/permission/can.ts";

@@ -2,7 +2,8 @@
 // stays behind: append-only, so that who held an item and why it was opened again can always be told.
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { canAssign, canCheck } from "#lib/permission/can.ts";
 import { workStates } from "#lib/workflow/finding.ts";

@@ -1,7 +1,8 @@
 // Questions that somebody owes an answer to. Asking makes the item wait, the last answer lets it go on; whoever has no
 // account is answered for, by name and channel.
 import { saltedDigest } from "#lib/audit/chain.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { canCheck, canTalk } from "#lib/permission/can.ts";

@@ -2,7 +2,7 @@
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";
-import { risk, voice } from "#lib/workflow/work.ts";
+import { risk, voice } from "#lib/workflow/work-schema.ts";
 import type { Context } from "#server/context.ts";
 import { act, loadActArticle, refuse } from "#server/services/act.ts";
 

@@ -1,6 +1,7 @@
 // A person has read what they were told. It is theirs alone and nobody's record: no audit event.
 import { z } from "zod";
-import { idOf, type NotificationId, type ThreadId } from "#lib/id.ts";
+import type { NotificationId, ThreadId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import type { Context } from "#server/context.ts";
 
 export const readInput = z.union([

@@ -3,7 +3,7 @@
 // carried over (a number, name, date, negation or quotation changed) is refused here, too.
 import { saltedDigest } from "#lib/audit/chain.ts";
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";

@@ -3,8 +3,9 @@
 import { saltedDigest } from "#lib/audit/chain.ts";
 import { livingAnnotations, sentenceOf, type Living } from "#lib/anchor/living.ts";
 import type { Block } from "#lib/article/block.ts";
-import { language } from "#lib/article/article.ts";
-import { isItemKind, kind } from "#lib/annotation/kind.ts";
+import { language } from "#lib/article/article-schema.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { AnnotationId, CheckId } from "#lib/id.ts";
 import { canCheck } from "#lib/permission/can.ts";

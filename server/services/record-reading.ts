@@ -1,6 +1,6 @@
 // "Read, nothing to check" on one sentence: an append-only row; nothing of it enters the text.
 import { saltedDigest } from "#lib/audit/chain.ts";
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import { canCheck } from "#lib/permission/can.ts";
 import { blockSentences } from "#lib/text/block-sentences.ts";

@@ -3,7 +3,7 @@
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import { folded } from "#lib/annotation/fold.ts";
 import { isItemKind } from "#lib/annotation/kind.ts";
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { ArticleId, UserId } from "#lib/id.ts";
 import { countWords } from "#lib/text/count.ts";
 import { standings, type Standing } from "#lib/workflow/finding.ts";

@@ -2,7 +2,8 @@
 // versions. Looked at first, then done on the text as it then stands, block by block, with a version
 // before and one after. What somebody types between the look and the deed stays.
 import { createHash } from "node:crypto";
-import { language, type Language } from "#lib/article/article.ts";
+import type { Language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import type { DraftSource, Note } from "#lib/formats/draft/draft.ts";
 import { mediaTypeOf, type FileFormat } from "#lib/formats/draft/file-format.ts";
 import { placeAt } from "#lib/anchor/find.ts";

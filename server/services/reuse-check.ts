@@ -2,8 +2,9 @@
 // sources of the earlier one put to this item. It cites that one and speaks of its day; the policy judges it as any other.
 import { livingAnnotations, sentenceOf } from "#lib/anchor/living.ts";
 import type { PartRole } from "#lib/annotation/annotation.ts";
-import { isItemKind, kind as kindOf } from "#lib/annotation/kind.ts";
-import { language } from "#lib/article/article.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind as kindOf } from "#lib/annotation/kind-schema.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { saltedDigest } from "#lib/audit/chain.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import type { CheckId, PartId } from "#lib/id.ts";

@@ -2,7 +2,7 @@
 import type { Outcome } from "#lib/commands.ts";
 import type { ChangeKind } from "#lib/entity/change.ts";
 import type { ArchiveEntity, MergeEntities, SaveEntity } from "#lib/entity/edit.ts";
-import type { EntityContent } from "#lib/entity/entity.ts";
+import type { EntityContent } from "#lib/entity/entity-schema.ts";
 import type { EntityId } from "#lib/id.ts";
 import { canManageNames, canWriteNames } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";

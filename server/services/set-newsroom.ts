@@ -1,5 +1,6 @@
 // Changes the newsroom's own words: name, clock, language, kinds, keys.
-import { clashingKeys, type HouseChanges, type HouseField } from "#lib/newsroom/house.ts";
+import { clashingKeys, type HouseField } from "#lib/newsroom/house.ts";
+import type { HouseChanges } from "#lib/newsroom/house-schema.ts";
 import { canManageNewsroom } from "#lib/permission/can.ts";
 import type { Context } from "#server/context.ts";
 import { appendAudit } from "#server/db/append-audit.ts";

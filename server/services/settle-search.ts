@@ -2,7 +2,7 @@
 // an edited text indexed a moment later; here is what it left: a crash in between, a start with a new version.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArticleId } from "#lib/id.ts";
-import { searchedOf } from "#lib/source/source-filter.ts";
+import { searchedOf } from "#lib/source/searched.ts";
 import type { Desk } from "#server/desk.ts";
 import { inTransaction } from "#server/db/in-transaction.ts";
 import { indexOld } from "#server/db/search-due.ts";

@@ -1,7 +1,7 @@
 // A role's word on an article, bound to the text as it stands: its version is kept in the same transaction, with the
 // gates that did not hold then. What stands in the way is counted anew, on the living text.
 import { saltedDigest } from "#lib/audit/chain.ts";
-import { stage } from "#lib/article/article.ts";
+import { stage } from "#lib/article/article-schema.ts";
 import type { CommandOf, Outcome } from "#lib/commands.ts";
 import { canHold, canLiftHold, canRelease, canReturn, canSignStep } from "#lib/permission/can.ts";
 import { schemaVersion } from "#lib/schema/schema.ts";

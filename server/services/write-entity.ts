@@ -1,7 +1,7 @@
 // Writes one entity as it is to be: what differs from before, and a line of history for each difference. Everything
 // that changes the names file goes through here, so that its history has no gap.
 import { changesBetween, type EntityChange } from "#lib/entity/change.ts";
-import { entityContent, type Alias, type EntityContent, type Tenure } from "#lib/entity/entity.ts";
+import { entityContent, type Alias, type EntityContent, type Tenure } from "#lib/entity/entity-schema.ts";
 import { nameKey } from "#lib/entity/name-key.ts";
 import type { EntityId, UserId } from "#lib/id.ts";
 import type { Tx } from "#server/db/client.ts";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { newId, type AnnotationId, type ArticleId, type SourceId } from "#lib/id.ts";
-import { searchedOf } from "#lib/source/source-filter.ts";
+import { searchedOf } from "#lib/source/searched.ts";
 import { sha256Hex } from "#lib/text/hash.ts";
 import { buildDocument } from "#server/collab/build-document.ts";
 import { openDatabase } from "#server/db/client.ts";

@@ -1,6 +1,6 @@
 // npm run bench -- memory. How well like claims are found among a hundred and their variants, beside plain BM25; then what an
 // item's memory costs among 10,000 and 100,000 items.
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 import { newId, type AnnotationId, type ArticleId, type UserId } from "#lib/id.ts";
 import { judgeClaims } from "#lib/memory/judge-claims.ts";
 import { recall } from "#server/queries/load-memory.ts";

@@ -1,7 +1,8 @@
 // Several acts sent as one: each judged by itself, all done once, all taken back.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { livingAnnotations } from "#lib/anchor/living.ts";
-import { command, longestBatch, type BatchedAct, type Outcome } from "#lib/commands.ts";
+import { command, type BatchedAct, type Outcome } from "#lib/commands.ts";
+import { longestBatch } from "#lib/longest-batch.ts";
 import { newId, type AnnotationId, type ArticleId, type CheckId, type CommandId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";
 import { loadAnnotations } from "#server/queries/load-annotations.ts";

@@ -1,6 +1,6 @@
 // The strip above the text: who may fill it in, and that two people do not undo each other.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { DetailChanges } from "#lib/article/details.ts";
+import type { DetailChanges } from "#lib/article/details-schema.ts";
 import { command } from "#lib/commands.ts";
 import { newId } from "#lib/id.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";

@@ -1,6 +1,7 @@
 // The names file: who may write in it, what a check puts there, and that a merge taken back leaves everything as it was.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EntityContent, EntityKind } from "#lib/entity/entity.ts";
+import type { EntityKind } from "#lib/entity/entity.ts";
+import type { EntityContent } from "#lib/entity/entity-schema.ts";
 import { everyName } from "#lib/entity/names-filter.ts";
 import { newId, type AliasId, type AnnotationId, type ArticleId, type CommandId, type EntityId, type SourceId, type TenureId } from "#lib/id.ts";
 import type { Context } from "#server/context.ts";

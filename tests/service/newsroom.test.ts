@@ -1,7 +1,7 @@
 // The newsroom's own words: who sets them, and what they do to annotations and reports.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { newId, type AnnotationId } from "#lib/id.ts";
-import type { OwnKind } from "#lib/newsroom/house.ts";
+import type { OwnKind } from "#lib/newsroom/house-schema.ts";
 import type { Context } from "#server/context.ts";
 import { reportFile } from "#server/formats/report-file.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";

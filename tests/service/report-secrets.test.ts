@@ -6,7 +6,7 @@ import { newId, type ArticleId, type CommandId, type SourceId } from "#lib/id.ts
 import { exportFormats } from "#lib/formats/annotations/formats.ts";
 import type { Audience } from "#lib/report/audiences.ts";
 import { formsOf, type ReportForm } from "#lib/report/forms.ts";
-import type { SourceKind } from "#lib/commands.ts";
+import type { SourceKind } from "#lib/source/source-kind.ts";
 import type { Context } from "#server/context.ts";
 import { addConfidentialSource } from "#server/services/confidential-source.ts";
 import { exportAnnotations } from "#server/services/export-annotations.ts";

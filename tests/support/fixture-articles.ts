@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { language } from "#lib/article/article.ts";
-import { blockKind } from "#lib/article/block.ts";
+import { language } from "#lib/article/article-schema.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/articles");
 

@@ -38,8 +38,14 @@ test.each(["components/galley/galley.tsx", "components/palette/palette-dialog.ts
   expect(brought.filter(later)).toEqual([]);
 });
 
+test("the galley and its editor bring no schemas but the few that read what comes on the socket", () => {
+  const brought = ["galley/galley.tsx", "galley/dialogs.tsx", "editor/open-editor.ts", "editor/connection.ts", "editor/write-edits.ts", "presence/presence.ts"].flatMap((file) => [...broughtBy(`components/${file}`)]);
+  expect(brought).toContain("zod/mini");
+  expect(brought).not.toContain("zod");
+});
+
 test("the desk and what stands around every page bring no schemas, no palette, and nothing that opens only when it is pressed", () => {
-  const brought = ["app/layout.tsx", "components/shell/shell-header.tsx", "components/palette/palette.tsx", "components/desk/article-list.tsx", "components/desk/board.tsx", "components/desk/desk-filters.tsx", "components/desk/pager.tsx"].flatMap((file) => [...broughtBy(file)]);
+  const brought = ["components/ui/toast.tsx", "components/ui/tooltip-host.tsx", "components/ui/kept-focus.tsx", "components/shell/shell-header.tsx", "components/palette/palette.tsx", "components/desk/article-list.tsx", "components/desk/board.tsx", "components/desk/desk-filters.tsx", "components/desk/pager.tsx"].flatMap((file) => [...broughtBy(file)]);
   expect(brought).toContain("components/ui/menu.tsx");
   expect(brought).toContain("@base-ui/react/toast");
   const openers = ["menu", "popover", "tooltip", "autocomplete", "dialog"].map((name) => `@base-ui/react/${name}`);

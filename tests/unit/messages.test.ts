@@ -7,7 +7,7 @@ import { kinds } from "#lib/annotation/kind.ts";
 import { languages } from "#lib/article/article.ts";
 import { stages } from "#lib/article/stages.ts";
 import { blockKinds } from "#lib/article/block.ts";
-import { sourceKinds } from "#lib/commands.ts";
+import { sourceKinds } from "#lib/source/source-kind.ts";
 import { locales } from "#lib/i18n/locale.ts";
 import { roles } from "#lib/permission/role.ts";
 import { findings, standings, workStates } from "#lib/workflow/finding.ts";

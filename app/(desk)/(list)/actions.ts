@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { ShelveAnswer } from "#components/desk/article-menu.tsx";
 import { shelves } from "#lib/article/desk-filter.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { shelveArticle } from "#server/services/shelve-article.ts";
 

@@ -1,6 +1,6 @@
 // A period's report as a file: ?from=&to= days, ?section=, ?form=, ?whole=1 with each article's own report. Whoever asks
 // with ?job=ID may ask again with &ask=progress how far it is.
-import { language } from "#lib/article/article.ts";
+import { language } from "#lib/article/article-schema.ts";
 import { attachment, reportFileName } from "#lib/report/file-name.ts";
 import { isTextForm, mediaTypes, reportForm } from "#lib/report/forms.ts";
 import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";

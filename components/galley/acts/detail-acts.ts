@@ -1,6 +1,7 @@
 // What is said of the article in the strip above its text.
 import type { Acting } from "#components/galley/acts/acting.ts";
-import { detailChanges, detailNames, type DetailChanges } from "#lib/article/details.ts";
+import type { DetailChanges } from "#lib/article/details-schema.ts";
+import { detailNames } from "#lib/article/details.ts";
 
 export function detailActs({ state, send, done, onRefused }: Acting) {
   /** True when it was kept; when not, what was typed stays in the form. */
@@ -9,8 +10,8 @@ export function detailActs({ state, send, done, onRefused }: Acting) {
     state.set({ details: { ...before, ...details } });
     const outcome = await send({ type: "set-details", details });
     if (outcome.ok) {
-      const back = detailChanges.safeParse(Object.fromEntries(detailNames.flatMap((name) => (name in details ? [[name, before[name]]] : []))));
-      done("detailed", 1, back.success ? async () => void await setDetails(back.data) : null);
+      const back: DetailChanges = Object.fromEntries(detailNames.flatMap((name) => (name in details ? [[name, before[name]]] : [])));
+      done("detailed", 1, async () => void await setDetails(back));
       return true;
     }
     state.set({ details: before });

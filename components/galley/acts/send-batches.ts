@@ -1,6 +1,7 @@
 // Many acts as few requests: so many acts and so many characters in each.
 import type { Effects } from "#components/galley/acts/acting.ts";
-import { longestBatch, type BatchedAct, type Outcome } from "#lib/commands.ts";
+import type { BatchedAct, Outcome } from "#lib/commands.ts";
+import { longestBatch } from "#lib/longest-batch.ts";
 
 /** Characters of one batch: less than a request may have, in whatever letters. */
 const longestBody = 300_000;

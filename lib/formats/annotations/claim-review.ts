@@ -3,7 +3,8 @@
 // no names, no notes, no evidence.
 import { z } from "zod";
 import { leftOf, type AnnotatedText, type Converted } from "#lib/formats/annotations/annotated.ts";
-import { bestRating, worstRating, type PublicScale } from "#lib/newsroom/public-scale.ts";
+import { bestRating, worstRating } from "#lib/newsroom/public-scale.ts";
+import type { PublicScale } from "#lib/newsroom/public-scale-schema.ts";
 
 /** Why there is none; each has a sentence in messages under "exchange.exportRefused". */
 export const claimReviewRefusals = ["not_published", "no_address", "no_newsroom", "no_verdicts"] as const;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { leftWhat } from "#lib/formats/annotations/annotated.ts";
 import { fileRefusals, refusedWhy } from "#lib/formats/annotations/incoming.ts";
 import { importFormats } from "#lib/formats/annotations/read-files.ts";
-import { kind } from "#lib/annotation/kind.ts";
+import { kind } from "#lib/annotation/kind-schema.ts";
 
 /** What such files are called; a file is known by its content. */
 export const importEndings = [".json", ".jsonld", ".jsonl", ".ann", ".txt", ".zip"] as const;

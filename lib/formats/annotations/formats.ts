@@ -9,7 +9,7 @@ import { toHypothesis } from "#lib/formats/annotations/hypothesis.ts";
 import { toLabelStudio } from "#lib/formats/annotations/label-studio.ts";
 import { toUima } from "#lib/formats/annotations/uima.ts";
 import { toW3c } from "#lib/formats/annotations/w3c.ts";
-import type { PublicScale } from "#lib/newsroom/public-scale.ts";
+import type { PublicScale } from "#lib/newsroom/public-scale-schema.ts";
 
 export const exportFormats = ["w3c", "hypothesis", "label-studio", "doccano", "brat", "conll", "uima", "claim-review"] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,7 +1,7 @@
 // A draft as the server hands it to the page that asked for it: everything but the pictures.
 import { z } from "zod";
-import { language } from "#lib/article/article.ts";
-import { blockKind } from "#lib/article/block.ts";
+import { language } from "#lib/article/article-schema.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import type { Draft, DraftBlock, DraftMark, Note } from "#lib/formats/draft/draft.ts";
 import { loadRefusals } from "#lib/formats/draft/load-form.ts";
 import { legacyEncodings } from "#lib/text/legacy.ts";

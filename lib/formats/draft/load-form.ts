@@ -1,10 +1,13 @@
 // What the page "load an article" sends beside the file itself; the same shape on both sides.
 import { typedText } from "#lib/text/typed-text.ts";
 import { z } from "zod";
-import { language, limits, partialDate } from "#lib/article/article.ts";
-import { blockKind, chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
+import { limits } from "#lib/article/article.ts";
+import { language, partialDate } from "#lib/article/article-schema.ts";
+import { chosenBlockKinds, type BlockKind } from "#lib/article/block.ts";
+import { blockKind } from "#lib/article/block-schema.ts";
 import { type DraftBlock, type SourceRefusal, sourceRefusals } from "#lib/formats/draft/draft.ts";
-import { idOf, type CommandId } from "#lib/id.ts";
+import type { CommandId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 
 /** The JSON in the form's field "command"; the field "source" holds the file as it is, or what was pasted as text/plain or text/html, the field "convertFrom" the old encoding it is in. */
 export const loadForm = z.object({

@@ -1,5 +1,5 @@
 // Dates as people type them into a form; what is stored is a partial date.
-import { partialDate } from "#lib/article/article.ts";
+import { partialDate } from "#lib/article/article-schema.ts";
 
 /** "27.12.2021", "27/12/2021", "12.2021", "2021" or the stored form, as a partial date. Null: no date of the calendar. */
 export function typedDate(text: string): string | null {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fieldText, readDraft } from "#components/article/detail-draft.ts";
+import { fieldText } from "#components/article/detail-draft.ts";
+import { readDraft } from "#components/article/read-detail-draft.ts";
 import { wordCount } from "#components/article/word-count.ts";
 
 const zone = "Asia/Ho_Chi_Minh";

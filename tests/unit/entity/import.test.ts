@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contentOf, draftOf } from "#lib/entity/draft.ts";
-import { blankEntity, type EntityContent, type KnownEntity } from "#lib/entity/entity.ts";
+import { blankEntity, type KnownEntity } from "#lib/entity/entity.ts";
+import type { EntityContent } from "#lib/entity/entity-schema.ts";
 import { readNamesFile, writeNamesFile, type FileRows } from "#lib/entity/file-rows.ts";
 import { planImport, type NamesNow } from "#lib/entity/import-plan.ts";
 import { isSameName } from "#lib/entity/name-key.ts";

@@ -4,7 +4,8 @@
 // A person's parts are in brackets, each with marks of its own: "person:[Đại tá]+ [Trần Mẫn]".
 import type { ItemRow } from "#components/galley/item-row.ts";
 import type { AnnotationView, CheckView, Part } from "#lib/annotation/annotation.ts";
-import { isItemKind, kind as anyKind } from "#lib/annotation/kind.ts";
+import { isItemKind } from "#lib/annotation/kind.ts";
+import { kind as anyKind } from "#lib/annotation/kind-schema.ts";
 import { newId, type AnnotationId, type CheckId, type PartId, type UserId } from "#lib/id.ts";
 import { weightOf } from "#lib/workflow/changes.ts";
 import { standingOf } from "#lib/workflow/standing.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asOfDate, expiryOf } from "#lib/memory/expiry.ts";
+import { expiryOf } from "#lib/memory/expiry.ts";
+import { asOfDate } from "#lib/memory/expiry-schema.ts";
 
 const at = "2026-01-02T03:04:05.000Z";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clashingKeys, house, houseChanges, type OwnKind } from "#lib/newsroom/house.ts";
+import { clashingKeys } from "#lib/newsroom/house.ts";
+import { house, houseChanges, type OwnKind } from "#lib/newsroom/house-schema.ts";
 import { isFreeKey, ourKeyAt, ourKeyOf, ourKeys, sharedKeys, shownKey } from "#lib/newsroom/keys.ts";
 
 const own = (over: Partial<OwnKind> = {}): OwnKind => ({ id: "law", label: "Điều luật", base: "claim", colour: "quote", line: "dashed", key: "y", isRetired: false, ...over });

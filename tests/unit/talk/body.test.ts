@@ -1,7 +1,8 @@
 // Comments as they are stored and as they are written: mentions, links, and nothing else.
 import { describe, expect, it } from "vitest";
 import type { UserId } from "#lib/id.ts";
-import { commentBody, mentionsIn, mostMentions, piecesOf, withIds, withNames } from "#lib/talk/body.ts";
+import { commentBody } from "#lib/talk/body-schema.ts";
+import { mentionsIn, mostMentions, piecesOf, withIds, withNames } from "#lib/talk/body.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}` as UserId;
 const mai = { id: id(1), name: "Vàng Thị Mai" };

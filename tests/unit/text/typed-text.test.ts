@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { optionalText, shortText, typedText } from "#lib/text/typed-text.ts";
+import { typedText } from "#lib/text/typed-text.ts";
+import { optionalText, shortText } from "#lib/text/typed-text-schema.ts";
 
 test.each([
   ["  Quyết định 12 ", "Quyết định 12"],

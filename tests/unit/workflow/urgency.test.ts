@@ -1,6 +1,6 @@
 // Items as "kind risk standing", with "*" for a second check that is owed and "!" for words that changed loudly.
 import { expect, test } from "vitest";
-import { kind as anyKind } from "#lib/annotation/kind.ts";
+import { kind as anyKind } from "#lib/annotation/kind-schema.ts";
 import { standings } from "#lib/workflow/finding.ts";
 import { urgencyOf } from "#lib/workflow/urgency.ts";
 import { risks } from "#lib/workflow/work.ts";

@@ -6,7 +6,7 @@ import type { PasswordState } from "#components/account/password-form.tsx";
 import type { EndSessionsOutcome } from "#components/account/session-list.tsx";
 import { formText } from "#lib/form-text.ts";
 import { newPassword, passwordLength, personName } from "#lib/permission/person.ts";
-import { mailWish } from "#lib/talk/notification.ts";
+import { mailWish } from "#lib/talk/notification-schema.ts";
 import { currentContext, currentSessionId, signInOrigin } from "#server/auth/session.ts";
 import { changePassword, chooseMail, endSessions, renameOneself } from "#server/services/own-account.ts";
 

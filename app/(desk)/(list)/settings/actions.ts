@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { SaveAnswer } from "#components/settings/use-save.ts";
 import { policy } from "#lib/workflow/policy.ts";
-import { houseChanges } from "#lib/newsroom/house.ts";
+import { houseChanges } from "#lib/newsroom/house-schema.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { setPolicy } from "#server/services/set-policy.ts";
 import { setNewsroom } from "#server/services/set-newsroom.ts";

@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { Outcome } from "#lib/commands.ts";
-import { idOf, type CommandId, type SnapshotId, type SourceId } from "#lib/id.ts";
+import type { CommandId, SnapshotId, SourceId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { addConfidential, chooseIdentityReader, sealSource, type SealOutcome } from "#lib/source/confidential.ts";
 import { editSource, mergeSources } from "#lib/source/edit-source.ts";
 import { currentContext } from "#server/auth/session.ts";

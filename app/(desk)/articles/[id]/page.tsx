@@ -12,7 +12,8 @@ import { UnreadableArticle } from "#components/article/unreadable-article.tsx";
 import { Galley } from "#components/galley/galley.tsx";
 import { ledgerFilterOf } from "#lib/annotation/ledger-filter.ts";
 import { packGalley } from "#lib/article/packed-galley.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { loadGalley } from "#server/queries/load-galley.ts";
 

@@ -1,5 +1,6 @@
 // What was kept of a source: a file, or the copy of a page (with ?part=text its words, with ?save to be saved).
-import { idOf, type SnapshotId } from "#lib/id.ts";
+import type { SnapshotId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { sealedHeaders, sendFile } from "#server/http/send-file.ts";
 import { loadSnapshot } from "#server/queries/load-snapshot.ts";

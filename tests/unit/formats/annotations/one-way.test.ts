@@ -7,7 +7,7 @@ import { claimReviewFile, toClaimReview } from "#lib/formats/annotations/claim-r
 import { toConll } from "#lib/formats/annotations/conll.ts";
 import { toUima } from "#lib/formats/annotations/uima.ts";
 import type { Kind } from "#lib/annotation/kind.ts";
-import type { PublicScale } from "#lib/newsroom/public-scale.ts";
+import type { PublicScale } from "#lib/newsroom/public-scale-schema.ts";
 import { articleOf, type Marked } from "#tests/support/annotated.ts";
 
 const line = "🚩 Đại tá Lê Huy Vịnh nói về 27 xã ở Bắc Hà. Hết.";

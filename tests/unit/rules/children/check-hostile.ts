@@ -1,6 +1,6 @@
 // Every rule over one endless line of each hostile unit.
 import { parentPort, workerData } from "node:worker_threads";
-import { language as languageOf } from "#lib/article/article.ts";
+import { language as languageOf } from "#lib/article/article-schema.ts";
 import { checkText } from "#lib/rules/checker.ts";
 import { lineBlocks } from "#lib/rules/line-blocks.ts";
 import { rules } from "#lib/rules/registry.ts";

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import type { ReadersOutcome } from "#components/readers/readers-panel.tsx";
-import { idOf, type ArticleId, type UserId } from "#lib/id.ts";
+import type { ArticleId, UserId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext } from "#server/auth/session.ts";
 import { addReader, removeReader, restrictArticle } from "#server/services/choose-readers.ts";
 

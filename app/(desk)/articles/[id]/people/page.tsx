@@ -3,7 +3,8 @@ import { addReaderAction, removeReaderAction, restrictAction } from "#app/(desk)
 import { HelpLink } from "#components/help/help-link.tsx";
 import { ReadersPanel } from "#components/readers/readers-panel.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { articlePageTitle } from "#server/queries/article-page-title.ts";

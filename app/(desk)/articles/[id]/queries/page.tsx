@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { ArticleFrame } from "#components/history/article-frame.tsx";
 import { CallSheet } from "#components/query/call-sheet.tsx";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { articlePageTitle } from "#server/queries/article-page-title.ts";

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportScreen } from "#components/report/report-screen.tsx";
-import { language } from "#lib/article/article.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import { language } from "#lib/article/article-schema.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { canReadAudit } from "#lib/permission/can.ts";
 import { audience, reportSection } from "#lib/report/audiences.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";

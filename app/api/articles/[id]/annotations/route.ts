@@ -3,7 +3,8 @@
 import { exportFormat } from "#lib/formats/annotations/formats.ts";
 import { mostFiles } from "#lib/formats/annotations/exchange-form.ts";
 import { importLimits } from "#lib/formats/annotations/incoming.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { attachment } from "#lib/report/file-name.ts";
 import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";
 import { unpackFiles } from "#server/formats/annotation-file.ts";

@@ -1,6 +1,7 @@
 // GET: an article's audit package, for who may read the audit log.
-import { language } from "#lib/article/article.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import { language } from "#lib/article/article-schema.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { attachment, reportFileName } from "#lib/report/file-name.ts";
 import { contextOf, currentActor, currentLocale } from "#server/auth/session.ts";
 import { tell } from "#server/http/tell.ts";

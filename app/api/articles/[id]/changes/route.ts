@@ -1,6 +1,7 @@
 // GET who changed which words of an article, and made which annotations, after an entry of its log (?since=).
 import { z } from "zod";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadTextChanges } from "#server/queries/load-text-changes.ts";
 import { loadActArticle } from "#server/services/act.ts";

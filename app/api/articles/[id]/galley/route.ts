@@ -3,7 +3,8 @@
 // ?proposals= only these; with ?changes what was changed since this person received the text; with ?people only whom a
 // comment may mention, with ?checkers those an item may be given to; with ?sources= what these words find in the library; with ?since= nothing when nothing happened.
 import { z } from "zod";
-import { idOf, type AnnotationId, type ArticleId, type ProposalId, type ThreadId } from "#lib/id.ts";
+import type { AnnotationId, ArticleId, ProposalId, ThreadId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { loadChangedSpans } from "#server/queries/load-changed-spans.ts";
 import { loadCheckers } from "#server/queries/load-checkers.ts";

@@ -1,8 +1,9 @@
 // POST whom the names of this article may mean: {mentions: [{kind, words}]}, answered with entities of the names file
 // and with what people said of these names here. It reads; the words go in the body because they are many.
 import { z } from "zod";
-import { entityKind } from "#lib/entity/entity.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import { entityKind } from "#lib/entity/entity-schema.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { readJson } from "#server/http/read-json.ts";
 import { loadKnownNames } from "#server/queries/load-known-names.ts";

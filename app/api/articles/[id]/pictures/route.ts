@@ -1,7 +1,8 @@
 // A picture comes in for a caption of an article.
 import { pictureForm, type PictureRefusal } from "#lib/formats/picture-form.ts";
 import { pictureLimits } from "#lib/formats/picture.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { attachPicture } from "#server/services/attach-picture.ts";
 

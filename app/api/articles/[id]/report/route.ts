@@ -1,8 +1,9 @@
 // The report as the file that is sent: shown in the page's frame, or handed over with ?download=1. Forms that are no page
 // (?form=pdf …) are always handed over; ?audience= and ?sections= say for whom and what. Whoever asks with ?job=ID may
 // ask again with &ask=progress how far it is.
-import { language } from "#lib/article/article.ts";
-import { idOf, type ArticleId } from "#lib/id.ts";
+import { language } from "#lib/article/article-schema.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { audience, reportSection, type Audience, type ReportSection } from "#lib/report/audiences.ts";
 import { formsOf, isTextForm, mediaTypes, reportForm, type ReportForm } from "#lib/report/forms.ts";
 import { attachment, reportFileName } from "#lib/report/file-name.ts";

@@ -1,5 +1,6 @@
 // POST what is to stand in the place of an article's text, as one form: to be looked at, or to be done.
-import { idOf, type ArticleId } from "#lib/id.ts";
+import type { ArticleId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { replaceForm, type ReplaceForm } from "#lib/revision/form.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { sourceOf } from "#server/http/load-answer.ts";

@@ -1,5 +1,6 @@
 // A kept page is asked for again.
-import { idOf, type SnapshotId } from "#lib/id.ts";
+import type { SnapshotId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { lookForm, statusOf, type SnapshotRefusal } from "#lib/source/snapshot.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { lookAgain } from "#server/services/keep-snapshot.ts";

@@ -1,5 +1,6 @@
 // A file comes in as evidence of a source: its bytes are the body and go to disk as they come, so that an hour's recording costs no memory.
-import { idOf, type SourceId } from "#lib/id.ts";
+import type { SourceId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { attachHead, attachHeaders, statusOf, type SnapshotRefusal } from "#lib/source/snapshot.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { attachFile } from "#server/services/keep-snapshot.ts";

@@ -1,5 +1,6 @@
 // A web page is to be kept as it is now.
-import { idOf, type SourceId } from "#lib/id.ts";
+import type { SourceId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { keepForm, statusOf, type SnapshotRefusal } from "#lib/source/snapshot.ts";
 import { contextOf, currentActor } from "#server/auth/session.ts";
 import { keepPage } from "#server/services/keep-snapshot.ts";

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageDifference } from "#components/source/page-difference.tsx";
-import { idOf, type SnapshotId } from "#lib/id.ts";
+import type { SnapshotId } from "#lib/id.ts";
+import { idOf } from "#lib/id-schema.ts";
 import { currentContext, currentLocale } from "#server/auth/session.ts";
 import { translator } from "#server/i18n.ts";
 import { loadSnapshotTexts } from "#server/queries/load-snapshot.ts";

@@ -1,0 +1,2 @@
+/** Acts that one batch may hold. */
+export const longestBatch = 200;
