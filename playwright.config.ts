@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserExecutable } from "#tests/support/browser.ts";
+import { browserExecutable, idleFeatures } from "#tests/support/browser.ts";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -27,7 +27,7 @@ export default defineConfig({
       executablePath: browserExecutable(),
       // Chromium refuses its sandbox to root.
       chromiumSandbox: !isRoot,
-      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", `--disable-features=${idleFeatures.join(",")}`],
     },
   },
 });
