@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserExecutable } from "#tests/support/browser.ts";
+import { browserExecutable, idleFeatures } from "#tests/support/browser.ts";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -20,13 +20,14 @@ export default defineConfig({
   use: {
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    trace: "retain-on-failure",
+    // Every passing test would be recorded as well, a sixth to a quarter of its work; in CI nobody could open the trace.
+    trace: process.env["CI"] ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: browserExecutable(),
       // Chromium refuses its sandbox to root.
       chromiumSandbox: !isRoot,
-      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", `--disable-features=${idleFeatures.join(",")}`],
     },
   },
 });

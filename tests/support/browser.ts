@@ -16,6 +16,17 @@ const places: Partial<Record<NodeJS.Platform, string[]>> = {
   win32: ["C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe"],
 };
 
+/**
+ * Features of Chromium that no test needs, for `--disable-features`. First the panels of the address bar, two pages that every
+ * context would load and never show; then what Playwright switches off itself, for Chromium heeds the last list alone.
+ */
+export const idleFeatures = [
+  "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
+  "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter",
+  "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints",
+  "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "msForceBrowserSignIn", "msEdgeUpdateLaunchServicesPreferredVersion",
+];
+
 function isRunnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
