@@ -8,12 +8,14 @@ import { readThread } from "#components/notifications/unread.ts";
 import { CommentEntry } from "#components/talk/comment-entry.tsx";
 import { Composer } from "#components/talk/composer.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CopyText } from "#components/ui/copy-text.tsx";
 import type { ThreadView } from "#lib/talk/thread.ts";
 
 /** One thread with its comments. A resolved one is folded until somebody opens it. */
 export function ThreadCard({ thread }: { thread: ThreadView }) {
   const t = useTranslations("talk");
-  const { me } = useGalleyData();
+  const link = useTranslations("galley.link");
+  const { me, article } = useGalleyData();
   const acts = useActs();
   const key = `reply:${thread.id}` as const;
   const isReplying = useGalley((snapshot) => snapshot.composing === key);
@@ -26,12 +28,17 @@ export function ThreadCard({ thread }: { thread: ThreadView }) {
         {thread.comments.map((comment) => <CommentEntry key={comment.id} threadId={thread.id} comment={comment} />)}
       </ol>
       {isReplying && <Composer label={t("replyLabel")} draftKey={key} onSend={(body, people, text) => void acts.reply(thread.id, body, people, text)} />}
-      {me.canTalk && !isReplying && (
+      {!isReplying && (
         <div className="flex flex-wrap gap-2">
-          <Button size="sm" onClick={() => acts.compose(key)}>{t("reply")}{acts.drafts.read(key) && ` · ${t("draft")}`}</Button>
-          <Button variant="quiet" size="sm" onClick={() => void acts.settleThread(thread.id, !thread.resolved)}>
-            {thread.resolved ? <RotateCcw aria-hidden className="size-3.5" /> : <Check aria-hidden className="size-3.5" />} {thread.resolved ? t("reopen") : t("resolve")}
-          </Button>
+          {me.canTalk && (
+            <>
+              <Button size="sm" onClick={() => acts.compose(key)}>{t("reply")}{acts.drafts.read(key) && ` · ${t("draft")}`}</Button>
+              <Button variant="quiet" size="sm" onClick={() => void acts.settleThread(thread.id, !thread.resolved)}>
+                {thread.resolved ? <RotateCcw aria-hidden className="size-3.5" /> : <Check aria-hidden className="size-3.5" />} {thread.resolved ? t("reopen") : t("resolve")}
+              </Button>
+            </>
+          )}
+          <CopyText label={link("copyThread")} told={link("copiedThread")} text={() => `${location.origin}/articles/${article.id}?thread=${thread.id}`} isTight />
         </div>
       )}
     </>

@@ -38,10 +38,11 @@ export function showToast({ text, tone = "plain", action }: ShowToast): void {
 
 /** Where toasts appear; once in the page. */
 export function Toasts() {
+  const t = useTranslations("shell");
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 outline-none min-[68.75em]:bottom-4">
+        <Base.Viewport aria-label={t("toasts")} className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 outline-none min-[68.75em]:bottom-4">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -65,7 +65,7 @@ test("files are chosen by the keyboard alone", async ({ newsroom }) => {
   await page.goto("/articles/new");
   await expect(page.getByRole("textbox", { name: vi.loading.text })).toBeFocused();
   // The browser focuses the box before the page's script has come, and until then the key is nobody's. Toasts come with the script.
-  await expect(page.getByRole("region", { name: "Notifications" })).toBeAttached();
+  await expect(page.getByRole("region", { name: vi.shell.toasts })).toBeAttached();
   const asked = page.waitForEvent("filechooser");
   await page.keyboard.press("Control+o");
   await (await asked).setFiles([{ name: "cho-phien.md", mimeType: "", buffer: markdown }]);

@@ -66,6 +66,13 @@ test("an editor asks a colleague about an item, who hears of it, answers, and re
   await answering.card.getByText(new RegExp(`^${founder.name} đã ghi là xong`)).click();
   await answering.card.getByRole("button", { name: vi.talk.reopen }).click();
   await expect(desk.card.getByRole("region", { name: vi.talk.thread }).getByText("Sổ của bản, trang 4")).toBeVisible();
+
+  await desk.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.card.getByRole("button", { name: vi.galley.link.copyThread }).click();
+  await expect(desk.page.getByText(vi.galley.link.copiedThread)).toBeVisible();
+  await desk.page.goto(await desk.page.evaluate(() => navigator.clipboard.readText()));
+  await desk.isReady();
+  await expect(desk.card.getByText("Sổ của bản, trang 4")).toBeVisible();
 });
 
 test("a comment is edited and taken back by its writer, and what was not sent waits through a reload", async ({ newsroom }) => {
