@@ -1,5 +1,4 @@
 // A long text scrolled through at sixty frames a second: which share of them did not come.
-import type { BrowserContext } from "@playwright/test";
 import { rest, type Side } from "#tests/bench/measure.ts";
 import { installStopwatch } from "#tests/bench/stopwatch.ts";
 
