@@ -16,18 +16,21 @@ export function TooltipHost() {
 
   useEffect(() => {
     let wanted: Element | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let coming: ReturnType<typeof setTimeout> | undefined;
+    let going: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
-      clearTimeout(timer);
+      clearTimeout(coming);
+      clearTimeout(going);
       wanted = null;
       setShown(null);
     };
     const want = (element: HTMLElement) => {
-      if (element === wanted) return clearTimeout(timer);
+      clearTimeout(going);
+      if (element === wanted) return;
       end();
       wanted = element;
       const code = import("#components/ui/tooltip-popup.tsx");
-      timer = setTimeout(() => void code.then(({ TooltipPopup }) => {
+      coming = setTimeout(() => void code.then(({ TooltipPopup }) => {
         if (wanted !== element || !element.isConnected || element.getAttribute("aria-expanded") === "true") return;
         setPopup(() => TooltipPopup);
         setShown({ element, text: element.dataset["tooltip"] ?? "", keys: element.dataset["tooltipKeys"], side: element.dataset["tooltipSide"] as TooltipSide | undefined });
@@ -38,10 +41,10 @@ export function TooltipHost() {
       if (event.pointerType === "touch") return;
       const element = owner(event);
       if (element) return want(element);
-      clearTimeout(timer);
+      clearTimeout(going);
       // The words of a tooltip can be gone to, to be read in peace.
       if (event.target instanceof Element && event.target.closest(".tooltip")) return;
-      if (wanted) timer = setTimeout(end, grace);
+      if (wanted) going = setTimeout(end, grace);
     };
     const onFocus = (event: FocusEvent) => {
       const element = owner(event);

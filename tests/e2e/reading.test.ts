@@ -20,9 +20,19 @@ test("the text alone, wider panes, and the same place after a reload and after t
   await desk.sheet.focus();
   await page.keyboard.press("|");
   await expect(ledger(page)).toBeHidden();
-  await expect(page.getByRole("button", { name: vi.galley.focus })).toHaveAttribute("aria-pressed", "true");
+  const alone = page.getByRole("button", { name: vi.galley.focus });
+  await expect(alone).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("|");
   await expect(ledger(page)).toBeVisible();
+
+  // What a button does is told beside it, can be gone to, and goes with Escape.
+  const tooltip = page.locator(".tooltip");
+  await alone.hover();
+  await expect(tooltip).toContainText(vi.galley.focus);
+  await tooltip.hover();
+  await expect(tooltip).toContainText("|");
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toBeHidden();
 
   const edge = page.getByRole("separator", { name: vi.galley.panels.width.ledger });
   const width = async () => (await ledger(page).boundingBox())?.width ?? 0;
