@@ -3,6 +3,7 @@
 import { createServer, type Server } from "node:http";
 import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { createAuth } from "#server/auth/auth.ts";
 import { createCollab, type CollabServer } from "#server/collab/collab.ts";
 import { keptSecret, openDataFolder, type DataFolder } from "#server/data-folder.ts";
@@ -26,6 +27,8 @@ import { createPrint } from "#server/workers/print.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 const now = () => new Date();
+/** Milliseconds that requests under way have when the process is asked to stop. */
+const lastAnswers = 4_000;
 
 export type Started = { ok: true; address: string; close(): Promise<void> } | { ok: false; message: string };
 
@@ -71,7 +74,7 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
   // Node gives a request five minutes; a recording takes longer on a slow line. Whoever sends no head is still cut off after one.
   const server = createServer({ requestTimeout: 30 * 60_000 });
   const port = await listen(server, settings);
-  serve(server, createGuard(createSite({ ...settings, port }, machineNames()), settings, isDev), pages, collab, isDev);
+  const underWay = serve(server, createGuard(createSite({ ...settings, port }, machineNames()), settings, isDev), pages, collab, isDev);
   const address = settings.url?.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   folder.publish(address);
   const mailer = settings.mail && createMailer(settings.mail);
@@ -84,6 +87,8 @@ async function open(settings: Settings, env: Env, isDev: boolean, folder: DataFo
     ok: true, address,
     async close() {
       server.close();
+      // What somebody asked for a moment ago is done and answered, and only then is what it needs taken down.
+      await Promise.race([Promise.allSettled(underWay), setTimeout(lastAnswers, undefined, { ref: false })]);
       await search.stop();
       await collab.close();
       server.closeAllConnections();
@@ -116,14 +121,20 @@ function listen(server: Server, { host, port }: Settings): Promise<number> {
   });
 }
 
-function serve(server: Server, guard: Guard, pages: Pages, collab: CollabServer, isDev: boolean): void {
+/** Hands on what the guard admits. Answers a promise for each request that is under way, at any moment. */
+function serve(server: Server, guard: Guard, pages: Pages, collab: CollabServer, isDev: boolean): ReadonlySet<Promise<void>> {
+  const underWay = new Set<Promise<void>>();
   server.on("request", (request, response) => {
     if (!guard.admit(request, response)) return;
-    pages.handle(request, response).catch((error: unknown) => {
+    // Both: who asked may be gone while the act goes on, and may still be reading when it is done.
+    const answered = new Promise<void>((resolve) => { response.once("close", resolve); });
+    const done = pages.handle(request, response).catch((error: unknown) => {
       const id = tell("a request", error);
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
       response.end(`${id}\n`);
     });
+    const both = Promise.all([answered, done]).then(() => { underWay.delete(both); });
+    underWay.add(both);
   });
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
@@ -134,6 +145,7 @@ function serve(server: Server, guard: Guard, pages: Pages, collab: CollabServer,
     else if (isDev) void pages.upgrade(request, socket, head);
     else socket.destroy();
   });
+  return underWay;
 }
 
 function machineNames(): string[] {

@@ -86,6 +86,23 @@ test("every answer carries the headers that keep a browser from doing harm", asy
   expect(new Set(nonces).size).toBe(2);
 });
 
+test("what was asked before the desk is stopped is answered first", async ({ newsroom }) => {
+  const { desk } = newsroom;
+  const body = JSON.stringify({ email: founder.email, password: "một câu khác hẳn" });
+  const asked = request(`${desk.url}/api/commands`, { method: "POST", agent: false, headers: { origin: desk.url, "content-type": "application/json", "content-length": Buffer.byteLength(body), expect: "100-continue" } });
+  asked.flushHeaders();
+  const answered = once(asked, "response") as Promise<[IncomingMessage]>;
+  // The desk has the request, and waits for its body.
+  await once(asked, "continue");
+  const stopped = desk.stop();
+  await expect.poll(() => ask(`${desk.url}/api/health`).then(() => "answers", () => "is gone")).toBe("is gone");
+  asked.end(body);
+  const [answer] = await answered;
+  answer.resume();
+  expect(answer.statusCode).toBe(401);
+  await stopped;
+});
+
 async function articlesOn(page: Page): Promise<number> {
   await expect(page.getByRole("heading", { name: vi.desk.title })).toBeVisible();
   return page.getByRole("article").count();
