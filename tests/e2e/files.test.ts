@@ -1,10 +1,9 @@
 import { readdirSync } from "node:fs";
-import type { FileChooser } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import vi from "#messages/vi.json" with { type: "json" };
 import { docx, drawing, linked, linkRelation, numbered, paragraph, png, run, styled, table } from "#tests/support/docx.ts";
 import { galley } from "#tests/support/galley.ts";
-import { chooseFile, dropFiles, fileRow, loadDraft, pasteDraft } from "#tests/support/loading.ts";
+import { chooseFile, dropFiles, fileRow, isAwake, loadDraft, pasteDraft } from "#tests/support/loading.ts";
 import { expect, test, type Newsroom } from "#tests/support/newsroom.ts";
 
 const { refusals } = vi.loading;
@@ -63,16 +62,15 @@ test("one file dropped on the page is looked over at once, its kinds changed by 
 
 test("files are chosen by the keyboard alone", async ({ newsroom }) => {
   const page = await newsroom.found();
+  // Asked for early: a browser that has not heard yet that somebody waits for its window opens one that nobody can close here.
+  const asked = page.waitForEvent("filechooser");
   await page.goto("/articles/new");
-  await expect(page.getByRole("textbox", { name: vi.loading.text })).toBeFocused();
-  // The browser focuses the box before the page's script has come, and until then the key is nobody's: who sees no files presses again.
-  const asked: FileChooser[] = [];
-  page.on("filechooser", (chooser) => { asked.push(chooser); });
-  await expect.poll(async () => {
-    if (asked.length === 0) await page.keyboard.press("Control+o");
-    return asked.length;
-  }, { intervals: [1_000] }).toBeGreaterThan(0);
-  await asked[0]?.setFiles([{ name: "cho-phien.md", mimeType: "", buffer: markdown }]);
+  const box = page.getByRole("textbox", { name: vi.loading.text });
+  await expect(box).toBeFocused();
+  // The browser focuses the box before the page's script has come, and until then the key is the browser's own.
+  await isAwake(box);
+  await page.keyboard.press("Control+o");
+  await (await asked).setFiles([{ name: "cho-phien.md", mimeType: "", buffer: markdown }]);
   await expect(page.getByRole("heading", { name: vi.loading.blocks })).toBeVisible();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);

@@ -1,5 +1,5 @@
 // How an article comes onto the desk: pasted, as plain text or with formatting, or as a file.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import vi from "#messages/vi.json" with { type: "json" };
 
 export interface Pasted {
@@ -66,4 +66,11 @@ export async function loadDraft(page: Page, { title, words = vi }: { title?: str
   await page.getByRole("button", { name: new RegExp(`^${words.loading.load}`) }).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
   return page.url();
+}
+
+/** Resolves when the page's script has taken an element over and listens for keys: what the server drew can be seen and focused long before. */
+export async function isAwake(element: Locator): Promise<void> {
+  await expect.poll(() => element.evaluate((node) => Object.keys(node).some((name) => name.startsWith("__reactProps")))).toBe(true);
+  // Listeners come right behind the taking over; nothing of it waits when the page is idle.
+  await element.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve); }));
 }
