@@ -1,13 +1,10 @@
 // Memory of checks: what is recalled of other articles, for whom, and what it takes to use it again.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Kind } from "#lib/annotation/kind.ts";
 import { auditFilterOf } from "#lib/audit/filter.ts";
 import { newId, type AnnotationId, type ArticleId, type CheckId, type SourceId } from "#lib/id.ts";
-import type { Finding } from "#lib/workflow/finding.ts";
 import { shipped, type Policy } from "#lib/workflow/policy.ts";
 import type { Context } from "#server/context.ts";
 import { loadAudit } from "#server/queries/load-audit.ts";
-import { loadExpiring } from "#server/queries/load-expiring.ts";
 import { loadMemory } from "#server/queries/load-memory.ts";
 import { loadSeenAnnotations } from "#server/queries/load-seen-annotations.ts";
 import { addReader, restrictArticle } from "#server/services/choose-readers.ts";
@@ -15,6 +12,7 @@ import { addConfidentialSource } from "#server/services/confidential-source.ts";
 import { mergeSources } from "#server/services/edit-source.ts";
 import { setNewsroom } from "#server/services/set-newsroom.ts";
 import { setPolicy } from "#server/services/set-policy.ts";
+import { addDocument, tagAndCheck, type Checking } from "#tests/support/checked-words.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 const claim = "Tỉnh Nghệ An có 27 xã đạt chuẩn nông thôn mới";
@@ -40,20 +38,8 @@ afterEach(() => world.close());
 /** The clock stands so many days later. */
 const later = (context: Context, days: number): Context => ({ ...context, now: () => new Date(context.now().getTime() + days * 86_400_000) });
 
-async function source(by: Context, on: ArticleId, title: string, isPrimary = true): Promise<SourceId> {
-  const sourceId = newId<SourceId>();
-  await world.run(by, on, { type: "add-source", sourceId, kind: "document", isPrimary, title });
-  return sourceId;
-}
-
-/** Tags and checks words of an article. */
-async function checked(by: Context, on: ArticleId, words: string, { kind = "claim", finding = "confirmed", from }: { kind?: Kind; finding?: Finding; from?: SourceId | null } = {}): Promise<{ id: AnnotationId; checkId: CheckId }> {
-  const id = await world.tag(by, on, kind, words);
-  const sourceId = from === undefined ? await source(by, on, "Báo cáo số 12") : from;
-  const done = await world.run(by, on, { type: "record-check", finding, on: [{ annotationId: id, partId: null, words }], evidence: sourceId && { sourceId, stance: finding === "wrong" ? "refutes" : "supports", locator: "tr. 3", passage: "27 xã" } });
-  if (!done.ok) throw new Error(done.reason);
-  return { id, checkId: (done.value as { checkId: CheckId }).checkId };
-}
+const source = (by: Context, on: ArticleId, title: string, isPrimary = true) => addDocument(world, by, on, { title, isPrimary });
+const checked = (by: Context, on: ArticleId, words: string, how: Checking = {}) => tagAndCheck(world, by, on, words, how);
 const recalled = (by: Context, of = item, on = now) => loadMemory(by, on, of);
 const reuse = (by: Context, checkId: CheckId, words = claim, of = item) => world.run(by, now, { type: "reuse-check", annotationId: of, checkId, words });
 const seen = async (by: Context, of = item) => (await loadSeenAnnotations(world.db, by.actor, now, { ids: [of] }))[0];
@@ -265,48 +251,4 @@ describe("used again", () => {
     const view = await seen(minh, person);
     expect(view?.checks[0]?.on.map(({ words }) => words).sort()).toEqual(["Lê Huy Vịnh", "Thượng tướng"]);
   });
-});
-
-test("an as-of day is kept with the check, and one to come is refused", async () => {
-  const file = (asOf: string) => world.run(lan, now, { type: "record-check", finding: "confirmed", on: [{ annotationId: item, partId: null, words: claim }], asOf });
-  expect(await file("2026-02")).toEqual({ ok: false, reason: "invalid" });
-  expect(await file("2025-12")).toMatchObject({ ok: true });
-  expect((await seen(lan))?.checks[0]?.asOf).toBe("2025-12");
-});
-
-describe("what expires", () => {
-  const titles = async (by: Context, within: "7" | "30" | "past", isMine = false) => (await loadExpiring(by, { within, isMine })).map(({ words, expiresAt }) => `${words} ${expiresAt.toISOString().slice(0, 10)}`);
-
-  test("is listed by the time that is left, with the day it speaks of and the setting of the day", async () => {
-    await setNewsroom(chief, { lasts: { claim: 30, number: 10 } });
-    await checked(lan, then, claim);
-    await checked(minh, now, "27 xã", { kind: "number" });
-    await world.run(lan, now, { type: "record-check", finding: "wrong", on: [{ annotationId: item, partId: null, words: claim }], asOf: "2025-12-07" });
-    expect(await titles(viewerOf(lan), "7")).toEqual([`${claim} 2026-01-07`]);
-    expect(await titles(lan, "30")).toEqual([`${claim} 2026-01-07`, "27 xã 2026-01-12", `${claim} 2026-02-01`]);
-    expect(await titles(minh, "30", true)).toEqual(["27 xã 2026-01-12"]);
-    expect(await titles(later(lan, 12), "past")).toEqual(["27 xã 2026-01-12", `${claim} 2026-01-07`]);
-    await setNewsroom(chief, { lasts: {} });
-    expect(await titles(lan, "30")).toEqual([]);
-  });
-
-  test("is nothing that was taken back, checked again, changed, archived, or that one may not read", async () => {
-    await setNewsroom(chief, { lasts: { claim: 5 } });
-    const { id, checkId } = await checked(lan, then, claim);
-    expect(await titles(minh, "7")).toHaveLength(1);
-    await world.db.annotation.update({ where: { id }, data: { lastWords: "khác" } });
-    expect(await titles(minh, "7")).toEqual([]);
-    await world.db.annotation.update({ where: { id }, data: { lastWords: null } });
-    await restrictArticle(chief, then, true);
-    expect([await titles(minh, "7"), await titles(chief, "7")]).toMatchObject([[], [`${claim} 2026-01-07`]]);
-    await restrictArticle(chief, then, false);
-    await world.run(later(lan, 3), then, { type: "record-check", finding: "confirmed", on: [{ annotationId: id, partId: null, words: claim }] });
-    expect(await titles(minh, "7")).toEqual([]);
-    expect(await titles(later(minh, 3), "7")).toEqual([`${claim} 2026-01-10`]);
-    await world.run(lan, then, { type: "void-check", checkId });
-    await world.db.article.update({ where: { id: then }, data: { archivedAt: new Date() } });
-    expect(await titles(later(minh, 3), "7")).toEqual([]);
-  });
-
-  const viewerOf = (context: Context): Context => ({ ...context, actor: { ...context.actor, roles: ["viewer"] } });
 });
