@@ -11,6 +11,7 @@ export interface PopoverProps {
   title: ReactNode;
   side?: "top" | "bottom" | "left" | "right";
   align?: "start" | "center" | "end";
+  /** Heeded from the first press on: nothing but its button opens it before. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
