@@ -19,7 +19,7 @@ export interface PopoverProps {
 
 /** Opens as soon as it is there when its button was pressed before. */
 export function PressedPopover({ trigger, title, side = "bottom", align = "start", open, onOpenChange, children }: PopoverProps) {
-  const button = usePressedAgain(!open);
+  const button = usePressedAgain();
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger ref={button} render={trigger} />

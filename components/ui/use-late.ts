@@ -22,9 +22,9 @@ export function useLate<T>(part: Late<T>) {
 }
 
 /** For the button that takes the place of one that was pressed: it has the keyboard, and is pressed again. */
-export function usePressedAgain(isPressed = true) {
+export function usePressedAgain() {
   const button = useRef<HTMLButtonElement>(null);
-  const waits = useRef(isPressed);
+  const waits = useRef(true);
   useEffect(() => {
     if (!waits.current) return;
     waits.current = false;
